@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
+import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -24,6 +25,7 @@ def verplicht(naam: str) -> str:
 # --- Keys and mode -----------------------------------------------------------------------------------------------
 
 DEMO = os.environ.get("DEMO") == "1"
+GEMEENTE_NAAM = os.environ.get("GEMEENTE_NAAM", "Vught")  # on the pages before somebody logs in
 DEBUG = False
 SECRET_KEY = verplicht("SECRET_KEY")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -201,6 +203,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # --- History and logs --------------------------------------------------------------------------------------------
 
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

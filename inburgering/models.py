@@ -1,0 +1,81 @@
+"""Learning the language: the course, the ISK for young people, and the diploma."""
+
+import pghistory
+from django.db import models
+
+from bouwstenen.periodes import einde_na_begin, geen_overlap
+from dossier.models import Feit, Record, Statushouder, gekozen
+from dossier.queries import FeitQuerySet
+from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute
+
+
+@pghistory.track()
+class Cursus(Feit):
+    """Somebody follows an inburgeringscursus with an aanbieder."""
+
+    aanbieder = models.CharField("aanbieder", max_length=150, help_text="De school of taalaanbieder.")
+    niveau = models.CharField("niveau", max_length=4, choices=Cursusniveau, blank=True)
+    dagdeel = models.CharField("dagdeel", max_length=8, choices=Dagdeel, blank=True)
+
+    class Meta(Feit.Meta):
+        verbose_name_plural = "cursussen"
+        indexes = [models.Index("van", "tot", "statushouder", name="cursus_peildatum")]
+        constraints = [
+            einde_na_begin("cursus_einde_na_begin"),
+            geen_overlap(
+                "cursus_niet_dubbel",
+                "statushouder",
+                "aanbieder",
+                melding="Deze cursus staat er in deze periode al. Pas de bestaande aan of kies andere datums.",
+            ),
+            gekozen("cursus_niveau_bekend", "niveau", Cursusniveau, leeg=True),
+            gekozen("cursus_dagdeel_bekend", "dagdeel", Dagdeel, leeg=True),
+        ]
+
+    def __str__(self) -> str:
+        return f"cursus bij {self.aanbieder}"
+
+
+@pghistory.track()
+class Isk(Feit):
+    """Somebody of 12 to 20 attends the Internationale Schakelklas (note, 3.2)."""
+
+    school = models.CharField("school", max_length=150)
+    route = models.CharField("route", max_length=1, choices=IskRoute, blank=True)
+
+    class Meta(Feit.Meta):
+        verbose_name = "ISK"
+        verbose_name_plural = "ISK"
+        indexes = [models.Index("van", "tot", "statushouder", name="isk_peildatum")]
+        constraints = [
+            einde_na_begin("isk_einde_na_begin"),
+            geen_overlap(
+                "isk_een_tegelijk",
+                "statushouder",
+                melding="Deze persoon zit in deze periode al op een ISK. Beëindig die eerst.",
+            ),
+            gekozen("isk_route_bekend", "route", IskRoute, leeg=True),
+        ]
+
+    def __str__(self) -> str:
+        return f"ISK {self.school}"
+
+
+@pghistory.track()
+class Diploma(Record):
+    """The inburgeringsdiploma: once per person."""
+
+    statushouder = models.OneToOneField(Statushouder, on_delete=models.CASCADE, related_name="inburgeringsdiploma")
+    behaald_op = models.DateField("behaald op")
+    niveau = models.CharField("niveau", max_length=4, choices=Diplomaniveau, blank=True)
+
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "inburgeringsdiploma"
+        verbose_name_plural = "inburgeringsdiploma's"
+        indexes = [models.Index("behaald_op", "statushouder", name="diploma_peildatum")]
+        constraints = [gekozen("diploma_niveau_bekend", "niveau", Diplomaniveau, leeg=True)]
+
+    def __str__(self) -> str:
+        return "inburgeringsdiploma"

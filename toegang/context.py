@@ -1,0 +1,70 @@
+"""What every page needs around its content: the municipality's name and colours, and the way to the other pages."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from toegang import demo
+from toegang.models import Gemeente
+from toegang.rechten import Recht
+
+
+@dataclass(frozen=True)
+class Huisstijl:
+    """How the frame of the page looks."""
+
+    gemeente_naam: str
+    afdeling: str
+    thema_css_url: str | None
+    demo_logins: list[tuple[str, str]]
+    demo_wachtwoord: str
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """One item of the main navigation."""
+
+    titel: str
+    url: str
+    actief: bool
+
+
+# (titel, url name, right that opens it, first part of the paths that belong to it)
+INGANGEN = [
+    ("Caseload", "caseload", Recht.DOSSIER_LEZEN, "/dossiers/"),
+    ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
+    ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
+    ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
+    ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
+]
+
+
+def _huisstijl(gemeente: Gemeente | None, anoniem: bool) -> Huisstijl:
+    tonen = settings.DEMO and anoniem
+    return Huisstijl(
+        gemeente_naam=gemeente.naam if gemeente else settings.GEMEENTE_NAAM,
+        afdeling=gemeente.afdeling if gemeente else "",
+        thema_css_url=reverse("thema", args=[gemeente.code]) if gemeente and gemeente.thema else None,
+        demo_logins=demo.logins() if tonen else [],
+        demo_wachtwoord=demo.WACHTWOORD if tonen else "",
+    )
+
+
+def huisstijl(request: HttpRequest) -> dict[str, Any]:
+    """`huisstijl`, `navigatie`, `zoek_url` and `kruimels` for the base template."""
+    zicht = getattr(request, "zicht", None)
+    gemeente = request.user.gemeente if zicht else None  # type: ignore[union-attr]  # zicht means: logged in
+    return {
+        "huisstijl": _huisstijl(gemeente, anoniem=zicht is None),
+        "navigatie": [
+            Ingang(titel, reverse(naam), request.path.startswith(pad))
+            for titel, naam, recht, pad in INGANGEN
+            if zicht and zicht.mag(recht)
+        ],
+        "zoek_url": reverse("caseload") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
+        "zicht": zicht,
+        "kruimels": [],
+    }

@@ -1,0 +1,21 @@
+"""The accounts of the demonstration. They exist only where `DEMO=1`; nobody can log in with them elsewhere."""
+
+from toegang.rechten import Rol
+
+WACHTWOORD = "welkom-in-vught"
+
+# (role, name, e-mail address); a partner also needs an organisatie and gets VluchtelingenWerk.
+ACCOUNTS = [
+    (Rol.KLANTMANAGER, "Noor Bakker", "klantmanager@vught.example"),
+    (Rol.KLANTMANAGER, "Willem de Wit", "klantmanager2@vught.example"),
+    (Rol.TEAMLEIDER, "Ingrid Vos", "teamleider@vught.example"),
+    (Rol.BELEIDSMEDEWERKER, "Bram Kuipers", "beleid@vught.example"),
+    (Rol.BEHEERDER, "Saskia Maas", "beheer@vught.example"),
+    (Rol.PRIVACY_OFFICER, "Joost Peeters", "privacy@vught.example"),
+    (Rol.PARTNER, "Marieke van Dijk", "vluchtelingenwerk@vught.example"),
+]
+
+
+def logins() -> list[tuple[str, str]]:
+    """(role, e-mail address) of every demo account, as shown on the login page and by `make run`."""
+    return [(rol.label, email) for rol, _, email in ACCOUNTS]

@@ -1,0 +1,130 @@
+"""Who works with the application: gemeenten, organisaties, medewerkers and who replaces whom."""
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+
+from bouwstenen.huisstijl import controleer_thema
+from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
+from toegang.queries import MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
+from toegang.rechten import Rol
+
+
+class Gemeente(models.Model):
+    """A municipality: the border that no dossier crosses."""
+
+    code = models.CharField(
+        "gemeentecode",
+        max_length=4,
+        unique=True,
+        validators=[RegexValidator(r"^\d{4}$", "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0865.")],
+        help_text="De vier cijfers van het CBS.",
+    )
+    naam = models.CharField("naam", max_length=100, unique=True)
+    afdeling = models.CharField("afdeling", max_length=100, blank=True, help_text="Staat naast de naam in de kop.")
+    thema = models.JSONField(
+        "huisstijl", default=dict, blank=True, validators=[controleer_thema], help_text="De kleuren van de gemeente."
+    )
+
+    class Meta:
+        verbose_name_plural = "gemeenten"
+
+    def __str__(self) -> str:
+        return f"Gemeente {self.naam}"
+
+
+class Organisatie(models.Model):
+    """A partner of one gemeente, such as VluchtelingenWerk, Woonwijze or a school."""
+
+    class Soort(models.TextChoices):
+        BEGELEIDING = "begeleiding", "maatschappelijke begeleiding"
+        WONEN = "wonen", "woningcorporatie"
+        ONDERWIJS = "onderwijs", "school of taalaanbieder"
+        WERK = "werk", "werk en re-integratie"
+        OVERIG = "overig", "overig"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="organisaties")
+    naam = models.CharField("naam", max_length=150)
+    soort = models.CharField("soort", max_length=20, choices=Soort)
+
+    objects = OrganisatieQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["naam", "pk"]
+        constraints = [
+            models.UniqueConstraint("gemeente", "naam", name="organisatie_naam_uniek"),
+            models.UniqueConstraint("id", "gemeente", name="organisatie_per_gemeente"),
+            models.CheckConstraint(name="organisatie_soort_bekend", condition=Q(soort__in=["begeleiding", "wonen", "onderwijs", "werk", "overig"])),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class Medewerker(AbstractBaseUser):
+    """Somebody with an account: one gemeente, one role; partners also have an organisatie."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="medewerkers")
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers"
+    )
+    email = models.EmailField("e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."})
+    naam = models.CharField("naam", max_length=150)
+    rol = models.CharField("rol", max_length=20, choices=Rol)
+    is_active = models.BooleanField("mag inloggen", default=True)
+
+    objects = MedewerkerManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        ordering = ["naam", "pk"]
+        base_manager_name = "objects"
+        constraints = [
+            models.UniqueConstraint("id", "gemeente", name="medewerker_per_gemeente"),
+            models.CheckConstraint(name="medewerker_rol_bekend", condition=Q(rol__in=Rol.values)),
+            models.CheckConstraint(
+                name="partner_heeft_organisatie",
+                condition=Q(rol=Rol.PARTNER, organisatie__isnull=False) | (~Q(rol=Rol.PARTNER) & Q(organisatie__isnull=True)),
+                violation_error_message="Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+@pghistory.track()
+class Waarneming(Periode):
+    """A colleague who takes over the caseload of an absent klantmanager for a while."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    afwezige = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="waarnemingen")
+    waarnemer = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="neemt_waar")
+
+    objects = WaarnemingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "waarnemingen"
+        ordering = ["-van", "pk"]
+        constraints = [
+            einde_na_begin("waarneming_einde_na_begin"),
+            geen_overlap(
+                "waarneming_een_tegelijk",
+                "afwezige",
+                melding="Er is in deze periode al een waarnemer voor deze collega. Beëindig die eerst.",
+            ),
+            models.CheckConstraint(
+                name="waarneming_door_een_ander",
+                condition=~Q(afwezige=F("waarnemer")),
+                violation_error_message="Iemand kan niet zijn of haar eigen waarnemer zijn. Kies een collega.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.waarnemer} neemt waar voor {self.afwezige}"
