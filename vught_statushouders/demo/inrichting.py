@@ -1,0 +1,64 @@
+"""The gemeenten, partners and accounts of the demonstration."""
+
+from datetime import date, timedelta
+
+from django.contrib.auth.hashers import make_password
+
+from toegang.demo import ACCOUNTS, WACHTWOORD
+from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
+from toegang.rechten import Rol
+
+VUGHT, BOXTEL = "0865", "0757"
+PARTNER = "VluchtelingenWerk"
+ORGANISATIES = (
+    (PARTNER, Organisatie.Soort.BEGELEIDING),
+    ("Woonwijze", Organisatie.Soort.WONEN),
+    ("Koning Willem I College", Organisatie.Soort.ONDERWIJS),
+    ("WSD", Organisatie.Soort.WERK),
+    ("DoelgroepWerkt", Organisatie.Soort.WERK),
+)
+
+
+def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
+    """Make both gemeenten with their people; returns the klantmanagers of Vught and the one of Boxtel."""
+    wachtwoord = make_password(WACHTWOORD)  # slow on purpose, so once for all
+    vught = _gemeente(VUGHT, "Vught", "Wegwijs+")
+    boxtel = _gemeente(BOXTEL, "Boxtel", "Sociaal team")
+    partner = Organisatie.objects.get(gemeente=vught, naam=PARTNER)
+    mensen = [
+        Medewerker(
+            gemeente=vught,
+            organisatie=partner if rol == Rol.PARTNER else None,
+            rol=rol,
+            naam=naam,
+            email=email,
+            password=wachtwoord,
+        )
+        for rol, naam, email in ACCOUNTS
+    ]
+    karin = Medewerker(
+        gemeente=boxtel,
+        rol=Rol.KLANTMANAGER,
+        naam="Karin Hermans",
+        email="klantmanager@boxtel.example",
+        password=wachtwoord,
+    )
+    Medewerker.objects.bulk_create([*mensen, karin])
+    klantmanagers = [medewerker for medewerker in mensen if medewerker.rol == Rol.KLANTMANAGER]
+    noor, willem = klantmanagers[:2]
+    Waarneming.objects.create(
+        gemeente=vught,
+        afwezige=willem,
+        waarnemer=noor,
+        van=vandaag - timedelta(days=3),
+        tot=vandaag + timedelta(days=11),
+    )
+    return klantmanagers, karin
+
+
+def _gemeente(code: str, naam: str, afdeling: str) -> Gemeente:
+    """A gemeente with the partners that all of them have; one that is there already keeps its settings."""
+    gemeente, _ = Gemeente.objects.get_or_create(code=code, defaults={"naam": naam, "afdeling": afdeling})
+    for organisatie, soort in ORGANISATIES:
+        Organisatie.objects.get_or_create(gemeente=gemeente, naam=organisatie, defaults={"soort": soort})
+    return gemeente

@@ -1,0 +1,70 @@
+"""`manage.py demodata`: load the demonstration caseload, and on request a synthetic one of any size."""
+
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.timezone import localdate
+
+from vught_statushouders.demo import laden, synthetisch
+
+GEBRUIK = "Gebruik: manage.py demodata [--dossiers AANTAL] [--seed GETAL] [--toch]"
+ZAAD = 865
+
+
+class Command(BaseCommand):
+    help = "Laadt de demogegevens van Vught; met --dossiers ook een synthetische gemeente van die omvang."
+    requires_system_checks: list[str] = []
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        if self._called_from_command_line:
+            parser.error = _weiger  # type: ignore[method-assign]  # one line in Dutch instead of argparse's usage
+        return parser
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--dossiers", metavar="AANTAL", help="Zoveel synthetische dossiers in een extra gemeente.")
+        parser.add_argument("--seed", metavar="GETAL", default=ZAAD, help="Hetzelfde getal geeft dezelfde mensen.")
+        parser.add_argument("--toch", action="store_true", help="Ook als dit geen demo-omgeving is.")
+
+    def handle(self, *_: Any, **opties: Any) -> None:
+        aantal = None if opties["dossiers"] is None else _getal("--dossiers", opties["dossiers"], minstens=1)
+        zaad = _getal("--seed", opties["seed"], minstens=0)
+        if not settings.DEMO and not opties["toch"]:
+            raise CommandError("Dit is geen demo-omgeving (DEMO=1 ontbreekt). Met --toch laadt u de demogegevens toch.")
+        vandaag = localdate()
+        self._vught(vandaag, zaad)
+        if aantal:
+            self._voorbeeldstad(aantal, vandaag, zaad)
+
+    def _vught(self, vandaag: date, zaad: int) -> None:
+        if laden.is_geladen():
+            self.stdout.write("Vught heeft al dossiers; daar is niets aan veranderd.")
+            return
+        self.stdout.write(f"Demogegevens geladen: {laden.laad(vandaag, zaad)} dossiers.")
+
+    def _voorbeeldstad(self, aantal: int, vandaag: date, zaad: int) -> None:
+        if aanwezig := synthetisch.aantal_aanwezig():
+            self.stdout.write(f"Voorbeeldstad heeft al {aanwezig} dossiers; daar is niets aan veranderd.")
+            return
+        synthetisch.laad(aantal, vandaag, zaad, lambda klaar: self.stderr.write(f"{klaar} van {aantal} dossiers"))
+        self.stdout.write(f"Voorbeeldstad: {aantal} synthetische dossiers.")
+
+
+def _weiger(_: str) -> NoReturn:
+    sys.stderr.write(f"Onbekend of onvolledig argument. {GEBRUIK}\n")
+    sys.exit(2)
+
+
+def _getal(naam: str, tekst: str | int, *, minstens: int) -> int:
+    """The whole number in `tekst`."""
+    try:
+        getal = int(tekst)
+    except ValueError:
+        getal = minstens - 1
+    if getal < minstens:
+        raise CommandError(f"{naam} vraagt een geheel getal van {minstens} of hoger, niet {tekst!r}. {GEBRUIK}")
+    return getal
