@@ -22,6 +22,17 @@ from vught_statushouders.demo import namen
 from vught_statushouders.demo.nummers import Nummers, telefoon
 from vught_statushouders.demo.vorm import Gezin, Persoon
 
+FEITEN: tuple[type[models.Model], ...] = (Activiteit, Cursus, Isk, Diploma)
+GEZINSFEITEN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting, Uitkering)
+MODELLEN: tuple[type[models.Model], ...] = (
+    Huishouden,
+    Statushouder,
+    Huishoudlid,
+    Koppeling,
+    Huisvesting,
+    Uitkering,
+    *FEITEN,
+)
 BIJSTAND = {"v": Bijstandsoort.VOLLEDIG, "g": Bijstandsoort.GEDEELTELIJK}
 
 
@@ -259,7 +270,7 @@ def bewaar_alles(alle: Iterable[Rijen]) -> int:
         (Koppeling, [rijen.koppeling for rijen in alle]),
         (Huisvesting, [woning for rijen in alle for woning in rijen.huisvestingen]),
         (Uitkering, [uitkering for rijen in alle for uitkering in rijen.uitkeringen]),
-        *((model, [feit for feit in feiten if type(feit) is model]) for model in (Activiteit, Cursus, Isk, Diploma)),
+        *((model, [feit for feit in feiten if type(feit) is model]) for model in FEITEN),
     ]
     for model, rijen_van_model in tabellen:
         model._default_manager.bulk_create(rijen_van_model, batch_size=1000)

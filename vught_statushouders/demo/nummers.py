@@ -9,7 +9,7 @@ VOOR_MENSEN = range(999_900_000, 1_000_000_000)
 VOOR_VOORRAAD = range(999_000_000, 999_900_000)
 
 
-def testnummers(bereik: range) -> Iterator[str]:
+def proefnummers(bereik: range) -> Iterator[str]:
     """The BSNs in `bereik` that pass the elfproef, from low to high."""
     gewichten = (9, 8, 7, 6, 5, 4, 3, 2)
     for kop in range(bereik.start // 10, bereik.stop // 10):
@@ -23,7 +23,7 @@ class Nummers:
 
     def __init__(self, dobbel: Random) -> None:
         self.dobbel = dobbel
-        self._bsn = list(testnummers(VOOR_MENSEN))
+        self._bsn = list(proefnummers(VOOR_MENSEN))
         dobbel.shuffle(self._bsn)
         self._v = iter(dobbel.sample(range(2_700_000_000, 2_900_000_000), 5_000))
 

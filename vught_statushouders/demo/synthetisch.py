@@ -1,7 +1,8 @@
 """A synthetic caseload of any size, for measuring: one gemeente that does not exist, filled in bulk.
 
-The change history (triggers of pghistory) is skipped for these rows: nobody changed anything, and it would double
-the work and the space. All constraints of PostgreSQL hold as for any other row.
+The change history (triggers of pghistory) is skipped for these rows: nobody changed anything, and it would take
+four times as long and twice the space (`benchmarks/demodata.py`). All constraints of PostgreSQL hold as for any
+other row.
 """
 
 from collections.abc import Callable, Iterator
@@ -25,8 +26,8 @@ from pip_plan.models import Activiteit
 from toegang.models import Gemeente, Medewerker
 from toegang.rechten import Rol
 from vught_statushouders.demo import namen
-from vught_statushouders.demo.bouwen import Rijen, adres, bewaar_alles, geef_bsn
-from vught_statushouders.demo.nummers import VOOR_VOORRAAD, telefoon, testnummers
+from vught_statushouders.demo.bouwen import MODELLEN, Rijen, adres, bewaar_alles, geef_bsn
+from vught_statushouders.demo.nummers import VOOR_VOORRAAD, proefnummers, telefoon
 from vught_statushouders.demo.vorm import KW1C, M, V
 
 GEMEENTE = "9999"
@@ -48,12 +49,16 @@ def laad(aantal: int, vandaag: date, zaad: int, meld: Callable[[int], None]) -> 
     klantmanagers = _klantmanagers(aantal)
     maker = Maker(klantmanagers, vandaag, Random(f"{zaad}-synthetisch"))
     gezinnen = maker.gezinnen(aantal)
-    klaar = 0
+    klaar, geteld = 0, 0
     with pgtrigger.ignore():
         while stapel := list(islice(gezinnen, PER_KEER)):
             klaar += bewaar_alles(stapel)
             _controleer_nu()
+            if klaar >= 10 * geteld:
+                _tel_opnieuw()
+                geteld = klaar
             meld(klaar)
+        _tel_opnieuw()
 
 
 def _klantmanagers(aantal: int) -> list[Medewerker]:
@@ -81,6 +86,17 @@ def _controleer_nu() -> None:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
+def _tel_opnieuw() -> None:
+    """Tell PostgreSQL how large the tables have become.
+
+    Inside one transaction nothing else does: it would keep checking the foreign keys as if the tables were empty,
+    four times slower at 100,000 dossiers.
+    """
+    with connection.cursor() as cursor:
+        for model in MODELLEN:
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
+
+
 class Maker:
     """Makes up households, one after the other."""
 
@@ -90,7 +106,7 @@ class Maker:
         self.vandaag = vandaag
         self.dobbel = dobbel
         # There are about 82,000 test numbers; who comes after that has no BSN, as before the registration.
-        self.bsns = testnummers(VOOR_VOORRAAD)
+        self.bsns = proefnummers(VOOR_VOORRAAD)
         self.gemaakt = 0
 
     def gezinnen(self, aantal: int) -> Iterator[Rijen]:
@@ -126,8 +142,8 @@ class Maker:
             [],
         )
         klantmanager = self.klantmanagers[self.gemaakt // PER_KLANTMANAGER]
-        for plaats in range(grootte):
-            self._lid(rijen, plaats, land, achternaam, woont_vanaf, klantmanager)
+        for relatie, leeftijd in self._samenstelling(grootte):
+            self._lid(rijen, relatie, leeftijd, land, achternaam, woont_vanaf, klantmanager)
         if gehuisvest:
             self._leven(rijen, woont_vanaf)
         return rijen
@@ -150,23 +166,31 @@ class Maker:
             for eerste, laatste in zip(begin, tot, strict=True)
         ]
 
+    def _samenstelling(self, grootte: int) -> list[tuple[Relatie, int]]:
+        """Relation and age of each member: a head, mostly a partner, and children young enough to be theirs."""
+        ouders = 1 if grootte == 1 or self.kans(0.25) else 2
+        jongste = 36 if grootte > ouders else 19
+        volwassenen = [(relatie, self.dobbel.randint(jongste, 62)) for relatie in (Relatie.HOOFD, Relatie.PARTNER)]
+        return [*volwassenen[:ouders], *((Relatie.KIND, self.dobbel.randint(0, 17)) for _ in range(grootte - ouders))]
+
     def _lid(
-        self, rijen: Rijen, plaats: int, land: str, achternaam: str, woont_vanaf: date, klantmanager: Medewerker
+        self,
+        rijen: Rijen,
+        relatie: Relatie,
+        leeftijd: int,
+        land: str,
+        achternaam: str,
+        woont_vanaf: date,
+        klantmanager: Medewerker,
     ) -> None:
-        """The head, then a partner (or in one household in four a first child), then children."""
-        alleen_ouder = plaats == 1 and self.kans(0.25)
-        relatie = (
-            Relatie.HOOFD if plaats == 0 else Relatie.PARTNER if plaats == 1 and not alleen_ouder else Relatie.KIND
-        )
-        leeftijd = self.dobbel.randint(0, 17) if relatie == Relatie.KIND else self.dobbel.randint(19, 62)
-        geboren = self.dag(
-            plus_maanden(woont_vanaf, -12 * leeftijd - 12), plus_maanden(woont_vanaf, -12 * leeftijd - 1)
-        )
-        nareiziger = plaats > 0 and self.kans(0.2)
+        """One member, of this age when the household was housed; one in five came later."""
+        jarig = plus_maanden(woont_vanaf, -12 * leeftijd)
+        geboren = min(self.dag(plus_maanden(jarig, -12), plus_maanden(jarig, -1)), self.vandaag)
+        nareiziger = relatie != Relatie.HOOFD and self.kans(0.2)
         van = max(rijen.koppeling.gekoppeld_op, geboren)
         if nareiziger:
             van = min(max(woont_vanaf, geboren) + timedelta(days=self.dobbel.randint(60, 400)), self.vandaag)
-        statushouder = self._statushouder(land, achternaam, min(geboren, self.vandaag), klantmanager)
+        statushouder = self._statushouder(land, achternaam, geboren, klantmanager)
         plicht = max(van, woont_vanaf)
         if relatie != Relatie.KIND and plicht <= self.vandaag:
             statushouder.inburgeringsplicht_op = plicht
@@ -229,48 +253,46 @@ class Maker:
         return tot if tot <= uiterlijk else None
 
     def _volwassene(self, rijen: Rijen, wie: Statushouder, van: date, uiterlijk: date) -> list[date]:
-        """Lessons and a diploma, a trajectory, volunteering, work; returns when work began."""
-        les = van + timedelta(days=self.dobbel.randint(20, 90))
-        if les <= uiterlijk and self.kans(0.85):
-            klaar = self._tot(les, self.dobbel.randint(12, 36), uiterlijk)
-            self._feit(
-                rijen, Cursus, wie, les, klaar, aanbieder=KW1C, niveau=self.dobbel.choice(("alfa", "a1", "a2", "b1"))
-            )
-            if klaar and self.kans(0.65):
-                rijen.feiten.append(Diploma(gemeente=self.gemeente, statushouder=wie, behaald_op=klaar, niveau="a2"))
+        """Lessons, a trajectory, volunteering and work; returns when work began."""
+        if self.kans(0.9):
+            self._lessen(rijen, wie, van + timedelta(days=self.dobbel.randint(20, 90)), uiterlijk)
         werk = van + timedelta(days=self.dobbel.randint(120, 1800))
         traject = werk - timedelta(days=self.dobbel.randint(60, 240))
-        if van <= traject <= uiterlijk and self.kans(0.6):
+        if van <= traject <= uiterlijk and self.kans(0.7):
             self._traject(rijen, wie, traject, werk - timedelta(days=1), uiterlijk)
-        if self.kans(0.2) and van + timedelta(days=150) <= uiterlijk:
-            begin = van + timedelta(days=150)
-            einde = self._tot(begin, 12, uiterlijk)
-            self._feit(
-                rijen,
-                Activiteit,
-                wie,
-                begin,
-                einde,
-                soort=Activiteitsoort.VRIJWILLIG,
-                organisatie="Buurthuis De Ketting",
-            )
-        if werk > uiterlijk or not self.kans(0.6):
+        begin = van + timedelta(days=150)
+        if begin <= uiterlijk and self.kans(0.3):
+            soort, einde = Activiteitsoort.VRIJWILLIG, self._tot(begin, 12, uiterlijk)
+            self._feit(rijen, Activiteit, wie, begin, einde, soort=soort, organisatie="Buurthuis De Ketting")
+        if werk > uiterlijk or not self.kans(0.7):
             return []
-        waar, wat = self.dobbel.choice(namen.WERKGEVERS)
-        uren = self.dobbel.choice((12, 16, 20, 24, 32, 36, 40))
-        tot = self._tot(werk, self.dobbel.randint(6, 120), uiterlijk)
-        self._feit(
-            rijen,
-            Activiteit,
-            wie,
-            werk,
-            tot,
-            soort=Activiteitsoort.WERK,
-            organisatie=waar,
-            functie=wat,
-            uren_per_week=uren,
-        )
+        self._baan(rijen, wie, werk, uiterlijk)
         return [werk]
+
+    def _lessen(self, rijen: Rijen, wie: Statushouder, van: date, uiterlijk: date) -> None:
+        """One or two courses, the second after the first, and for most a diploma at the end."""
+        niveaus = self.dobbel.choice((("alfa", "a1"), ("a1", "a2"), ("a2",), ("b1",)))
+        klaar: date | None = van - timedelta(days=1)
+        for niveau in niveaus:
+            begin = klaar + timedelta(days=1) if klaar else None
+            if begin is None or begin > uiterlijk:
+                return
+            klaar = self._tot(begin, self.dobbel.randint(8, 20), uiterlijk)
+            self._feit(rijen, Cursus, wie, begin, klaar, aanbieder=KW1C, niveau=niveau)
+        if klaar and self.kans(0.75):
+            rijen.feiten.append(Diploma(gemeente=self.gemeente, statushouder=wie, behaald_op=klaar, niveau="a2"))
+
+    def _baan(self, rijen: Rijen, wie: Statushouder, van: date, uiterlijk: date) -> None:
+        """A job, and perhaps another one after it."""
+        for _ in range(2):
+            waar, wat = self.dobbel.choice(namen.WERKGEVERS)
+            baan = {"soort": Activiteitsoort.WERK, "organisatie": waar, "functie": wat}
+            tot = self._tot(van, self.dobbel.randint(6, 72), uiterlijk)
+            uren = self.dobbel.choice((12, 16, 20, 24, 32, 36, 40))
+            self._feit(rijen, Activiteit, wie, van, tot, uren_per_week=uren, **baan)
+            if not tot or tot >= uiterlijk or self.kans(0.4):
+                return
+            van = tot + timedelta(days=1)
 
     def _traject(self, rijen: Rijen, wie: Statushouder, van: date, tot: date, uiterlijk: date) -> None:
         klaar = tot <= uiterlijk

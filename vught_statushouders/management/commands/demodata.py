@@ -21,8 +21,9 @@ class Command(BaseCommand):
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)
-        if self._called_from_command_line:
-            parser.error = _weiger  # type: ignore[method-assign]  # one line in Dutch instead of argparse's usage
+        if parser.called_from_command_line:
+            # One line in Dutch instead of argparse's usage; a call from Python keeps its exception.
+            parser.error = _weiger  # type: ignore[method-assign,assignment]
         return parser
 
     def add_arguments(self, parser: ArgumentParser) -> None:

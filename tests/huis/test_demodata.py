@@ -1,0 +1,168 @@
+"""The demonstration: the cohorts have the size of the note, every row is valid, and a second time is the same."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.db.models import Max
+from stdnum.nl import bsn
+
+from dossier.models import Huishouden, Huishoudlid, Statushouder
+from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
+from toegang.rechten import Rol
+from vught_statushouders.demo import laden, synthetisch
+from vught_statushouders.demo.bouwen import MODELLEN
+from vught_statushouders.demo.nummers import VOOR_MENSEN, VOOR_VOORRAAD, proefnummers
+from vught_statushouders.management.commands.demodata import Command
+
+VANDAAG = date(2026, 11, 24)
+COHORTEN = [
+    (date(2015, 9, 1), date(2017, 7, 31), 28, 74),
+    (date(2017, 8, 1), date(2018, 12, 31), 21, 48),
+]
+
+
+def som() -> str:
+    """A checksum over every row: not the ids and numbers from sequences, nor what is encrypted with chance."""
+    inhoud = hashlib.sha256()
+    rang: dict[object, dict[int, int]] = {}
+    for model in (Gemeente, Organisatie, Medewerker, Waarneming, *MODELLEN):
+        rijen = list(model._default_manager.order_by("pk"))
+        rang[model] = {rij.pk: volgnummer for volgnummer, rij in enumerate(rijen)}
+        velden = [veld for veld in model._meta.concrete_fields if veld.name not in ("id", "dossiernummer", "password")]
+        for rij in rijen:
+            waarden = [(veld, getattr(rij, veld.attname)) for veld in velden]
+            inhoud.update(repr([rang[v.related_model].get(w) if v.is_relation else w for v, w in waarden]).encode())
+    return inhoud.hexdigest()
+
+
+def som_van(dag: date, zaad: int) -> str:
+    """The checksum of a load that is undone."""
+    with transaction.atomic():
+        laden.laad(dag, zaad)
+        uitkomst = som()
+        transaction.set_rollback(True)
+    return uitkomst
+
+
+@pytest.fixture(scope="module")
+def sommen(django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
+    """Load the caseload once for this file; returns the checksums of two other loads that came before."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        eerder = {"zelfde": som_van(VANDAAG, 1), "ander zaad": som_van(VANDAAG, 2)}
+        laden.laad(VANDAAG, 1)
+        yield eerder
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def terug(sommen) -> Iterator[None]:
+    """Undo what one test wrote."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def opdracht(*argumenten: str) -> str:
+    """What the command prints."""
+    uit = StringIO()
+    call_command("demodata", *argumenten, stdout=uit, stderr=StringIO())
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize(("van", "tot", "huishoudens", "personen"), COHORTEN)
+def test_cohort_heeft_de_omvang_van_de_notitie(van, tot, huishoudens, personen):
+    cohort = Huishouden.objects.filter(gemeente__code="0865").met_gehuisvest_op()
+    cohort = cohort.filter(gehuisvest_op__range=(van, tot))
+    assert cohort.count() == huishoudens
+    assert Huishoudlid.objects.filter(huishouden__in=cohort.values("pk")).count() == personen
+
+
+def test_bsn_is_een_uniek_testnummer():
+    nummers = [nummer for nummer in Statushouder.objects.values_list("bsn", flat=True) if nummer]
+    assert len(nummers) > 150
+    assert len(set(nummers)) == len(nummers)
+    assert all(nummer.startswith("999") and bsn.is_valid(nummer) for nummer in nummers)
+
+
+def test_proefnummers_zijn_alle_nummers_die_kloppen():
+    verwacht = [str(nummer) for nummer in range(999_000_000, 999_002_000) if bsn.is_valid(str(nummer))]
+    assert list(proefnummers(range(999_000_000, 999_002_000))) == verwacht
+    assert VOOR_VOORRAAD.stop == VOOR_MENSEN.start
+
+
+def test_elke_rij_houdt_zich_aan_de_velden_en_aan_de_database():
+    connection.check_constraints()
+    for model in MODELLEN:
+        for rij in model._default_manager.all():
+            rij.clean_fields()
+
+
+def test_niets_dat_al_gebeurd_is_ligt_na_vandaag():
+    laatste = Statushouder.objects.aggregate(Max("geboortedatum"), Max("vertrokken_op"), Max("afgesloten_op"))
+    assert max(laatste.values()) <= VANDAAG
+
+
+def test_zelfde_zaad_en_dag_geven_dezelfde_mensen(sommen):
+    assert som() == sommen["zelfde"]
+    assert som() != sommen["ander zaad"]
+
+
+def test_er_is_een_tweede_gemeente_met_dossiers_die_hadden_kunnen_lekken():
+    boxtel = Statushouder.objects.filter(gemeente__code="0757")
+    assert boxtel.count() >= 5
+    assert set(boxtel.values_list("klantmanager__gemeente__code", flat=True)) == {"0757"}
+
+
+def test_demo_accounts_kunnen_inloggen():
+    assert Medewerker.objects.get(email="klantmanager@vught.example").check_password("welkom-in-vught")
+    assert set(Medewerker.objects.filter(gemeente__code="0865").values_list("rol", flat=True)) == set(Rol.values)
+    assert Waarneming.objects.op(VANDAAG).count() == 1
+
+
+def test_tweede_keer_verandert_niets():
+    voor = som()
+    assert "niets aan veranderd" in opdracht()
+    assert som() == voor
+
+
+def test_synthetische_dossiers_komen_erbij():
+    voor = Statushouder.objects.count()
+    opdracht("--dossiers", "500")
+    connection.check_constraints()
+    assert Statushouder.objects.count() == voor + 500
+    nieuw = Statushouder.objects.filter(gemeente__code=synthetisch.GEMEENTE)
+    assert Medewerker.objects.filter(caseload__in=nieuw).distinct().count() == 5
+    assert not any(wie.has_usable_password() for wie in Medewerker.objects.filter(gemeente__code=synthetisch.GEMEENTE))
+    assert all(bsn.is_valid(nummer) for nummer in nieuw.values_list("bsn", flat=True))
+    assert "niets aan veranderd" in opdracht("--dossiers", "500").splitlines()[-1]
+    assert nieuw.count() == 500
+
+
+@pytest.mark.parametrize("waarde", ["0", "-5", "tien", "1.5", ""])
+def test_onzin_wordt_geweigerd_in_een_regel(waarde):
+    with pytest.raises(CommandError) as fout:
+        opdracht(f"--dossiers={waarde}")
+    assert "geheel getal van 1 of hoger" in str(fout.value)
+    assert "\n" not in str(fout.value)
+
+
+@pytest.mark.parametrize("argumenten", [["--onzin"], ["los"], ["--dossiers"]])
+def test_onbekend_argument_geeft_een_regel_en_een_foutcode(argumenten, capsys):
+    with pytest.raises(SystemExit) as fout:
+        Command().run_from_argv(["manage.py", "demodata", *argumenten])
+    assert fout.value.code == 2
+    regel = capsys.readouterr().err
+    assert regel.startswith("Onbekend of onvolledig argument.")
+    assert regel.count("\n") == 1
+
+
+def test_buiten_de_demo_alleen_met_toch(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="geen demo-omgeving"):
+        opdracht()
+    assert "niets aan veranderd" in opdracht("--toch")
