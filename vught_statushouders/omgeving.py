@@ -71,8 +71,9 @@ class Gebruik:
 
     def leeft(self) -> bool:
         """The guardian only ever closes the line, and does so when a server has died."""
+        self.lijn.setblocking(False)
         try:
-            return self.lijn.recv(1, socket.MSG_DONTWAIT | socket.MSG_PEEK) != b""
+            return self.lijn.recv(1) != b""
         except BlockingIOError:
             return True
         except OSError:

@@ -1,0 +1,161 @@
+"""`manage.py start`: the whole application on this machine, until Ctrl-C."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from toegang import demo
+from toegang.models import Gemeente
+from vught_statushouders import bewaker, omgeving
+
+ADRES = "127.0.0.1"
+STARTTIJD = 60.0  # seconds
+STOPTIJD = 10.0
+
+
+class Gestopt(Exception):
+    """Somebody asked us to stop."""
+
+
+def _stop(_signaal: int, _frame: FrameType | None) -> None:
+    raise Gestopt
+
+
+class Kind:
+    """One child process: a process group of its own, a log of its own, and an end that follows ours."""
+
+    def __init__(self, naam: str, opdracht: list[str], log: Path) -> None:
+        self.naam, self.log = naam, log
+        with log.open("wb") as uitvoer:
+            # Out of reach of the terminal's Ctrl-C, so that we can stop everything in order.
+            self.proces = subprocess.Popen(
+                [*bewaker.sterft_mee("TERM"), sys.executable, "-m", *opdracht],
+                stdin=subprocess.DEVNULL,
+                stdout=uitvoer,
+                stderr=uitvoer,
+                cwd=settings.BASE_DIR,
+                start_new_session=True,
+            )
+
+    def leeft(self) -> bool:
+        return self.proces.poll() is None
+
+    def stop(self, uiterlijk: float) -> None:
+        """Waits for a normal end, and then leaves nothing of the group."""
+        with suppress(subprocess.TimeoutExpired):
+            self.proces.wait(max(0.0, uiterlijk - time.monotonic()))
+        with suppress(ProcessLookupError):
+            os.killpg(self.proces.pid, signal.SIGKILL)
+        self.proces.wait()
+
+    def laatste_regels(self) -> str:
+        return "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-10:])
+
+
+def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
+    """What runs: name → module and arguments."""
+    celery = ["celery", "--app", "vught_statushouders"]
+    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--workers", "2", "--no-control-socket", "--preload"]
+    return {
+        "web": [*gunicorn, "--bind", f"{ADRES}:{poort}", "--graceful-timeout", "5"],
+        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
+        "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
+    }
+
+
+class Command(BaseCommand):
+    help = "Start de toepassing op deze machine: web, worker en beat; laadt de demogegevens in een lege database."
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--poort", type=int, default=os.environ.get("PORT") or 8000, help="standaard PORT of 8000")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        kinderen: list[Kind] = []
+        for signaal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(signaal, _stop)
+        try:
+            self._draai(options["poort"], kinderen)
+        except Gestopt:
+            self.stdout.write("\nStoppen ...")
+        finally:
+            self._ruim_op(kinderen)
+
+    def _draai(self, poort: int, kinderen: list[Kind]) -> None:
+        self._eis_vrije(poort)
+        self._maak_klaar()
+        map_ = omgeving.gegevensmap()
+        logs = map_ / "log"
+        logs.mkdir(parents=True, exist_ok=True)
+        for naam, opdracht in opdrachten(poort, map_).items():
+            kinderen.append(Kind(naam, opdracht, logs / f"{naam}.log"))
+        self._wacht_op_web(poort, kinderen)
+        self._vertel(poort, logs)
+        while True:
+            self._controleer(kinderen)
+            time.sleep(0.2)
+
+    def _eis_vrije(self, poort: int) -> None:
+        """Says so now, rather than after the database has been prepared."""
+        try:
+            socket.create_server((ADRES, poort)).close()
+        except (OSError, OverflowError) as fout:
+            raise CommandError(f"Poort {poort} is niet vrij; kies een andere, bijvoorbeeld: make run PORT=8010") from fout
+
+    def _maak_klaar(self) -> None:
+        self.stdout.write("Database bijwerken ...")
+        call_command("migrate", verbosity=0, interactive=False)
+        if settings.DEMO and not Gemeente.objects.exists():
+            self.stdout.write("Demogegevens laden ...")
+            call_command("demodata", stdout=self.stdout)
+
+    def _controleer(self, kinderen: list[Kind]) -> None:
+        for kind in kinderen:
+            if not kind.leeft():
+                raise CommandError(f"{kind.naam} is gestopt; daarom stopt alles.\n{kind.laatste_regels()}")
+        if omgeving.gebruik and not omgeving.gebruik.leeft():
+            raise CommandError(f"De database of de broker is gestopt; zie {omgeving.gegevensmap()}.")
+
+    def _wacht_op_web(self, poort: int, kinderen: list[Kind]) -> None:
+        uiterlijk = time.monotonic() + STARTTIJD
+        while time.monotonic() < uiterlijk:
+            self._controleer(kinderen)
+            verbinding = http.client.HTTPConnection(ADRES, poort, timeout=5)
+            with suppress(OSError, http.client.HTTPException):
+                verbinding.request("GET", "/readyz")
+                if verbinding.getresponse().status < 500:  # a redirect to https is an answer too
+                    return
+            verbinding.close()
+            time.sleep(0.1)
+        raise CommandError(f"De webserver antwoordt niet.\n{kinderen[0].laatste_regels()}")
+
+    def _vertel(self, poort: int, logs: Path) -> None:
+        regels = [f"\nDe toepassing draait op http://{ADRES}:{poort}/"]
+        if settings.DEMO:
+            regels.append(f"\nInloggen (wachtwoord voor iedereen: {demo.WACHTWOORD})")
+            regels += [f"  {email:<34}{rol}" for rol, email in demo.logins()]
+        regels.append(f"\nLogboeken staan in {logs}. Ctrl-C stopt alles.")
+        self.stdout.write("\n".join(regels))
+        self.stdout.flush()
+
+    def _ruim_op(self, kinderen: list[Kind]) -> None:
+        """Nothing interrupts this any more: another Ctrl-C is too late, and the end is near anyhow."""
+        for signaal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(signaal, signal.SIG_IGN)
+        for kind in kinderen:
+            if kind.leeft():
+                kind.proces.terminate()
+        uiterlijk = time.monotonic() + STOPTIJD
+        for kind in kinderen:
+            kind.stop(uiterlijk)
