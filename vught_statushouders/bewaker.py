@@ -127,7 +127,8 @@ def _als_gebruiker(*mappen: Path) -> list[str]:
     rechten = [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
     if all(deel.stat().st_mode & 0o001 for map_ in mappen for deel in (map_, *map_.parents)):
         return rechten
-    return [*rechten, "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+    # The secure bit lets the right count in access() too, with which initdb looks for its programs.
+    return [*rechten, "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search", "--securebits=+no_setuid_fixup"]
 
 
 def _geef(map_: Path) -> None:
