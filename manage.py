@@ -10,5 +10,8 @@ from vught_statushouders import omgeving
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
-    with omgeving.voor(sys.argv[1:]):
-        execute_from_command_line(sys.argv)
+    try:
+        with omgeving.voor(sys.argv[1:]):
+            execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -50,10 +50,15 @@ def looppad(map_: Path) -> Path:
     return Path("/tmp") / f"vught-{os.geteuid()}-{hashlib.sha256(os.fsencode(map_)).hexdigest()[:12]}"
 
 
+def is_eigen(map_: Path) -> bool:
+    """Whether this account made the folder: what others leave in /tmp is not trusted."""
+    return map_.is_dir() and map_.stat().st_uid == os.geteuid()
+
+
 def maak_eigen_map(pad: Path) -> None:
     """A folder of this account alone. For root others may pass through it, because PostgreSQL runs as `nobody`."""
     pad.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
-    if pad.stat().st_uid != os.geteuid() or pad.is_symlink():
+    if not is_eigen(pad):
         raise Mislukt(f"De map {pad} is van een andere gebruiker; verwijder haar of kies een andere VUGHT_DATA_DIR.")
 
 
@@ -139,12 +144,12 @@ def _geef(map_: Path) -> None:
         os.chown(map_, nobody.pw_uid, nobody.pw_gid)
 
 
-def _initdb(voor: list[str], bin_: Path, gegevens: Path) -> None:
+def _initdb(voor: list[str], bin_: Path, gegevens: Path, *, snel: bool) -> None:
     """Makes the cluster beside its place, so that an interrupted start leaves nothing that looks like one."""
     nieuw = gegevens.with_suffix(".nieuw")
     shutil.rmtree(nieuw, ignore_errors=True)
     _geef(nieuw)
-    opdracht = [*voor, str(bin_ / "initdb"), "-D", str(nieuw), *INITDB]
+    opdracht = [*voor, str(bin_ / "initdb"), "-D", str(nieuw), *INITDB, *(["--no-sync"] if snel else [])]
     klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False, cwd=gegevens.parent)
     if klaar.returncode:
         raise Mislukt(f"PostgreSQL kan geen database aanmaken: {(klaar.stderr or klaar.stdout).strip()}")
@@ -157,7 +162,7 @@ def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, str]:
     voor = [*sterft_mee("INT"), *_als_gebruiker(bin_, map_, sockets.parent)]
     _geef(sockets)
     if not gegevens.exists():
-        _initdb(voor, bin_, gegevens)
+        _initdb(voor, bin_, gegevens, snel=snel)
     instellingen = {**INSTELLINGEN, "unix_socket_directories": str(sockets), **(SNEL if snel else {})}
     opties = [deel for naam, waarde in instellingen.items() for deel in ("-c", f"{naam}={waarde}")]
     server = Server(
@@ -251,8 +256,10 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
     """Runs both servers for `eerste` and everybody who joins."""
     fcntl.flock(slot, fcntl.LOCK_EX)  # a guardian before us, or its servers, may still be busy stopping
     servers: list[Server] = []
-    deur = looppad(map_) / "bewaker.sock"
+    loop = looppad(map_)
+    deur = loop / "bewaker.sock"
     try:
+        maak_eigen_map(loop)
         postgres, database = start_postgres(map_, slot.fileno(), snel=snel)
         servers.append(postgres)
         valkey, broker = start_valkey(map_, slot.fileno())
@@ -271,11 +278,15 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
                 server.stop(signal.SIGINT, signal.SIGQUIT, signal.SIGKILL)
             else:
                 server.stop(signal.SIGTERM, signal.SIGKILL)
+        if loop != map_:
+            shutil.rmtree(loop, ignore_errors=True)
 
 
 if __name__ == "__main__":
+    if os.fork():  # nobody's child: whoever started us may end first, and need not wait for us
+        os._exit(0)
     os.umask(0o077)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    with open(Path(sys.argv[1]) / "bewaker.slot", "w", encoding="utf-8") as slot_:
+    with (Path(sys.argv[1]) / "bewaker.slot").open("w") as slot_:
         bewaak(Path(sys.argv[1]), socket.socket(fileno=int(sys.argv[2])), slot_, snel="--snel" in sys.argv)

@@ -57,7 +57,8 @@ class Gebruik:
         """Reads the addresses; False when the guardian has just gone."""
         self.lijn.settimeout(bewaker.STARTTIJD)
         try:
-            regel = self.lijn.makefile("rb").readline()
+            with self.lijn.makefile("rb") as invoer:
+                regel = invoer.readline()
         except TimeoutError as fout:
             raise SystemExit("De ingebouwde database antwoordt niet.") from fout
         except ConnectionError:
@@ -95,14 +96,20 @@ gebruik: Gebruik | None = None  # of this process
 
 def _sluit_aan(map_: Path) -> Gebruik | None:
     """Joins the guardian of this folder, if it has one."""
+    loop = bewaker.looppad(map_)
+    if not bewaker.is_eigen(loop):
+        return None
     lijn = socket.socket(socket.AF_UNIX)
     try:
-        lijn.connect(str(bewaker.looppad(map_) / "bewaker.sock"))
+        lijn.connect(str(loop / "bewaker.sock"))
     except (FileNotFoundError, ConnectionRefusedError):
         lijn.close()
         return None
     erbij = Gebruik(lijn)
-    return erbij if erbij.ontvang() else None
+    if erbij.ontvang():
+        return erbij
+    lijn.close()
+    return None
 
 
 def _begin(map_: Path, *, snel: bool) -> Gebruik:
@@ -110,8 +117,9 @@ def _begin(map_: Path, *, snel: bool) -> Gebruik:
     hier, daar = socket.socketpair()
     opdracht = [sys.executable, "-I", bewaker.__file__, str(map_), str(daar.fileno()), *(["--snel"] if snel else [])]
     with daar, (map_ / "bewaker.log").open("wb") as log:
-        subprocess.Popen(
+        subprocess.run(
             opdracht,
+            check=True,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -128,7 +136,6 @@ def betreed(map_: Path, *, snel: bool = False) -> Gebruik:
     """Uses the embedded servers of this folder: those that run, or else new ones."""
     try:
         bewaker.maak_eigen_map(map_)
-        bewaker.maak_eigen_map(bewaker.looppad(map_))
     except bewaker.Mislukt as fout:
         raise SystemExit(str(fout)) from fout
     with (map_ / "start.slot").open("w") as slot:
@@ -168,12 +175,12 @@ def demo(map_: Path, *, snel: bool = False) -> Iterator[None]:
     if all(os.environ.get(naam) for naam in DIENSTEN):
         yield
         return
-    gebruik = betreed(map_, snel=snel)
-    _vul_aan(gebruik.adressen)
+    eigen = gebruik = betreed(map_, snel=snel)
+    _vul_aan(eigen.adressen)
     try:
         yield
     finally:
-        gebruik.verlaat()
+        eigen.verlaat()
         gebruik = None
 
 

@@ -25,11 +25,16 @@ STARTTIJD = 60.0  # seconds
 STOPTIJD = 10.0
 
 
-class Gestopt(Exception):
-    """Somebody asked us to stop."""
+SIGNALEN = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Gestopt(BaseException):
+    """Somebody asked us to stop; no `except Exception` keeps that from happening."""
 
 
 def _stop(_signaal: int, _frame: FrameType | None) -> None:
+    for signaal in SIGNALEN:  # once is enough: nothing interrupts the stopping
+        signal.signal(signaal, signal.SIG_IGN)
     raise Gestopt
 
 
@@ -83,9 +88,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         kinderen: list[Kind] = []
-        for signaal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(signaal, _stop)
         try:
+            for signaal in SIGNALEN:
+                signal.signal(signaal, _stop)
             self._draai(options["poort"], kinderen)
         except Gestopt:
             self.stdout.write("\nStoppen ...")
@@ -97,7 +102,7 @@ class Command(BaseCommand):
         self._maak_klaar()
         map_ = omgeving.gegevensmap()
         logs = map_ / "log"
-        logs.mkdir(parents=True, exist_ok=True)
+        logs.mkdir(mode=0o700, parents=True, exist_ok=True)
         for naam, opdracht in opdrachten(poort, map_).items():
             kinderen.append(Kind(naam, opdracht, logs / f"{naam}.log"))
         self._wacht_op_web(poort, kinderen)
@@ -150,8 +155,8 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _ruim_op(self, kinderen: list[Kind]) -> None:
-        """Nothing interrupts this any more: another Ctrl-C is too late, and the end is near anyhow."""
-        for signaal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        """Asks each to stop, and makes sure that it did."""
+        for signaal in SIGNALEN:
             signal.signal(signaal, signal.SIG_IGN)
         for kind in kinderen:
             if kind.leeft():
