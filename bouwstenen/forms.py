@@ -7,9 +7,10 @@ from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.utils.html import format_html
 
 
-class DatumVeld(forms.DateInput):
+class Datumkiezer(forms.DateInput):
     """The browser's own date picker; it wants the ISO form of the date, whatever the language of the page."""
 
     input_type = "date"
@@ -19,25 +20,18 @@ class DatumVeld(forms.DateInput):
 
 
 class Opmaak(FormHelper):
-    """One column, the save button under it, and a way back."""
+    """One column of fields, the save button under it, and a way back to `terug`."""
 
-    form_show_errors = True
-    error_text_inline = True
-    disable_csrf = False
-
-    def __init__(self, *velden: Any, knop: str = "Opslaan", terug: str = "", methode: str = "post") -> None:
+    def __init__(self, *velden: Any, knop: str = "Opslaan", terug: str = "") -> None:
         super().__init__()
-        self.form_method = methode
-        knoppen: list[Any] = [Submit("opslaan", knop)]
-        if terug:
-            knoppen.append(HTML(f'<a class="utrecht-link" href="{terug}">Annuleren</a>'))
-        self.layout = Layout(*velden, *knoppen)
+        annuleren = format_html('<a class="utrecht-link" href="{}">Annuleren</a>', terug) if terug else ""
+        self.layout = Layout(*velden, Submit("opslaan", knop), HTML(annuleren))
 
 
 def formulierveld(veld: models.Field, **extra: Any) -> forms.Field | None:
     """The form field of a model field: dates get the browser's picker."""
     if isinstance(veld, models.DateField):
-        extra.setdefault("widget", DatumVeld())
+        extra.setdefault("widget", Datumkiezer())
     return veld.formfield(**extra)
 
 
@@ -45,12 +39,57 @@ class Formulier(forms.ModelForm):
     """A form on one record.
 
     `foutveld` says at which field the refusal of a constraint belongs, by its `violation_error_code`.
+    After a stale save `botsing` holds (label, stored value, typed value) of every field that differs.
     """
 
-    foutveld: dict[str, str] = {}
-    formfield_callback = formulierveld
+    foutveld: dict[str, str] = {"einde_voor_begin": "tot", "overlap": "van"}
+    botsing: list[tuple[str, str, str]] = []
+
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        formfield_callback = formulierveld
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["versie"] = getattr(self.instance, "versie", 0)
+
+    def _post_clean(self) -> None:
+        """Give the record the version that the visitor looked at; `bewaar` compares it with the stored one."""
+        super()._post_clean()
+        if self.instance.pk and (versie := self.cleaned_data.get("versie")) is not None:
+            self.instance.versie = versie
 
     def _get_validation_exclusions(self) -> set[str]:
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
-        vast = {veld.name for veld in self._meta.model._meta.fields if getattr(self.instance, veld.attname) is not None}
+        velden = self.instance._meta.concrete_fields
+        vast = {veld.name for veld in velden if getattr(self.instance, veld.attname, None) not in (None, "")}
         return super()._get_validation_exclusions() - vast
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """Put the refusal of a constraint at the field that can mend it."""
+        if hasattr(errors, "error_dict"):
+            for fout in errors.error_dict.pop(NON_FIELD_ERRORS, []):
+                veld = self.foutveld.get(fout.code or "", NON_FIELD_ERRORS)
+                plek = veld if veld in self.fields else NON_FIELD_ERRORS
+                errors.error_dict.setdefault(plek, []).append(fout)
+        super()._update_errors(errors)
+
+    def meld(self, fout: ValidationError) -> None:
+        """Show a refusal that came after validation: from the rules, or from PostgreSQL in a race."""
+        self._update_errors(ValidationError(fout.update_error_dict({})))
+
+    def toon_botsing(self, nu: models.Model) -> None:
+        """Somebody saved first: show both values, and let the next save replace what is stored now."""
+        opgeslagen = type(self)(instance=nu)
+        self.botsing = [
+            (str(self.fields[naam].label), self._als_tekst(naam, opgeslagen[naam].value()), self._als_tekst(naam, eigen))
+            for naam in self.fields
+            if naam != "versie" and str(eigen := self[naam].value() or "") != str(opgeslagen[naam].value() or "")
+        ]
+        self.data = self.data.copy()
+        self.data[self.add_prefix("versie")] = str(nu.versie)  # type: ignore[attr-defined]  # only records clash
+
+    def _als_tekst(self, naam: str, waarde: Any) -> str:
+        keuzes = getattr(self.fields[naam], "choices", None)
+        return str(dict(keuzes).get(waarde, waarde) if keuzes else waarde or "–")

@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Recht
@@ -35,8 +35,21 @@ def bewaar(record: M, *, door: Zicht) -> M:
             raise Verouderd(nu)
         record.versie += 1
     record.full_clean()
-    record.save()
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError as fout:
+        raise _als_melding(record, fout) from fout
     return record
+
+
+def _als_melding(record: models.Model, fout: IntegrityError) -> ValidationError:
+    """What PostgreSQL refused in a race, in the words that the form would have used."""
+    diagnose = getattr(fout.__cause__, "diag", None)
+    for regel in record._meta.constraints:
+        if diagnose and regel.name == diagnose.constraint_name:
+            return ValidationError(regel.get_violation_error_message(), code=regel.violation_error_code)
+    raise fout
 
 
 @transaction.atomic
@@ -45,3 +58,26 @@ def verwijder(record: models.Model, *, door: Zicht) -> None:
     if record.gemeente_id != door.gemeente_id:  # type: ignore[attr-defined]  # every record has a gemeente
         raise PermissionDenied
     record.delete()
+
+
+@transaction.atomic
+def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
+    """Save an account; a new one has no password until its owner sets one.
+
+    Blocking always works, also when somebody still has a caseload: the teamleider finds those dossiers by filter.
+    Raises ValidationError when somebody would lock themselves out.
+    """
+    if not door.mag(Recht.GEBRUIKERS):
+        raise PermissionDenied
+    if medewerker.pk == door.medewerker_id and not (medewerker.is_active and medewerker.rol == door.rol):
+        raise ValidationError("U kunt uw eigen account niet blokkeren of een andere rol geven. Vraag een collega.")
+    if not medewerker.pk:
+        medewerker.set_unusable_password()
+    return bewaar(medewerker, door=door)
+
+
+def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
+    """Save who replaces whom."""
+    if not door.mag(Recht.CASELOAD_VERDELEN):
+        raise PermissionDenied
+    return bewaar(waarneming, door=door)

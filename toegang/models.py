@@ -91,6 +91,7 @@ class Medewerker(AbstractBaseUser):
             models.CheckConstraint(
                 name="partner_heeft_organisatie",
                 condition=Q(rol=Rol.PARTNER, organisatie__isnull=False) | (~Q(rol=Rol.PARTNER) & Q(organisatie__isnull=True)),
+                violation_error_code="partner_organisatie",
                 violation_error_message="Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.",
             ),
         ]
@@ -122,6 +123,7 @@ class Waarneming(Periode):
             models.CheckConstraint(
                 name="waarneming_door_een_ander",
                 condition=~Q(afwezige=F("waarnemer")),
+                violation_error_code="zichzelf",
                 violation_error_message="Iemand kan niet zijn of haar eigen waarnemer zijn. Kies een collega.",
             ),
         ]

@@ -79,6 +79,7 @@ RECHT_PER_URL: dict[str, Recht | None] = {
     "account_reset_password_done": None,
     "account_reset_password_from_key": None,
     "account_reset_password_from_key_done": None,
+    "account_inactive": None,
     "account_change_password": Recht.EIGEN_ACCOUNT,
     "account_reauthenticate": Recht.EIGEN_ACCOUNT,
 }

@@ -1,0 +1,43 @@
+"""Documents: a template becomes a tagged PDF (PDF/UA-1), with our own fonts and nothing from the network."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+MEDIATYPE = "application/pdf"
+# In a document every address is a path in our own static files.
+BASIS = "huis:/"
+
+
+def maak_pdf(template: str, context: dict[str, Any]) -> bytes:
+    """The document; the template extends "pdf/basis.html"."""
+    from weasyprint import HTML  # late: loads Pango, which only documents need
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class EigenBestanden(URLFetcher):
+        """Serves static files of the application; anything else stops the document."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if not url.startswith(BASIS) or not (pad := _vind(url.removeprefix(BASIS))):
+                raise FatalURLFetchingError(f"Not a static file of this application: {url}")
+            return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": _soort(pad)})
+
+    html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
+    return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def _vind(naam: str) -> Path | None:
+    """The static file of that name: where it is made, or else where it was collected."""
+    if gevonden := finders.find(naam):
+        return Path(gevonden)
+    verzameld = (settings.STATIC_ROOT / naam).resolve()
+    return verzameld if verzameld.is_relative_to(settings.STATIC_ROOT) and verzameld.is_file() else None
+
+
+def _soort(pad: Path) -> str:
+    return {".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2"}.get(
+        pad.suffix, "application/octet-stream"
+    )

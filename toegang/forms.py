@@ -1,0 +1,69 @@
+"""Forms about accounts, and the one way in which a form reaches its handeling."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from bouwstenen.forms import Formulier, Opmaak
+from toegang.handelingen import Verouderd, bewaar
+from toegang.models import Medewerker, Organisatie, Waarneming
+from toegang.zicht import Zicht
+
+
+def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., Any] = bewaar, **extra: Any) -> bool:
+    """Whether the form was valid and its handeling accepted it; if not, the form says why."""
+    if not formulier.is_valid():
+        return False
+    try:
+        handeling(formulier.instance, door=door, **extra)
+    except Verouderd as botsing:
+        formulier.toon_botsing(botsing.nu)
+        return False
+    except ValidationError as fout:
+        formulier.meld(fout)
+        return False
+    return True
+
+
+class MedewerkerFormulier(Formulier):
+    """An account: who, with which role, and whether they may log in."""
+
+    class Meta(Formulier.Meta):
+        model = Medewerker
+        fields = ["naam", "email", "rol", "organisatie", "is_active"]
+        help_texts = {
+            "organisatie": "Alleen voor een partnermedewerker.",
+            "is_active": "Zet uit om het account te blokkeren. Dat werkt meteen.",
+        }
+
+    foutveld = {"partner_organisatie": "organisatie"}
+
+    def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organisaties = self.fields["organisatie"]
+        assert isinstance(organisaties, forms.ModelChoiceField)
+        organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+        organisaties.empty_label = "geen (medewerker van de gemeente)"
+        self.helper = Opmaak(*self.Meta.fields, terug=terug)
+
+
+class WaarnemingFormulier(Formulier):
+    """Who replaces whom, and when."""
+
+    class Meta(Formulier.Meta):
+        model = Waarneming
+        fields = ["afwezige", "waarnemer", "van", "tot"]
+        labels = {"afwezige": "wie is er niet", "waarnemer": "wie neemt waar"}
+
+    foutveld = {**Formulier.foutveld, "zichzelf": "waarnemer"}
+
+    def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam in ("afwezige", "waarnemer"):
+            keuze = self.fields[naam]
+            assert isinstance(keuze, forms.ModelChoiceField)
+            keuze.queryset = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+            keuze.empty_label = "Kies een collega"
+        self.helper = Opmaak(*self.Meta.fields, terug=terug)

@@ -1,0 +1,108 @@
+"""Pages about accounts: medewerkers, waarneming, the table of rights and the municipality's colours."""
+
+from allauth.account.forms import ResetPasswordForm
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_POST, require_safe
+
+from bouwstenen.huisstijl import thema_css
+from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, opgeslagen
+from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
+from toegang.models import Gemeente, Medewerker, Waarneming
+from toegang.rechten import RECHTEN, Recht, Rol, vereist
+from toegang.verzoek import Verzoek
+
+
+@login_not_required
+@require_safe
+@cache_control(max_age=300, public=True)
+def thema(request: HttpRequest, code: str) -> HttpResponse:
+    """The municipality's colours as a style sheet."""
+    gemeente = get_object_or_404(Gemeente, code=code)
+    return HttpResponse(thema_css(gemeente.thema), content_type="text/css")
+
+
+@vereist(Recht.RECHTEN_ZIEN)
+@require_safe
+def rechten(request: Verzoek) -> HttpResponse:
+    """The table of rights × roles, as the code has it."""
+    rijen = [(recht.label, [recht in RECHTEN[rol] for rol in Rol]) for recht in Recht]
+    return render(request, "toegang/rechten.html", {"rollen": [rol.label for rol in Rol], "rijen": rijen})
+
+
+@vereist(Recht.GEBRUIKERS)
+@require_safe
+def medewerkers(request: Verzoek) -> HttpResponse:
+    """Everybody of the gemeente who has an account."""
+    rijen = Medewerker.objects.zichtbaar_voor(request.zicht)
+    return render(request, "toegang/medewerkers.html", {"rijen": rijen})
+
+
+@vereist(Recht.GEBRUIKERS)
+def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
+    """Make or change an account; somebody new gets a mail to choose a password."""
+    record = (
+        get_object_or_404(Medewerker.objects.zichtbaar_voor(request.zicht), pk=pk)
+        if pk
+        else Medewerker(gemeente_id=request.zicht.gemeente_id)
+    )
+    terug = reverse("medewerkers")
+    formulier = MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug)
+    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=bewaar_medewerker):
+        if not pk:
+            _stuur_wachtwoordmail(request, record.email)
+        messages.success(request, f"Het account van {record.naam} is opgeslagen.")
+        return redirect(terug)
+    titel = f"Account van {Medewerker.objects.get(pk=pk).naam}" if pk else "Nieuwe medewerker"
+    kruimels = [("Medewerkers", terug), (titel, None)]
+    return render(request, "bouwstenen/formulier.html", {"form": formulier, "titel": titel, "kruimels": kruimels})
+
+
+def _stuur_wachtwoordmail(request: HttpRequest, email: str) -> None:
+    formulier = ResetPasswordForm(data={"email": email})
+    if formulier.is_valid():
+        formulier.save(request)
+
+
+@vereist(Recht.CASELOAD_VERDELEN)
+@require_safe
+def waarnemingen(request: Verzoek) -> HttpResponse:
+    """Who replaces whom, now and later first."""
+    rijen = Waarneming.objects.zichtbaar_voor(request.zicht).select_related("afwezige", "waarnemer")
+    return render(request, "toegang/waarnemingen.html", {"rijen": rijen, "vandaag": request.zicht.dag})
+
+
+@vereist(Recht.CASELOAD_VERDELEN)
+def waarneming(request: Verzoek, pk: int | None = None) -> HttpResponse:
+    """Arrange or change a replacement."""
+    record = (
+        get_object_or_404(Waarneming.objects.zichtbaar_voor(request.zicht), pk=pk)
+        if pk
+        else Waarneming(gemeente_id=request.zicht.gemeente_id)
+    )
+    terug = reverse("waarnemingen")
+    formulier = WaarnemingFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug)
+    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=bewaar_waarneming):
+        messages.success(request, "De waarneming is opgeslagen.")
+        return redirect(terug)
+    titel = "Waarneming wijzigen" if pk else "Waarneming regelen"
+    context = {
+        "form": formulier,
+        "titel": titel,
+        "kruimels": [("Waarneming", terug), (titel, None)],
+        "verwijder_url": reverse("waarneming_verwijderen", args=[pk]) if pk else "",
+    }
+    return render(request, "bouwstenen/formulier.html", context)
+
+
+@vereist(Recht.CASELOAD_VERDELEN)
+@require_POST
+def waarneming_verwijderen(request: Verzoek, pk: int) -> HttpResponse:
+    """Take back a replacement."""
+    verwijder(get_object_or_404(Waarneming.objects.zichtbaar_voor(request.zicht), pk=pk), door=request.zicht)
+    messages.success(request, "De waarneming is verwijderd.")
+    return redirect("waarnemingen")

@@ -1,0 +1,46 @@
+"""The front door, and the two addresses by which a machine asks whether the application is well."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from toegang.rechten import Recht, vereist
+from toegang.verzoek import Verzoek
+
+# Where a role begins: the first page that its rights open.
+BEGIN = [
+    (Recht.DOSSIER_LEZEN, "caseload"),
+    (Recht.MONITOR, "monitor"),
+    (Recht.GEBRUIKERS, "medewerkers"),
+    (Recht.RECHTEN_ZIEN, "rechten"),
+]
+
+
+@vereist(Recht.EIGEN_ACCOUNT)
+@require_safe
+def start(request: Verzoek) -> HttpResponse:
+    """Go to the page where the visitor's work begins."""
+    return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))
+
+
+@login_not_required
+@never_cache
+@require_safe
+def livez(request: HttpRequest) -> HttpResponse:
+    """The process runs."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Database and broker answer."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    cache.get("readyz")
+    return HttpResponse("ok", content_type="text/plain")
