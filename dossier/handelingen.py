@@ -1,0 +1,138 @@
+"""Every write on the client record."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection, transaction
+
+from bouwstenen.versleuteling import kenmerk
+from dossier import regels
+from dossier.keuzes import Relatie
+from dossier.models import Huishouden, Huishoudlid, Koppeling, Statushouder
+from toegang.handelingen import bewaar
+from toegang.models import Medewerker
+from toegang.rechten import Recht
+from toegang.zicht import Zicht
+
+
+def nieuw_dossiernummer() -> str:
+    """The next free number; PostgreSQL hands each out once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('dossier_dossiernummer')")
+        return f"D{cursor.fetchone()[0]}"
+
+
+@transaction.atomic
+def bewaar_statushouder(statushouder: Statushouder, *, door: Zicht) -> Statushouder:
+    """Save the personal data of a client; a new one gets a number and, unless chosen, oneself as klantmanager."""
+    regels.niet_in_toekomst(statushouder.geboortedatum, door.dag, "De geboortedatum")
+    statushouder.bsn = statushouder.bsn or None
+    statushouder.bsn_kenmerk = kenmerk(statushouder.bsn) if statushouder.bsn else None
+    if not statushouder.pk:
+        statushouder.dossiernummer = nieuw_dossiernummer()
+        statushouder.klantmanager_id = statushouder.klantmanager_id or door.medewerker_id
+    return bewaar(statushouder, door=door)
+
+
+@transaction.atomic
+def open_dossier(
+    statushouder: Statushouder, *, door: Zicht, gekoppeld_op: date, azc: str, relatie: str = Relatie.HOOFD
+) -> Statushouder:
+    """Start the case of a household at its koppeling, with this client as its first member."""
+    regels.niet_in_toekomst(gekoppeld_op, door.dag, "De koppeling")
+    bewaar_statushouder(statushouder, door=door)
+    gezin = Huishouden(gemeente_id=door.gemeente_id, naam=f"gezin {statushouder.achternaam}")
+    bewaar(gezin, door=door)
+    bewaar(Koppeling(gemeente_id=door.gemeente_id, huishouden=gezin, gekoppeld_op=gekoppeld_op, azc=azc), door=door)
+    voeg_lid_toe(statushouder, door=door, huishouden=gezin, relatie=relatie, nareiziger=False, sinds=gekoppeld_op)
+    return statushouder
+
+
+@transaction.atomic
+def voeg_lid_toe(
+    statushouder: Statushouder,
+    *,
+    door: Zicht,
+    huishouden: Huishouden,
+    relatie: str,
+    nareiziger: bool,
+    sinds: date,
+) -> Huishoudlid:
+    """Let somebody join a household; a new person gets the klantmanager of the household."""
+    if not statushouder.pk:
+        if gezinslid := Statushouder.objects.filter(lidmaatschappen__huishouden=huishouden).first():
+            statushouder.klantmanager_id = gezinslid.klantmanager_id
+        bewaar_statushouder(statushouder, door=door)
+    lid = Huishoudlid(
+        gemeente_id=door.gemeente_id,
+        huishouden=huishouden,
+        statushouder=statushouder,
+        relatie=relatie,
+        nareiziger=nareiziger,
+        van=sinds,
+    )
+    return bewaar(lid, door=door)
+
+
+def gezin_van(statushouder: Statushouder, vandaag: date) -> Huishouden | None:
+    """The household that somebody belongs to: today's, otherwise the last one."""
+    leden = statushouder.lidmaatschappen.select_related("huishouden")
+    lid = leden.op(vandaag).first() or leden.order_by("-van", "-pk").first()
+    return lid.huishouden if lid else None
+
+
+@transaction.atomic
+def leg_vertrek_vast(statushouder: Statushouder, *, door: Zicht, hele_gezin: bool) -> int:
+    """Somebody left the gemeente, alone or with all who still live there; returns how many dossiers were changed."""
+    regels.niet_in_toekomst(statushouder.vertrokken_op, door.dag, "Het vertrek")
+    return _met_gezin(statushouder, ("vertrokken_op", "vertrekreden"), door=door, hele_gezin=hele_gezin)
+
+
+@transaction.atomic
+def sluit_af(statushouder: Statushouder, *, door: Zicht, hele_gezin: bool) -> int:
+    """Close a dossier, alone or with those of the household; returns how many dossiers were changed."""
+    regels.niet_in_toekomst(statushouder.afgesloten_op, door.dag, "De afsluiting")
+    return _met_gezin(statushouder, ("afgesloten_op", "afsluitreden"), door=door, hele_gezin=hele_gezin)
+
+
+def _met_gezin(statushouder: Statushouder, velden: tuple[str, str], *, door: Zicht, hele_gezin: bool) -> int:
+    bewaar(statushouder, door=door)
+    gezin = gezin_van(statushouder, door.dag) if hele_gezin else None
+    if gezin is None:
+        return 1
+    leden = Huishoudlid.objects.filter(huishouden=gezin).op(door.dag).values("statushouder")
+    anderen = Statushouder.objects.filter(pk__in=leden, **{f"{velden[0]}__isnull": True}).exclude(pk=statushouder.pk)
+    for gezinslid in anderen:
+        for veld in velden:
+            setattr(gezinslid, veld, getattr(statushouder, veld))
+        bewaar(gezinslid, door=door)
+    return 1 + len(anderen)
+
+
+@transaction.atomic
+def heropen(statushouder: Statushouder, *, door: Zicht) -> Statushouder:
+    """Undo departure and closing; the history keeps both."""
+    statushouder.vertrokken_op = statushouder.afgesloten_op = None
+    statushouder.vertrekreden = statushouder.afsluitreden = ""
+    return bewaar(statushouder, door=door)
+
+
+@transaction.atomic
+def draag_over(statushouders: Iterable[Statushouder], *, klantmanager: Medewerker, door: Zicht) -> int:
+    """Give dossiers to another klantmanager, all or none; returns how many changed hands.
+
+    Raises ValidationError with a reason for each dossier that cannot go.
+    """
+    if not door.mag(Recht.CASELOAD_VERDELEN):
+        raise PermissionDenied
+    if not Medewerker.objects.klantmanagers(door.gemeente_id).filter(pk=klantmanager.pk).exists():
+        raise ValidationError(f"{klantmanager.naam} kan geen klantmanager zijn. Kies een collega die mag inloggen.")
+    dossiers = list(statushouders)
+    if obstakels := [reden for dossier in dossiers for reden in regels.obstakels_overdracht(dossier, door.dag)]:
+        raise ValidationError(obstakels)
+    over = [dossier for dossier in dossiers if dossier.klantmanager_id != klantmanager.pk]
+    for dossier in over:
+        dossier.klantmanager = klantmanager
+        bewaar(dossier, door=door)
+    return len(over)

@@ -1,0 +1,37 @@
+"""Questions about the client record that need today's date or more than one row."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from dossier.models import Statushouder
+
+
+def niet_in_toekomst(datum: date | None, vandaag: date, wat: str) -> None:
+    """Raise ValidationError when something that must have happened is dated after today."""
+    if datum and datum > vandaag:
+        raise ValidationError(f"{wat} ligt in de toekomst. Controleer de datum.", code="toekomst")
+
+
+def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
+    """Age in whole years."""
+    geboren = statushouder.geboortedatum
+    return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
+
+
+def fase(statushouder: Statushouder, gehuisvest_op: date | None, vandaag: date) -> str:
+    """Where the dossier stands, in words."""
+    if statushouder.afgesloten_op and statushouder.afgesloten_op <= vandaag:
+        return "afgesloten"
+    if statushouder.vertrokken_op and statushouder.vertrokken_op <= vandaag:
+        return "vertrokken"
+    if gehuisvest_op and gehuisvest_op <= vandaag:
+        return "gehuisvest"
+    return "gekoppeld"
+
+
+def obstakels_overdracht(statushouder: Statushouder, vandaag: date) -> list[str]:
+    """Why this dossier cannot go to another klantmanager; empty when it can."""
+    if statushouder.afgesloten_op and statushouder.afgesloten_op <= vandaag:
+        return [f"{statushouder.naam} ({statushouder.dossiernummer}): het dossier is afgesloten. Heropen het eerst."]
+    return []
