@@ -4,12 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 
 from bouwstenen.forms import Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
+from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
+
+Kruimel = tuple[str, str | None]
 
 
 def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., Any] = bewaar, **extra: Any) -> bool:
@@ -25,6 +31,31 @@ def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., An
         formulier.meld(fout)
         return False
     return True
+
+
+def formulierpagina(
+    request: Verzoek,
+    formulier: Formulier,
+    *,
+    titel: str,
+    melding: str,
+    terug: str,
+    kruimels: list[Kruimel],
+    handeling: Callable[..., Any] = bewaar,
+    verwijder_url: str = "",
+    **extra: Any,
+) -> HttpResponse:
+    """The page with one form: shows it, or saves it through `handeling(record, door=zicht, **extra)` and goes back."""
+    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling, **extra):
+        messages.success(request, melding)
+        return redirect(terug)
+    context = {
+        "form": formulier,
+        "titel": titel,
+        "kruimels": [*kruimels, (titel, None)],
+        "verwijder_url": verwijder_url,
+    }
+    return render(request, "bouwstenen/formulier.html", context)
 
 
 class MedewerkerFormulier(Formulier):

@@ -10,11 +10,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.huisstijl import thema_css
-from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, opgeslagen
+from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, formulierpagina
 from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
 from toegang.models import Gemeente, Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol, vereist
 from toegang.verzoek import Verzoek
+from toegang.zicht import Zicht
 
 
 @login_not_required
@@ -50,16 +51,23 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         if pk
         else Medewerker(gemeente_id=request.zicht.gemeente_id)
     )
+    titel = f"Account van {record.naam}" if pk else "Nieuwe medewerker"
     terug = reverse("medewerkers")
-    formulier = MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug)
-    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=bewaar_medewerker):
+
+    def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
+        bewaar_medewerker(medewerker, door=door)
         if not pk:
-            _stuur_wachtwoordmail(request, record.email)
-        messages.success(request, f"Het account van {record.naam} is opgeslagen.")
-        return redirect(terug)
-    titel = f"Account van {Medewerker.objects.get(pk=pk).naam}" if pk else "Nieuwe medewerker"
-    kruimels = [("Medewerkers", terug), (titel, None)]
-    return render(request, "bouwstenen/formulier.html", {"form": formulier, "titel": titel, "kruimels": kruimels})
+            _stuur_wachtwoordmail(request, medewerker.email)
+
+    return formulierpagina(
+        request,
+        MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
+        titel=titel,
+        melding="Het account is opgeslagen." if pk else "Het account is gemaakt; er is een e-mail verstuurd.",
+        terug=terug,
+        kruimels=[("Medewerkers", terug)],
+        handeling=handeling,
+    )
 
 
 def _stuur_wachtwoordmail(request: HttpRequest, email: str) -> None:
@@ -85,18 +93,16 @@ def waarneming(request: Verzoek, pk: int | None = None) -> HttpResponse:
         else Waarneming(gemeente_id=request.zicht.gemeente_id)
     )
     terug = reverse("waarnemingen")
-    formulier = WaarnemingFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug)
-    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=bewaar_waarneming):
-        messages.success(request, "De waarneming is opgeslagen.")
-        return redirect(terug)
-    titel = "Waarneming wijzigen" if pk else "Waarneming regelen"
-    context = {
-        "form": formulier,
-        "titel": titel,
-        "kruimels": [("Waarneming", terug), (titel, None)],
-        "verwijder_url": reverse("waarneming_verwijderen", args=[pk]) if pk else "",
-    }
-    return render(request, "bouwstenen/formulier.html", context)
+    return formulierpagina(
+        request,
+        WaarnemingFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
+        titel="Waarneming wijzigen" if pk else "Waarneming regelen",
+        melding="De waarneming is opgeslagen.",
+        terug=terug,
+        kruimels=[("Waarneming", terug)],
+        handeling=bewaar_waarneming,
+        verwijder_url=reverse("waarneming_verwijderen", args=[pk]) if pk else "",
+    )
 
 
 @vereist(Recht.CASELOAD_VERDELEN)

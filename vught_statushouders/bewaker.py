@@ -227,14 +227,19 @@ def _stuur(gebruiker: socket.socket, bericht: dict[str, str]) -> None:
         pass  # already gone; the loop finds out by itself
 
 
-def _wacht_op_laatste(luisteraar: socket.socket, eerste: socket.socket, adressen: dict[str, str], servers: Any) -> None:
-    """Lets users in and out until none is left, or a server has died."""
+def _wacht_op_laatste(
+    luisteraar: socket.socket, eerste: socket.socket, adressen: dict[str, str], servers: Any
+) -> set[socket.socket]:
+    """Lets users in and out until none is left, or a server has died.
+
+    Returns the lines to keep open until both servers have stopped: their users wait for that.
+    """
     gebruikers = {eerste}
     _stuur(eerste, adressen)
     with selectors.DefaultSelector() as kiezer:
         kiezer.register(luisteraar, selectors.EVENT_READ)
         kiezer.register(eerste, selectors.EVENT_READ)
-        while gebruikers and all(server.leeft() for server in servers):
+        while all(server.leeft() for server in servers):
             for sleutel, _ in kiezer.select(timeout=0.5):
                 lijn: Any = sleutel.fileobj
                 if lijn is luisteraar:
@@ -242,20 +247,20 @@ def _wacht_op_laatste(luisteraar: socket.socket, eerste: socket.socket, adressen
                     gebruikers.add(nieuw)
                     kiezer.register(nieuw, selectors.EVENT_READ)
                     _stuur(nieuw, adressen)
+                elif gebruikers == {lijn}:
+                    return gebruikers
                 else:  # users never write: this is a goodbye
                     gebruikers.discard(lijn)
                     kiezer.unregister(lijn)
-                    if gebruikers:
-                        lijn.close()
-                    else:
-                        kiezer.close()
-                        return  # the last user waits for its end of file until everything has stopped
+                    lijn.close()
+    return gebruikers
 
 
 def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> None:
     """Runs both servers for `eerste` and everybody who joins."""
     fcntl.flock(slot, fcntl.LOCK_EX)  # a guardian before us, or its servers, may still be busy stopping
     servers: list[Server] = []
+    wachtend: set[socket.socket] = {eerste}
     loop = looppad(map_)
     deur = loop / "bewaker.sock"
     try:
@@ -268,7 +273,8 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
         with socket.socket(socket.AF_UNIX) as luisteraar:
             luisteraar.bind(str(deur))
             luisteraar.listen()
-            _wacht_op_laatste(luisteraar, eerste, {"DATABASE_URL": database, "REDIS_URL": broker}, servers)
+            adressen = {"DATABASE_URL": database, "REDIS_URL": broker}
+            wachtend = _wacht_op_laatste(luisteraar, eerste, adressen, servers)
             deur.unlink(missing_ok=True)
     except (Mislukt, OSError) as fout:
         _stuur(eerste, {"fout": str(fout)})
@@ -280,6 +286,8 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
                 server.stop(signal.SIGTERM, signal.SIGKILL)
         if loop != map_:
             shutil.rmtree(loop, ignore_errors=True)
+        for lijn in wachtend:
+            lijn.close()
 
 
 if __name__ == "__main__":

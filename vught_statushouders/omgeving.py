@@ -67,6 +67,7 @@ class Gebruik:
             return False
         self.adressen = json.loads(regel)
         if "fout" in self.adressen:
+            self.lijn.close()
             raise SystemExit(self.adressen["fout"])
         return True
 

@@ -1,1 +1,19 @@
-urlpatterns=[]
+"""Every address of the application; each app lists its own."""
+
+from django.urls import include, path
+
+from vught_statushouders import views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("livez", views.livez, name="livez"),
+    path("readyz", views.readyz, name="readyz"),
+    path("account/", include("toegang.urls_account")),
+    path("", include("toegang.urls")),
+    path("dossiers/", include("dossier.urls")),
+    path("dossiers/<str:nummer>/", include("pip_plan.urls")),
+    path("dossiers/<str:nummer>/", include("inburgering.urls")),
+    path("dossiers/<str:nummer>/", include("ontzorging.urls")),
+    path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
+    path("monitor/", include("monitor.urls")),
+]

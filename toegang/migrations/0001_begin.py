@@ -148,7 +148,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='medewerker',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisatie__isnull', False), ('rol', 'partner')), models.Q(models.Q(('rol', 'partner'), _negated=True), ('organisatie__isnull', True)), _connector='OR'), name='partner_heeft_organisatie', violation_error_message='Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisatie__isnull', False), ('rol', 'partner')), models.Q(models.Q(('rol', 'partner'), _negated=True), ('organisatie__isnull', True)), _connector='OR'), name='partner_heeft_organisatie', violation_error_code='partner_organisatie', violation_error_message='Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='medewerker',
@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='waarneming',
-            constraint=models.CheckConstraint(condition=models.Q(('afwezige', models.F('waarnemer')), _negated=True), name='waarneming_door_een_ander', violation_error_message='Iemand kan niet zijn of haar eigen waarnemer zijn. Kies een collega.'),
+            constraint=models.CheckConstraint(condition=models.Q(('afwezige', models.F('waarnemer')), _negated=True), name='waarneming_door_een_ander', violation_error_code='zichzelf', violation_error_message='Iemand kan niet zijn of haar eigen waarnemer zijn. Kies een collega.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='waarneming',

@@ -1,0 +1,60 @@
+"""What all tests share: templates that refuse an unknown variable, and a client per role."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
+
+from tests import fabriek
+from toegang.models import Medewerker
+
+
+class OnbekendeVariabele(str):
+    """Stands in for the empty text that Django prints for a variable that does not exist."""
+
+    def __contains__(self, deel: object) -> bool:
+        return deel == "%s"
+
+    def __mod__(self, variabele: object) -> str:
+        raise AssertionError(f"De template kent geen variabele {variabele!s}.")
+
+
+def pytest_configure() -> None:
+    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = OnbekendeVariabele("%s")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings) -> Iterator[None]:
+    """One database per worker, also for files that load their data once instead of marking each test."""
+    with django_db_blocker.unblock():
+        oud = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(oud, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _lege_cache() -> None:
+    """Attempts at logging in are counted in the cache."""
+    cache.clear()
+
+
+@pytest.fixture
+def als(db: None) -> Callable[[Medewerker], Client]:
+    """A browser without scripts, in which this medewerker is logged in."""
+
+    def ingelogd(wie: Medewerker) -> Client:
+        browser = Client()
+        browser.force_login(wie)
+        return browser
+
+    return ingelogd
+
+
+@pytest.fixture
+def noor(db: None) -> Medewerker:
+    """A klantmanager of Vught."""
+    return fabriek.medewerker()
