@@ -45,9 +45,10 @@ def schoon(monkeypatch) -> None:
 
 
 def alles(map_: Path) -> list[psutil.Process]:
-    """The guardian of this folder and its servers."""
+    """The guardian of this folder and its servers; psutil's own `children` trips over a clock that is set."""
     bewakers = [p for p in psutil.process_iter(["cmdline"]) if {bewaker.__file__, str(map_)} <= set(p.info["cmdline"] or ())]
-    return [*bewakers, *(kind for p in bewakers for kind in p.children(recursive=True))]
+    pids = {p.pid for p in bewakers}
+    return [*bewakers, *(kind for kind in psutil.process_iter(["ppid"]) if kind.info["ppid"] in pids)]
 
 
 def zijn_weg(processen: list[psutil.Process]) -> bool:
