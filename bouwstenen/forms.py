@@ -69,10 +69,11 @@ class Formulier(forms.ModelForm):
     def _update_errors(self, errors: ValidationError) -> None:
         """Put the refusal of a constraint at the field that can mend it."""
         if hasattr(errors, "error_dict"):
-            for fout in errors.error_dict.pop(NON_FIELD_ERRORS, []):
-                veld = self.foutveld.get(fout.code or "", NON_FIELD_ERRORS)
-                plek = veld if veld in self.fields else NON_FIELD_ERRORS
-                errors.error_dict.setdefault(plek, []).append(fout)
+            for naam in [naam for naam in errors.error_dict if naam not in self.fields]:
+                for fout in errors.error_dict.pop(naam):
+                    veld = self.foutveld.get(fout.code or "", NON_FIELD_ERRORS)
+                    plek = veld if veld in self.fields else NON_FIELD_ERRORS
+                    errors.error_dict.setdefault(plek, []).append(fout)
         super()._update_errors(errors)
 
     def meld(self, fout: ValidationError) -> None:

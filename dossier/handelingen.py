@@ -40,7 +40,7 @@ def open_dossier(
     statushouder: Statushouder, *, door: Zicht, gekoppeld_op: date, azc: str, relatie: str = Relatie.HOOFD
 ) -> Statushouder:
     """Start the case of a household at its koppeling, with this client as its first member."""
-    regels.niet_in_toekomst(gekoppeld_op, door.dag, "De koppeling")
+    regels.niet_in_toekomst(gekoppeld_op, door.dag, "De koppeling", code="koppeling_toekomst")
     bewaar_statushouder(statushouder, door=door)
     gezin = Huishouden(gemeente_id=door.gemeente_id, naam=f"gezin {statushouder.achternaam}")
     bewaar(gezin, door=door)
@@ -60,9 +60,11 @@ def voeg_lid_toe(
     sinds: date,
 ) -> Huishoudlid:
     """Let somebody join a household; a new person gets the klantmanager of the household."""
+    regels.niet_in_toekomst(sinds, door.dag, "De datum waarop iemand bij het gezin kwam", code="lid_toekomst")
     if not statushouder.pk:
-        if gezinslid := Statushouder.objects.filter(lidmaatschappen__huishouden=huishouden).first():
-            statushouder.klantmanager_id = gezinslid.klantmanager_id
+        leden = huishouden.leden.op(door.dag).select_related("statushouder")
+        if not statushouder.klantmanager_id and (gezinslid := leden.first()):
+            statushouder.klantmanager_id = gezinslid.statushouder.klantmanager_id
         bewaar_statushouder(statushouder, door=door)
     lid = Huishoudlid(
         gemeente_id=door.gemeente_id,
@@ -75,10 +77,24 @@ def voeg_lid_toe(
     return bewaar(lid, door=door)
 
 
+@transaction.atomic
+def bewaar_lid(lid: Huishoudlid, *, door: Zicht) -> Huishoudlid:
+    """Save somebody's place in a household."""
+    regels.niet_in_toekomst(lid.van, door.dag, "De datum waarop iemand bij het gezin kwam")
+    regels.niet_in_toekomst(lid.tot, door.dag, "De datum waarop iemand uit het gezin ging")
+    return bewaar(lid, door=door)
+
+
+@transaction.atomic
+def bewaar_koppeling(koppeling: Koppeling, *, door: Zicht) -> Koppeling:
+    """Save how a household was coupled to the gemeente."""
+    regels.niet_in_toekomst(koppeling.gekoppeld_op, door.dag, "De koppeling")
+    return bewaar(koppeling, door=door)
+
+
 def gezin_van(statushouder: Statushouder, vandaag: date) -> Huishouden | None:
-    """The household that somebody belongs to: today's, otherwise the last one."""
-    leden = statushouder.lidmaatschappen.select_related("huishouden")
-    lid = leden.op(vandaag).first() or leden.order_by("-van", "-pk").first()
+    """The household in which somebody lives."""
+    lid = statushouder.lidmaatschappen.select_related("huishouden").op(vandaag).first()
     return lid.huishouden if lid else None
 
 

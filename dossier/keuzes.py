@@ -4,7 +4,8 @@ from datetime import date
 
 from django.db import models
 
-# Wet inburgering 2021 art. 60 and Stb. 2021, 38: in force from this day; an obligation from before stays under the law of 2013.
+# Wet inburgering 2021 art. 60 and Stb. 2021, 38: in force from this day; an obligation from before stays under the
+# law of 2013.
 INGANG_WI2021 = date(2022, 1, 1)
 
 

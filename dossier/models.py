@@ -173,6 +173,7 @@ class Statushouder(Record):
                 name="statushouder_vertrek_na_geboorte",
                 condition=(Q(vertrokken_op__isnull=True) | Q(vertrokken_op__gte=F("geboortedatum")))
                 & (Q(afgesloten_op__isnull=True) | Q(afgesloten_op__gte=F("geboortedatum"))),
+                violation_error_code="vertrek_voor_geboorte",
                 violation_error_message="Iemand kan niet vertrekken of afgesloten worden vóór de geboorte.",
             ),
             gekozen("statushouder_geslacht_bekend", "geslacht", Geslacht),
@@ -293,3 +294,8 @@ class Feit(Record, Periode):
     class Meta:
         abstract = True
         ordering = ["-van", "-pk"]
+
+    @property
+    def nadere(self) -> str:
+        """What a list adds to the name of the fact."""
+        return self.toelichting

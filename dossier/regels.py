@@ -6,11 +6,14 @@ from django.core.exceptions import ValidationError
 
 from dossier.models import Statushouder
 
+# Where a dossier can stand, from beginning to end.
+FASEN = {"gekoppeld": "gekoppeld", "gehuisvest": "gehuisvest", "vertrokken": "vertrokken", "afgesloten": "afgesloten"}
 
-def niet_in_toekomst(datum: date | None, vandaag: date, wat: str) -> None:
+
+def niet_in_toekomst(datum: date | None, vandaag: date, wat: str, code: str = "toekomst") -> None:
     """Raise ValidationError when something that must have happened is dated after today."""
     if datum and datum > vandaag:
-        raise ValidationError(f"{wat} ligt in de toekomst. Controleer de datum.", code="toekomst")
+        raise ValidationError(f"{wat} ligt in de toekomst. Controleer de datum.", code=code)
 
 
 def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
@@ -22,12 +25,12 @@ def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
 def fase(statushouder: Statushouder, gehuisvest_op: date | None, vandaag: date) -> str:
     """Where the dossier stands, in words."""
     if statushouder.afgesloten_op and statushouder.afgesloten_op <= vandaag:
-        return "afgesloten"
+        return FASEN["afgesloten"]
     if statushouder.vertrokken_op and statushouder.vertrokken_op <= vandaag:
-        return "vertrokken"
+        return FASEN["vertrokken"]
     if gehuisvest_op and gehuisvest_op <= vandaag:
-        return "gehuisvest"
-    return "gekoppeld"
+        return FASEN["gehuisvest"]
+    return FASEN["gekoppeld"]
 
 
 def obstakels_overdracht(statushouder: Statushouder, vandaag: date) -> list[str]:

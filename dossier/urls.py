@@ -1,3 +1,21 @@
 from django.urls import path
 
-urlpatterns: list[path] = []
+from dossier import views
+
+urlpatterns = [
+    path("", views.caseload, name="caseload"),
+    path("zoeken/", views.zoeken, name="zoeken"),
+    path("overdragen/", views.overdragen, name="overdragen"),
+    path("nieuw/", views.dossier_nieuw, name="dossier_nieuw"),
+    path("<str:nummer>/persoon/", views.persoon, name="persoon"),
+    path("<str:nummer>/vertrek/", views.vertrek, name="vertrek"),
+    path("<str:nummer>/afsluiten/", views.afsluiten, name="afsluiten"),
+    path("<str:nummer>/heropenen/", views.heropenen, name="heropenen"),
+    path("<str:nummer>/gezin/nieuw/", views.gezinslid_nieuw, name="gezinslid_nieuw"),
+    path("<str:nummer>/gezin/plaats/", views.lid, name="lid"),
+    path("<str:nummer>/gezin/naam/", views.huishouden, name="huishouden"),
+    path("<str:nummer>/koppeling/", views.koppeling, name="koppeling"),
+    path("<str:nummer>/huisvesting/nieuw/", views.huisvesting, name="huisvesting_nieuw"),
+    path("<str:nummer>/huisvesting/<int:pk>/", views.huisvesting, name="huisvesting"),
+    path("<str:nummer>/huisvesting/<int:pk>/verwijderen/", views.huisvesting_verwijderen, name="huisvesting_verwijderen"),
+]

@@ -35,6 +35,12 @@ class Cursus(Feit):
     def __str__(self) -> str:
         return f"cursus bij {self.aanbieder}"
 
+    @property
+    def nadere(self) -> str:
+        """Level, part of the day and note, as far as they are known."""
+        delen = (self.get_niveau_display(), self.get_dagdeel_display(), self.toelichting)
+        return " · ".join(deel for deel in delen if deel)
+
 
 @pghistory.track()
 class Isk(Feit):
@@ -60,12 +66,22 @@ class Isk(Feit):
     def __str__(self) -> str:
         return f"ISK {self.school}"
 
+    @property
+    def nadere(self) -> str:
+        """Route and note, as far as they are known."""
+        return " · ".join(deel for deel in (self.get_route_display(), self.toelichting) if deel)
+
 
 @pghistory.track()
 class Diploma(Record):
     """The inburgeringsdiploma: once per person."""
 
-    statushouder = models.OneToOneField(Statushouder, on_delete=models.CASCADE, related_name="inburgeringsdiploma")
+    statushouder = models.OneToOneField(
+        Statushouder,
+        on_delete=models.CASCADE,
+        related_name="inburgeringsdiploma",
+        error_messages={"unique": "Deze persoon heeft al een inburgeringsdiploma. Pas dat aan."},
+    )
     behaald_op = models.DateField("behaald op")
     niveau = models.CharField("niveau", max_length=4, choices=Diplomaniveau, blank=True)
 

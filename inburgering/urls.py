@@ -1,3 +1,15 @@
 from django.urls import path
 
-urlpatterns: list[path] = []
+from inburgering import views
+
+urlpatterns = [
+    path("cursussen/nieuw/", views.cursus, name="cursus_nieuw"),
+    path("cursussen/<int:pk>/", views.cursus, name="cursus"),
+    path("cursussen/<int:pk>/verwijderen/", views.cursus_verwijderen, name="cursus_verwijderen"),
+    path("isk/nieuw/", views.isk, name="isk_nieuw"),
+    path("isk/<int:pk>/", views.isk, name="isk"),
+    path("isk/<int:pk>/verwijderen/", views.isk_verwijderen, name="isk_verwijderen"),
+    path("diploma/nieuw/", views.diploma, name="diploma_nieuw"),
+    path("diploma/<int:pk>/", views.diploma, name="diploma"),
+    path("diploma/<int:pk>/verwijderen/", views.diploma_verwijderen, name="diploma_verwijderen"),
+]

@@ -35,3 +35,8 @@ class Uitkering(Record, Periode):
 
     def __str__(self) -> str:
         return self.get_soort_display()
+
+    @property
+    def nadere(self) -> str:
+        """What a list adds to the name of the fact."""
+        return self.toelichting

@@ -65,7 +65,8 @@ class Activiteit(Feit):
                 condition=Q(soort__in=["traject", "traject_meer"]) & ~Q(uitvoerder="")
                 | ~Q(soort__in=["traject", "traject_meer"]) & Q(uitvoerder="", resultaat=""),
                 violation_error_code="traject_uitvoerder",
-                violation_error_message="Een traject heeft een uitvoerder; andere activiteiten hebben geen uitvoerder of resultaat.",
+                violation_error_message="Een traject heeft een uitvoerder; andere activiteiten hebben geen "
+                "uitvoerder of resultaat.",
             ),
             models.CheckConstraint(
                 name="activiteit_resultaat_na_einde",
@@ -76,4 +77,11 @@ class Activiteit(Feit):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()} {self.organisatie}".strip()
+        return f"{self.get_soort_display()}, {self.organisatie}" if self.organisatie else self.get_soort_display()
+
+    @property
+    def nadere(self) -> str:
+        """Function, hours, executor and result, as far as they are known."""
+        uren = f"{self.uren_per_week:.4g} uur per week".replace(".", ",") if self.uren_per_week else ""
+        delen = (self.functie, uren, self.get_uitvoerder_display(), self.get_resultaat_display(), self.toelichting)
+        return " · ".join(deel for deel in delen if deel)

@@ -64,7 +64,7 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
             for titel, naam, recht, pad in INGANGEN
             if zicht and zicht.mag(recht)
         ],
-        "zoek_url": reverse("caseload") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
+        "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
         "kruimels": [],
     }

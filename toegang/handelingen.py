@@ -1,6 +1,6 @@
 """Every write goes through here: inside zicht, validated, in one transaction, never over somebody else's work."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
@@ -31,7 +31,7 @@ def bewaar(record: M, *, door: Zicht) -> M:
         raise PermissionDenied
     if record.pk and hasattr(record, "versie"):
         nu = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
-        if nu.versie != record.versie:  # type: ignore[attr-defined]  # checked above
+        if nu.versie != record.versie:
             raise Verouderd(nu)
         record.versie += 1
     record.full_clean()

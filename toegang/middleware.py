@@ -41,9 +41,10 @@ class ZichtMiddleware:
         return antwoord
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
-        recht = recht_van(view, request.resolver_match and request.resolver_match.url_name)
+        assert request.resolver_match is not None  # a view was found
+        recht = recht_van(view, request.resolver_match.url_name)
         if not request.user.is_authenticated:
             return
-        request.zicht = zicht_van(request.user, timezone.localdate())  # type: ignore[attr-defined, arg-type]  # idem
+        request.zicht = zicht_van(request.user, timezone.localdate())  # type: ignore[attr-defined]  # idem
         if recht and not request.zicht.mag(recht):  # type: ignore[attr-defined]  # idem
             raise PermissionDenied

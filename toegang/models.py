@@ -1,5 +1,7 @@
 """Who works with the application: gemeenten, organisaties, medewerkers and who replaces whom."""
 
+from typing import ClassVar
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.validators import RegexValidator
@@ -56,7 +58,10 @@ class Organisatie(models.Model):
         constraints = [
             models.UniqueConstraint("gemeente", "naam", name="organisatie_naam_uniek"),
             models.UniqueConstraint("id", "gemeente", name="organisatie_per_gemeente"),
-            models.CheckConstraint(name="organisatie_soort_bekend", condition=Q(soort__in=["begeleiding", "wonen", "onderwijs", "werk", "overig"])),
+            models.CheckConstraint(
+                name="organisatie_soort_bekend",
+                condition=Q(soort__in=["begeleiding", "wonen", "onderwijs", "werk", "overig"]),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -71,7 +76,9 @@ class Medewerker(AbstractBaseUser):
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers"
     )
-    email = models.EmailField("e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."})
+    email = models.EmailField(
+        "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
+    )
     naam = models.CharField("naam", max_length=150)
     rol = models.CharField("rol", max_length=20, choices=Rol)
     is_active = models.BooleanField("mag inloggen", default=True)
@@ -80,7 +87,7 @@ class Medewerker(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         ordering = ["naam", "pk"]
@@ -90,7 +97,8 @@ class Medewerker(AbstractBaseUser):
             models.CheckConstraint(name="medewerker_rol_bekend", condition=Q(rol__in=Rol.values)),
             models.CheckConstraint(
                 name="partner_heeft_organisatie",
-                condition=Q(rol=Rol.PARTNER, organisatie__isnull=False) | (~Q(rol=Rol.PARTNER) & Q(organisatie__isnull=True)),
+                condition=Q(rol=Rol.PARTNER, organisatie__isnull=False)
+                | (~Q(rol=Rol.PARTNER) & Q(organisatie__isnull=True)),
                 violation_error_code="partner_organisatie",
                 violation_error_message="Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.",
             ),

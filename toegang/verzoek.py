@@ -10,4 +10,4 @@ class Verzoek(HttpRequest):
     """A request of somebody who is logged in."""
 
     zicht: Zicht
-    user: Medewerker  # type: ignore[assignment]  # narrower than Django's own: anonymous visitors do not get here
+    user: Medewerker  # narrower than Django's own: anonymous visitors do not get here

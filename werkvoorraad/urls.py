@@ -1,3 +1,7 @@
 from django.urls import path
 
-urlpatterns: list[path] = []
+from werkvoorraad import views
+
+urlpatterns = [
+    path("", views.dossier, name="dossier"),
+]

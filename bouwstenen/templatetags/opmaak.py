@@ -8,12 +8,16 @@ from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.dateformat import format as opgemaakt
 
+from bouwstenen.periodes import Periode
+
 register = template.Library()
 
 ONBEKEND = "–"
 MOBIEL = re.compile(r"(?:\+31|0031|0)6(\d{8})")
 # Area codes of three digits; all others in the Netherlands have four.
-KORTE_NETNUMMERS = "10 13 14 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79".split()
+KORTE_NETNUMMERS = (
+    "10 13 14 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79".split()
+)
 
 
 def _als_dag(waarde: dt.date | None) -> dt.date | None:
@@ -66,6 +70,24 @@ def ja_nee(waarde: bool | None) -> str:
     if waarde is None:
         return ONBEKEND
     return "ja" if waarde else "nee"
+
+
+@register.filter
+def of_streepje(waarde: object) -> object:
+    """The value, or a dash when there is none."""
+    return waarde or ONBEKEND
+
+
+@register.filter
+def loopt(periode: Periode, dag: dt.date) -> bool:
+    """Whether a period runs on that day."""
+    return periode.loopt(dag)
+
+
+@register.filter
+def bel(waarde: str) -> str:
+    """A phone number as a telephone wants it: digits, with a + in front when it has one."""
+    return re.sub(r"[^+\d]", "", waarde)
 
 
 @register.filter

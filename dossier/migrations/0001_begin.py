@@ -366,7 +366,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='statushouder',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('vertrokken_op__isnull', True), ('vertrokken_op__gte', models.F('geboortedatum')), _connector='OR'), models.Q(('afgesloten_op__isnull', True), ('afgesloten_op__gte', models.F('geboortedatum')), _connector='OR')), name='statushouder_vertrek_na_geboorte', violation_error_message='Iemand kan niet vertrekken of afgesloten worden vóór de geboorte.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('vertrokken_op__isnull', True), ('vertrokken_op__gte', models.F('geboortedatum')), _connector='OR'), models.Q(('afgesloten_op__isnull', True), ('afgesloten_op__gte', models.F('geboortedatum')), _connector='OR')), name='statushouder_vertrek_na_geboorte', violation_error_code='vertrek_voor_geboorte', violation_error_message='Iemand kan niet vertrekken of afgesloten worden vóór de geboorte.'),
         ),
         migrations.AddConstraint(
             model_name='statushouder',

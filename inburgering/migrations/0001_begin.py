@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('behaald_op', models.DateField(verbose_name='behaald op')),
                 ('niveau', models.CharField(blank=True, choices=[('a2', 'A2'), ('b1', 'B1'), ('b2', 'B2'), ('z', 'certificaat Z-route')], max_length=4, verbose_name='niveau')),
                 ('gemeente', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='toegang.gemeente')),
-                ('statushouder', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='inburgeringsdiploma', to='dossier.statushouder')),
+                ('statushouder', models.OneToOneField(error_messages={'unique': 'Deze persoon heeft al een inburgeringsdiploma. Pas dat aan.'}, on_delete=django.db.models.deletion.CASCADE, related_name='inburgeringsdiploma', to='dossier.statushouder')),
             ],
             options={
                 'verbose_name': 'inburgeringsdiploma',
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                 ('gemeente', models.ForeignKey(db_constraint=False, editable=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='toegang.gemeente')),
                 ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='inburgering.diploma')),
-                ('statushouder', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='dossier.statushouder')),
+                ('statushouder', models.ForeignKey(error_messages={'unique': 'Deze persoon heeft al een inburgeringsdiploma. Pas dat aan.'}, db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='dossier.statushouder')),
             ],
             options={
                 'abstract': False,

@@ -1,0 +1,375 @@
+"""Pages of the client record: the caseload, opening a dossier, and the forms on it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from dossier import handelingen
+from dossier.forms import (
+    AfsluitFormulier,
+    CaseloadFilter,
+    FeitFormulier,
+    GezinslidFormulier,
+    HuishoudenFormulier,
+    HuisvestingFormulier,
+    KoppelingFormulier,
+    LidFormulier,
+    NieuwDossierFormulier,
+    StatushouderFormulier,
+    VertrekFormulier,
+)
+from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.queries import alleen_cijfers
+from toegang.forms import Kruimel, formulierpagina, opgeslagen
+from toegang.handelingen import bewaar, verwijder
+from toegang.models import Medewerker
+from toegang.rechten import Recht, vereist
+from toegang.verzoek import Verzoek
+from toegang.zicht import Zicht
+
+PER_PAGINA = 50
+ZOEKTEKST = "zoektekst"  # in the session: a name does not belong in an address
+
+
+def dossier_of_404(request: Verzoek, nummer: str) -> Statushouder:
+    """The dossier with this number; 404 when it does not exist or lies outside zicht."""
+    dossiers = Statushouder.objects.zichtbaar_voor(request.zicht).select_related("klantmanager")
+    return get_object_or_404(dossiers, dossiernummer=nummer)
+
+
+def kruimels_naar(statushouder: Statushouder) -> list[Kruimel]:
+    """The way from the caseload to a dossier."""
+    return [("Caseload", reverse("caseload")), (statushouder.naam, dossier_url(statushouder))]
+
+
+def dossier_url(statushouder: Statushouder) -> str:
+    return reverse("dossier", args=[statushouder.dossiernummer])
+
+
+# --- The caseload ------------------------------------------------------------------------------------------------
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def caseload(request: Verzoek) -> HttpResponse:
+    """The dossiers inside zicht: searched, filtered, sorted and in pages."""
+    filterbalk = CaseloadFilter(request.GET, zicht=request.zicht)
+    dossiers = filterbalk.pas_toe(Statushouder.objects.zichtbaar_voor(request.zicht), request.zicht)
+    zoektekst = request.session.get(ZOEKTEKST, "") if "zoek" in request.GET else ""
+    gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
+    context = {
+        "filterbalk": filterbalk,
+        "zoektekst": zoektekst,
+        "pagina": Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page")),
+        "sorteringen": [(sleutel, titel) for sleutel, (titel, _) in CaseloadFilter.SORTERING.items()],
+        "gefilterd": any(request.GET.get(naam) for naam in ("fase", "klantmanager", "taal")),
+        "klantmanagers": Medewerker.objects.klantmanagers(request.zicht.gemeente_id),
+        "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
+        "mag_verdelen": request.zicht.mag(Recht.CASELOAD_VERDELEN),
+        "vandaag": request.zicht.dag,
+    }
+    return render(request, "dossier/caseload.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_POST
+def zoeken(request: Verzoek) -> HttpResponse:
+    """Search by POST, so that neither a name nor a BSN ends up in an address, a log or the browser's history.
+
+    A number leads straight to its dossier; anything else becomes a list, with the text kept in the session. A number
+    that is not found is not kept: it could be a BSN.
+    """
+    tekst = request.POST.get("q", "").strip()[:200]
+    dossiers = Statushouder.objects.zichtbaar_voor(request.zicht)
+    if alleen_cijfers(tekst) or dossiers.filter(dossiernummer__iexact=tekst).exists():
+        if statushouder := dossiers.zoek(tekst).first():
+            return redirect(dossier_url(statushouder))
+        messages.warning(request, "Met dit nummer is geen dossier gevonden waar u bij kunt.")
+        return redirect("caseload")
+    request.session[ZOEKTEKST] = tekst
+    return redirect(f"{reverse('caseload')}?zoek=ja&fase=alle" if tekst else "caseload")
+
+
+@vereist(Recht.CASELOAD_VERDELEN)
+@require_POST
+def overdragen(request: Verzoek) -> HttpResponse:
+    """Give the chosen dossiers to another klantmanager: all of them, or none with the reasons."""
+    nummers = request.POST.getlist("dossier")
+    dossiers = Statushouder.objects.zichtbaar_voor(request.zicht).filter(dossiernummer__in=nummers)
+    klantmanager = Medewerker.objects.klantmanagers(request.zicht.gemeente_id).filter(
+        pk=alleen_cijfers(request.POST.get("naar", "")) or None
+    )
+    if not nummers or not klantmanager:
+        messages.error(request, "Er is niets overgedragen. Kies minstens één dossier en een klantmanager.")
+    elif len(dossiers) != len(set(nummers)):
+        raise Http404
+    else:
+        try:
+            aantal = handelingen.draag_over(dossiers, klantmanager=klantmanager[0], door=request.zicht)
+        except ValidationError as fout:
+            messages.error(request, "Er is niets overgedragen. " + " ".join(fout.messages))
+        else:
+            dossier = "dossier is" if aantal == 1 else "dossiers zijn"
+            messages.success(request, f"{aantal} {dossier} overgedragen aan {klantmanager[0].naam}.")
+    return redirect("caseload")
+
+
+# --- The person --------------------------------------------------------------------------------------------------
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def dossier_nieuw(request: Verzoek) -> HttpResponse:
+    """Open the dossier of a household that was just coupled, with its first person."""
+    record = Statushouder(gemeente_id=request.zicht.gemeente_id)
+    caseload_url = reverse("caseload")
+    formulier = NieuwDossierFormulier(
+        request.POST or None,
+        instance=record,
+        zicht=request.zicht,
+        terug=caseload_url,
+        initial={"gekoppeld_op": request.zicht.dag},
+    )
+
+    def handeling(statushouder: Statushouder, *, door: Zicht) -> None:
+        gegevens = formulier.cleaned_data
+        handelingen.open_dossier(
+            statushouder, door=door, gekoppeld_op=gegevens["gekoppeld_op"], azc=gegevens["azc"]
+        )
+
+    if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling):
+        messages.success(request, f"Dossier {record.dossiernummer} is geopend. Voeg nu de gezinsleden toe.")
+        return redirect(dossier_url(record))
+    kruimels = [("Caseload", caseload_url), ("Nieuw dossier", None)]
+    context = {"form": formulier, "titel": "Nieuw dossier", "kruimels": kruimels, "verwijder_url": ""}
+    return render(request, "bouwstenen/formulier.html", context)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def persoon(request: Verzoek, nummer: str) -> HttpResponse:
+    """Change the personal data of a client."""
+    record = dossier_of_404(request, nummer)
+    terug = dossier_url(record)
+    return formulierpagina(
+        request,
+        StatushouderFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
+        titel="Persoonsgegevens wijzigen",
+        melding="De persoonsgegevens zijn opgeslagen.",
+        terug=terug,
+        kruimels=kruimels_naar(record),
+        handeling=handelingen.bewaar_statushouder,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def vertrek(request: Verzoek, nummer: str) -> HttpResponse:
+    """Record that somebody left the gemeente."""
+    return _met_gezin(
+        request, nummer, VertrekFormulier, handelingen.leg_vertrek_vast, "Vertrek vastleggen", "Het vertrek is vastgelegd."
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def afsluiten(request: Verzoek, nummer: str) -> HttpResponse:
+    """Close a dossier."""
+    return _met_gezin(
+        request, nummer, AfsluitFormulier, handelingen.sluit_af, "Dossier afsluiten", "Het dossier is afgesloten."
+    )
+
+
+def _met_gezin(
+    request: Verzoek, nummer: str, klasse: type[Any], handeling: Any, titel: str, melding: str
+) -> HttpResponse:
+    record = dossier_of_404(request, nummer)
+    terug = dossier_url(record)
+    formulier = klasse(request.POST or None, instance=record, terug=terug)
+
+    def voor_gezin(statushouder: Statushouder, *, door: Zicht) -> None:
+        handeling(statushouder, door=door, hele_gezin=formulier.cleaned_data["hele_gezin"])
+
+    return formulierpagina(
+        request,
+        formulier,
+        titel=titel,
+        melding=melding,
+        terug=terug,
+        kruimels=kruimels_naar(record),
+        handeling=voor_gezin,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def heropenen(request: Verzoek, nummer: str) -> HttpResponse:
+    """Undo a departure or a closing."""
+    record = dossier_of_404(request, nummer)
+    handelingen.heropen(record, door=request.zicht)
+    messages.success(request, "Het dossier is weer open.")
+    return redirect(dossier_url(record))
+
+
+# --- The household -----------------------------------------------------------------------------------------------
+
+
+def gezin_of_404(request: Verzoek, statushouder: Statushouder) -> Huishouden:
+    """The household in which this client lives; 404 when there is none."""
+    if gezin := handelingen.gezin_van(statushouder, request.zicht.dag):
+        return gezin
+    raise Http404
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def gezinslid_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
+    """Somebody new joins the household of this client."""
+    statushouder = dossier_of_404(request, nummer)
+    gezin = gezin_of_404(request, statushouder)
+    terug = dossier_url(statushouder)
+    formulier = GezinslidFormulier(
+        request.POST or None,
+        instance=Statushouder(gemeente_id=request.zicht.gemeente_id),
+        zicht=request.zicht,
+        terug=terug,
+        initial={
+            "achternaam": statushouder.achternaam,
+            "nationaliteit": statushouder.nationaliteit,
+            "contacttaal": statushouder.contacttaal,
+            "klantmanager": statushouder.klantmanager_id,
+            "relatie": "",
+            "sinds": request.zicht.dag,
+        },
+    )
+
+    def handeling(nieuw: Statushouder, *, door: Zicht) -> None:
+        plek = {naam: formulier.cleaned_data[naam] for naam in ("relatie", "nareiziger", "sinds")}
+        handelingen.voeg_lid_toe(nieuw, door=door, huishouden=gezin, **plek)
+
+    return formulierpagina(
+        request,
+        formulier,
+        titel=f"Nieuw lid van {gezin.naam}",
+        melding="Het gezinslid is toegevoegd.",
+        terug=terug,
+        kruimels=kruimels_naar(statushouder),
+        handeling=handeling,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def lid(request: Verzoek, nummer: str) -> HttpResponse:
+    """Change this client's place in the household."""
+    statushouder = dossier_of_404(request, nummer)
+    terug = dossier_url(statushouder)
+    record = get_object_or_404(Huishoudlid.objects.zichtbaar_voor(request.zicht).op(request.zicht.dag), statushouder=statushouder)
+    return formulierpagina(
+        request,
+        LidFormulier(request.POST or None, instance=record, terug=terug),
+        titel="Plaats in het gezin wijzigen",
+        melding="De plaats in het gezin is opgeslagen.",
+        terug=terug,
+        kruimels=kruimels_naar(statushouder),
+        handeling=handelingen.bewaar_lid,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def huishouden(request: Verzoek, nummer: str) -> HttpResponse:
+    """Rename a household."""
+    statushouder = dossier_of_404(request, nummer)
+    terug = dossier_url(statushouder)
+    return formulierpagina(
+        request,
+        HuishoudenFormulier(request.POST or None, instance=gezin_of_404(request, statushouder), terug=terug),
+        titel="Naam van het huishouden wijzigen",
+        melding="De naam is opgeslagen.",
+        terug=terug,
+        kruimels=kruimels_naar(statushouder),
+        handeling=bewaar,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def koppeling(request: Verzoek, nummer: str) -> HttpResponse:
+    """How COA coupled this household."""
+    statushouder = dossier_of_404(request, nummer)
+    gezin = gezin_of_404(request, statushouder)
+    terug = dossier_url(statushouder)
+    record = Koppeling.objects.zichtbaar_voor(request.zicht).filter(huishouden=gezin).first()
+    return formulierpagina(
+        request,
+        KoppelingFormulier(
+            request.POST or None, instance=record or Koppeling(gemeente_id=gezin.gemeente_id, huishouden=gezin), terug=terug
+        ),
+        titel="Koppeling",
+        melding="De koppeling is opgeslagen.",
+        terug=terug,
+        kruimels=kruimels_naar(statushouder),
+        handeling=handelingen.bewaar_koppeling,
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def huisvesting(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """A home of this household."""
+    return feitpagina(request, nummer, pk, HuisvestingFormulier)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def huisvesting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back a home that was entered by mistake."""
+    return feit_verwijderen(request, nummer, pk, Huisvesting)
+
+
+# --- Facts of a client or household, also those of the apps above -------------------------------------------------
+
+
+def feitpagina(
+    request: Verzoek, nummer: str, pk: int | None, klasse: type[FeitFormulier], handeling: Any = bewaar
+) -> HttpResponse:
+    """The form on one fact of a client or of the household, new when there is no `pk`.
+
+    The addresses are named after the model: "cursus", "cursus_nieuw" and "cursus_verwijderen".
+    """
+    statushouder = dossier_of_404(request, nummer)
+    model = klasse._meta.model
+    eigenaar = _eigenaar(request, statushouder, model)
+    if pk:
+        record = get_object_or_404(model._default_manager.zichtbaar_voor(request.zicht), pk=pk, **eigenaar)
+    else:
+        record = model(gemeente_id=request.zicht.gemeente_id, **eigenaar)
+    naam = model._meta.model_name
+    titel = str(model._meta.verbose_name)
+    terug = dossier_url(statushouder)
+    return formulierpagina(
+        request,
+        klasse(request.POST or None, instance=record, terug=terug),
+        titel=f"{titel[0].upper()}{titel[1:]} {'wijzigen' if pk else 'toevoegen'}",
+        melding="Opgeslagen.",
+        terug=terug,
+        kruimels=kruimels_naar(statushouder),
+        handeling=handeling,
+        verwijder_url=reverse(f"{naam}_verwijderen", args=[nummer, pk]) if pk else "",
+    )
+
+
+def feit_verwijderen(request: Verzoek, nummer: str, pk: int, model: type[models.Model]) -> HttpResponse:
+    """Remove one fact that was entered by mistake."""
+    statushouder = dossier_of_404(request, nummer)
+    eigenaar = _eigenaar(request, statushouder, model)
+    record = get_object_or_404(model._default_manager.zichtbaar_voor(request.zicht), pk=pk, **eigenaar)  # type: ignore[attr-defined]  # every fact has it
+    verwijder(record, door=request.zicht)
+    messages.success(request, f"Verwijderd: {record}.")
+    return redirect(dossier_url(statushouder))
+
+
+def _eigenaar(request: Verzoek, statushouder: Statushouder, model: type[models.Model]) -> dict[str, Any]:
+    """Whose fact it is: of the client, or of the household in which the client lives."""
+    if any(veld.name == "huishouden" for veld in model._meta.fields):
+        return {"huishouden": gezin_of_404(request, statushouder)}
+    return {"statushouder": statushouder}

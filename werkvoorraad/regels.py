@@ -1,0 +1,113 @@
+"""What a dossier tells (pure): where it stands, and everything that happened in the order of time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dossier.models import Huishoudlid, Huisvesting
+from werkvoorraad.queries import Dossierbeeld
+
+# What a visitor can pick in the timeline.
+SOORTEN = {
+    "dossier": "Dossier",
+    "gezin": "Gezin en wonen",
+    "werk": "Werk en activiteiten",
+    "inburgering": "Inburgering",
+    "geld": "Bijstand",
+}
+
+
+@dataclass(frozen=True)
+class Gebeurtenis:
+    """One thing that happened."""
+
+    datum: date
+    soort: str
+    tekst: str
+    nadere: str = ""
+
+
+@dataclass(frozen=True)
+class Stap:
+    """One step of the process; without a date it has not been reached."""
+
+    naam: str
+    datum: date | None
+    nu: bool = False
+
+
+def stappen(beeld: Dossierbeeld, vandaag: date) -> list[Stap]:
+    """The way from koppeling to the end; the last step reached is where the dossier stands now."""
+    woningen = [woning.van for woning in beeld.huisvestingen]
+    lessen = [les.van for les in [*beeld.cursussen, *beeld.isk]]
+    datums = {
+        "Koppeling": beeld.koppeling.gekoppeld_op if beeld.koppeling else None,
+        "Huisvesting": min(woningen, default=None),
+        "Inburgering": min(lessen, default=None),
+        "Diploma": beeld.diploma.behaald_op if beeld.diploma else None,
+        "Afgerond": beeld.statushouder.afgesloten_op,
+    }
+    bereikt = {naam: dag if dag and dag <= vandaag else None for naam, dag in datums.items()}
+    laatste = next((naam for naam in reversed(bereikt) if bereikt[naam]), None)
+    return [Stap(naam, dag, nu=naam == laatste) for naam, dag in bereikt.items()]
+
+
+def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[Gebeurtenis]:
+    """Everything that happened up to today, the last first; of one kind, or of all."""
+    alle = [
+        *_dossier(beeld),
+        *_gezin(beeld.lidmaatschappen),
+        *_wonen(beeld.huisvestingen),
+        *_begin_en_eind(beeld.activiteiten, "werk"),
+        *_inburgering(beeld),
+        *_begin_en_eind(beeld.uitkeringen or [], "geld"),
+    ]
+    geweest = [g for g in alle if g.datum <= vandaag and soort in ("", g.soort)]
+    return sorted(geweest, key=lambda g: g.datum, reverse=True)
+
+
+def _begin_en_eind(rijen: Iterable[Any], soort: str) -> Iterator[Gebeurtenis]:
+    for rij in rijen:
+        yield Gebeurtenis(rij.van, soort, f"Begonnen: {rij}", rij.nadere)
+        if rij.tot:
+            yield Gebeurtenis(rij.tot, soort, f"Gestopt: {rij}", rij.nadere)
+
+
+def _dossier(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    wie = beeld.statushouder
+    if beeld.koppeling:
+        azc = f"Azc {beeld.koppeling.azc}" if beeld.koppeling.azc else ""
+        yield Gebeurtenis(beeld.koppeling.gekoppeld_op, "dossier", "Gekoppeld aan de gemeente", azc)
+    if wie.inburgeringsplicht_op:
+        yield Gebeurtenis(wie.inburgeringsplicht_op, "inburgering", "Inburgeringsplichtig", wie.get_regime_display())
+    if wie.vertrokken_op:
+        yield Gebeurtenis(wie.vertrokken_op, "dossier", "Vertrokken", wie.get_vertrekreden_display())
+    if wie.afgesloten_op:
+        yield Gebeurtenis(wie.afgesloten_op, "dossier", "Dossier afgesloten", wie.get_afsluitreden_display())
+
+
+def _gezin(lidmaatschappen: Iterable[Huishoudlid]) -> Iterator[Gebeurtenis]:
+    for lid in lidmaatschappen:
+        nadere = "nareiziger" if lid.nareiziger else lid.get_relatie_display()
+        yield Gebeurtenis(lid.van, "gezin", f"Hoort bij {lid.huishouden}", nadere)
+        if lid.tot:
+            yield Gebeurtenis(lid.tot, "gezin", f"Niet meer bij {lid.huishouden}")
+
+
+def _wonen(woningen: Iterable[Huisvesting]) -> Iterator[Gebeurtenis]:
+    for woning in woningen:
+        yield Gebeurtenis(woning.van, "gezin", f"Woont op {woning}")
+        if woning.tot:
+            yield Gebeurtenis(woning.tot, "gezin", f"Vertrokken van {woning}")
+        if woning.contract_op:
+            yield Gebeurtenis(woning.contract_op, "gezin", "Huurcontract getekend", woning.verhuurder)
+        if woning.brp_op:
+            yield Gebeurtenis(woning.brp_op, "gezin", "Ingeschreven in de BRP")
+
+
+def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    yield from _begin_en_eind([*beeld.cursussen, *beeld.isk], "inburgering")
+    if beeld.diploma:
+        niveau = beeld.diploma.get_niveau_display() if beeld.diploma.niveau else ""
+        yield Gebeurtenis(beeld.diploma.behaald_op, "inburgering", "Inburgeringsdiploma behaald", niveau)
