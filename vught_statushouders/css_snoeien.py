@@ -7,13 +7,14 @@ change is written out as its value. Only the tokens that a municipality may set 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import tinycss2
 
 CSS_VARIABELE = re.compile(r"--[\w-]+$")
 KLASSE = re.compile(r"\butrecht-[a-z0-9_-]+")
-OMHULSELS = {"() block": "()", "[] block": "[]", "{} block": "{}"}
+OMHULSELS = {"() block": ("(", ")"), "[] block": ("[", "]"), "{} block": ("{", "}")}
 
 
 class Onbekend(Exception):
@@ -142,7 +143,7 @@ def _in_gebruik(selector: list[Any], klassen: Klassen) -> bool:
     """Whether every class of the selector is in use; those inside `:not()` and the like do not count."""
     namen = [
         volgende.value
-        for knoop, volgende in zip(selector, selector[1:], strict=False)
+        for knoop, volgende in pairwise(selector)
         if knoop.type == "literal" and knoop.value == "." and volgende.type == "ident"
     ]
     return bool(namen) and all(klassen.bevat(naam) for naam in namen)
@@ -150,7 +151,7 @@ def _in_gebruik(selector: list[Any], klassen: Klassen) -> bool:
 
 def _uitgeschreven_regel(regel: Any, tokens: Tokens) -> str:
     if regel.type == "at-rule":
-        kop = f"@{regel.at_keyword}{_compact(tinycss2.serialize(regel.prelude))}"
+        kop = f"@{regel.at_keyword} {_compact(tinycss2.serialize(regel.prelude))}".rstrip()
         if regel.content is None:
             return f"{kop};"
         if regel.lower_at_keyword in ("media", "supports", "layer"):
