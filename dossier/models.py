@@ -28,6 +28,8 @@ telefoonnummer = RegexValidator(
     r"^\+?[\d\s()-]{8,20}$", "Een telefoonnummer heeft cijfers en eventueel een + vooraan, zoals 06 12 34 56 78."
 )
 
+ZOEK_OP = "Zoek het op in plaats van een nieuw te maken."
+
 
 def gekozen(naam: str, veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:
     """PostgreSQL refuses a value that is not in the list."""
@@ -82,7 +84,7 @@ class Statushouder(Record):
         help_text="Vreemdelingennummer: tien cijfers, op het verblijfsdocument.",
     )
     bsn = VersleuteldeTekst("BSN", null=True, blank=True)
-    bsn_kenmerk = models.CharField(max_length=64, null=True, editable=False)
+    bsn_kenmerk = models.CharField(max_length=64, null=True, editable=False)  # noqa: DJ001  # unique: none is no value
 
     contacttaal = models.CharField("contacttaal", max_length=3, choices=Taal)
     leesniveau = models.CharField("leesniveau", max_length=12, choices=Leesniveau, blank=True)
@@ -136,7 +138,7 @@ class Statushouder(Record):
                 "bsn_kenmerk",
                 name="statushouder_bsn_uniek",
                 violation_error_code="bsn_dubbel",
-                violation_error_message="Er is al een dossier met dit BSN. Zoek het op in plaats van een nieuw te maken.",
+                violation_error_message=f"Er is al een dossier met dit BSN. {ZOEK_OP}",
             ),
             models.UniqueConstraint(
                 "gemeente",
@@ -144,7 +146,7 @@ class Statushouder(Record):
                 condition=~Q(v_nummer=""),
                 name="statushouder_v_nummer_uniek",
                 violation_error_code="v_nummer_dubbel",
-                violation_error_message="Er is al een dossier met dit V-nummer. Zoek het op in plaats van een nieuw te maken.",
+                violation_error_message=f"Er is al een dossier met dit V-nummer. {ZOEK_OP}",
             ),
             models.CheckConstraint(
                 name="statushouder_bsn_met_kenmerk",

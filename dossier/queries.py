@@ -76,7 +76,7 @@ class StatushouderQuerySet(models.QuerySet):
         return self.filter(aanwezig_op(datum))
 
     def met_gezin(self, dag: date) -> Self:
-        """Adds `gezin_naam` of the household on `dag`, and `gehuisvest_op`: since when this person lives in a home here."""
+        """Adds `gezin_naam` of the household on `dag`, and `gehuisvest_op`: since when this person has a home here."""
         lid = _leden(dag).filter(statushouder=OuterRef("pk"))
         woont = lid.filter(huishouden__huisvestingen__van__isnull=False).order_by("huishouden__huisvestingen__van")
         return self.annotate(

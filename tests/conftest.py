@@ -23,14 +23,15 @@ class OnbekendeVariabele(str):
 
 
 def pytest_configure() -> None:
-    settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = OnbekendeVariabele("%s")
+    opties: dict[str, object] = settings.TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]  # values of any kind
+    opties["string_if_invalid"] = OnbekendeVariabele("%s")
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, django_db_modify_db_settings) -> Iterator[None]:
     """One database per worker, also for files that load their data once instead of marking each test."""
     with django_db_blocker.unblock():
-        oud = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        oud = setup_databases(verbosity=0, interactive=False, aliases={"default": None})
     yield
     with django_db_blocker.unblock():
         teardown_databases(oud, verbosity=0)

@@ -21,6 +21,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any
@@ -47,7 +48,8 @@ def looppad(map_: Path) -> Path:
     """Where the sockets are: in the data folder, unless its path is too long or too odd for a socket address."""
     if len(os.fsencode(map_)) <= LANGSTE_SOCKET and re.fullmatch(r"[\w./-]+", str(map_), re.ASCII):
         return map_
-    return Path("/tmp") / f"vught-{os.geteuid()}-{hashlib.sha256(os.fsencode(map_)).hexdigest()[:12]}"
+    som = hashlib.sha256(os.fsencode(map_)).hexdigest()[:12]
+    return Path("/tmp") / f"vught-{os.geteuid()}-{som}"  # noqa: S108  # `maak_eigen_map` refuses what others made
 
 
 def is_eigen(map_: Path) -> bool:
@@ -221,10 +223,8 @@ def start_valkey(map_: Path, slot: int) -> tuple[Server, str]:
 
 
 def _stuur(gebruiker: socket.socket, bericht: dict[str, str]) -> None:
-    try:
+    with suppress(OSError):  # already gone; the loop finds out by itself
         gebruiker.sendall(json.dumps(bericht).encode() + b"\n")
-    except OSError:
-        pass  # already gone; the loop finds out by itself
 
 
 def _wacht_op_laatste(

@@ -1,8 +1,8 @@
 """The environment of one process: what `settings.py` asks for, made where nobody gave it.
 
-A server gives everything: `DATABASE_URL`, `REDIS_URL` and three keys. Without `DATABASE_URL`, or with `DEMO=1`, this is a
-demonstration: whatever is missing then comes from the data folder, where the keys are kept and where the embedded
-database and broker run (see `bewaker.py`) as long as somebody uses them.
+A server gives everything: `DATABASE_URL`, `REDIS_URL` and three keys. Without `DATABASE_URL`, or with `DEMO=1`, this
+is a demonstration: whatever is missing then comes from the data folder, where the keys are kept and where the
+embedded database and broker run (see `bewaker.py`) as long as somebody uses them.
 """
 
 import base64

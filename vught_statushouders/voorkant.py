@@ -189,5 +189,6 @@ def vind_npm() -> tuple[list[str], dict[str, str]]:
         # Its bin/npm is a copy of a link, which no longer finds the rest of npm: name the script itself.
         map_ = Path(str(spec.origin)).parent / "bin"
         script = map_.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        return [str(map_ / "node"), str(script)], {**os.environ, "PATH": f"{map_}{os.pathsep}{os.environ.get('PATH', '')}"}
+        pad = f"{map_}{os.pathsep}{os.environ.get('PATH', '')}"
+        return [str(map_ / "node"), str(script)], {**os.environ, "PATH": pad}
     raise BouwFout("npm ontbreekt: installeer Node.js, of `pip install -r requirements/bouw.txt`.")

@@ -46,7 +46,9 @@ def schoon(monkeypatch) -> None:
 
 def alles(map_: Path) -> list[psutil.Process]:
     """The guardian of this folder and its servers; psutil's own `children` trips over a clock that is set."""
-    bewakers = [p for p in psutil.process_iter(["cmdline"]) if {bewaker.__file__, str(map_)} <= set(p.info["cmdline"] or ())]
+    bewakers = [
+        p for p in psutil.process_iter(["cmdline"]) if {bewaker.__file__, str(map_)} <= set(p.info["cmdline"] or ())
+    ]
     pids = {p.pid for p in bewakers}
     return [*bewakers, *(kind for kind in psutil.process_iter(["ppid"]) if kind.info["ppid"] in pids)]
 

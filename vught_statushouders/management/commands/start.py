@@ -116,7 +116,8 @@ class Command(BaseCommand):
         try:
             socket.create_server((ADRES, poort)).close()
         except (OSError, OverflowError) as fout:
-            raise CommandError(f"Poort {poort} is niet vrij; kies een andere, bijvoorbeeld: make run PORT=8010") from fout
+            melding = f"Poort {poort} is niet vrij; kies een andere, bijvoorbeeld: make run PORT=8010"
+            raise CommandError(melding) from fout
 
     def _maak_klaar(self) -> None:
         self.stdout.write("Database bijwerken ...")
