@@ -1,5 +1,6 @@
 """The base of every form: crispy layout, Dutch refusals at the field, and a version that notices a stale save."""
 
+from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -7,7 +8,10 @@ from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.http import QueryDict
 from django.utils.html import format_html
+
+from bouwstenen.templatetags.opmaak import ONBEKEND, datum, ja_nee
 
 
 class Datumkiezer(forms.DateInput):
@@ -56,7 +60,7 @@ class Formulier(forms.ModelForm):
 
     def _post_clean(self) -> None:
         """Give the record the version that the visitor looked at; `bewaar` compares it with the stored one."""
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]  # Django's own hook; its stubs leave it out
         if self.instance.pk and (versie := self.cleaned_data.get("versie")) is not None:
             self.instance.versie = versie
 
@@ -64,7 +68,7 @@ class Formulier(forms.ModelForm):
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
         velden = self.instance._meta.concrete_fields
         vast = {veld.name for veld in velden if getattr(self.instance, veld.attname, None) not in (None, "")}
-        return super()._get_validation_exclusions() - vast
+        return super()._get_validation_exclusions() - vast  # type: ignore[misc]  # idem
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Put the refusal of a constraint at the field that can mend it."""
@@ -74,7 +78,7 @@ class Formulier(forms.ModelForm):
                     veld = self.foutveld.get(fout.code or "", NON_FIELD_ERRORS)
                     plek = veld if veld in self.fields else NON_FIELD_ERRORS
                     errors.error_dict.setdefault(plek, []).append(fout)
-        super()._update_errors(errors)
+        super()._update_errors(errors)  # type: ignore[misc]  # idem
 
     def meld(self, fout: ValidationError) -> None:
         """Show a refusal that came after validation: from the rules, or from PostgreSQL in a race."""
@@ -82,15 +86,26 @@ class Formulier(forms.ModelForm):
 
     def toon_botsing(self, nu: models.Model) -> None:
         """Somebody saved first: show both values, and let the next save replace what is stored now."""
-        opgeslagen = type(self)(instance=nu)
-        self.botsing = [
-            (str(self.fields[naam].label), self._als_tekst(naam, opgeslagen[naam].value()), self._als_tekst(naam, eigen))
-            for naam in self.fields
-            if naam != "versie" and str(eigen := self[naam].value() or "") != str(opgeslagen[naam].value() or "")
+        waarden = [
+            (naam, getattr(nu, naam), self.cleaned_data[naam])
+            for naam in self._meta.fields or ()  # what the form adds of its own, such as a BSN, stays out of sight
+            if naam in self.fields
         ]
-        self.data = self.data.copy()
-        self.data[self.add_prefix("versie")] = str(nu.versie)  # type: ignore[attr-defined]  # only records clash
+        self.botsing = [
+            (str(self.fields[naam].label), self._als_tekst(naam, opgeslagen), self._als_tekst(naam, eigen))
+            for naam, opgeslagen, eigen in waarden
+            if opgeslagen != eigen and (opgeslagen or eigen)
+        ]
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data[self.add_prefix("versie")] = str(nu.versie)  # type: ignore[attr-defined]  # only records clash
+        self.data = data
 
     def _als_tekst(self, naam: str, waarde: Any) -> str:
-        keuzes = getattr(self.fields[naam], "choices", None)
-        return str(dict(keuzes).get(waarde, waarde) if keuzes else waarde or "–")
+        veld = self.fields[naam]
+        if isinstance(veld, forms.ChoiceField):
+            keuzes: Any = veld.choices
+            waarde = dict(keuzes).get(waarde, waarde)
+        if isinstance(waarde, bool):
+            return ja_nee(waarde)
+        return datum(waarde) if isinstance(waarde, date) else str(waarde or ONBEKEND)
