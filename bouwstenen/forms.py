@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Layout, Submit
+from crispy_forms.layout import HTML, Div, Layout, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
@@ -26,10 +26,12 @@ class Datumkiezer(forms.DateInput):
 class Opmaak(FormHelper):
     """One column of fields, the save button under it, and a way back to `terug`."""
 
+    render_hidden_fields = True
+
     def __init__(self, *velden: Any, knop: str = "Opslaan", terug: str = "") -> None:
         super().__init__()
         annuleren = format_html('<a class="utrecht-link" href="{}">Annuleren</a>', terug) if terug else ""
-        self.layout = Layout(*velden, Submit("opslaan", knop), HTML(annuleren))
+        self.layout = Layout(*velden, Div(Submit("opslaan", knop), HTML(annuleren), css_class="acties"))
 
 
 def formulierveld(veld: models.Field, **extra: Any) -> forms.Field | None:

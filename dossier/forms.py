@@ -69,7 +69,7 @@ class StatushouderFormulier(Formulier):
         nummers = Fieldset(NUMMERS.legend, *NUMMERS.fields, *(["bsn_weg"] if bekend else []))
         inburgering = Fieldset("Inburgering", "inburgeringsplicht_op")
         slot = [Fieldset("Begeleiding", "klantmanager")] if "klantmanager" in self.fields else []
-        self.helper = Opmaak("versie", *self.extra, WIE, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)
+        self.helper = Opmaak(*self.extra, WIE, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)
 
     def _kies_klantmanager(self, zicht: Zicht) -> None:
         """Only who divides the caseload chooses; a klantmanager keeps what is new."""
@@ -133,7 +133,7 @@ class LidFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak("versie", "relatie", "nareiziger", Row("van", "tot"), terug=terug)
+        self.helper = Opmaak("relatie", "nareiziger", Row("van", "tot"), terug=terug)
 
 
 class HuishoudenFormulier(Formulier):
@@ -145,7 +145,7 @@ class HuishoudenFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak("versie", "naam", terug=terug)
+        self.helper = Opmaak("naam", terug=terug)
 
 
 class KoppelingFormulier(Formulier):
@@ -160,7 +160,7 @@ class KoppelingFormulier(Formulier):
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         contact = Fieldset("Contact bij het COA", "coa_contact", Row("coa_telefoon", "coa_email"))
-        self.helper = Opmaak("versie", Row("gekoppeld_op", "azc"), contact, terug=terug)
+        self.helper = Opmaak(Row("gekoppeld_op", "azc"), contact, terug=terug)
 
 
 class FeitFormulier(Formulier):
@@ -170,7 +170,7 @@ class FeitFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak("versie", *self.velden, terug=terug)
+        self.helper = Opmaak(*self.velden, terug=terug)
 
     def clean(self) -> dict[str, Any]:
         """A fact about one person does not begin before that person's birth."""
@@ -218,7 +218,7 @@ class _MetGezin(Formulier):
         super().__init__(*args, **kwargs)
         for naam in self.Meta.fields:  # type: ignore[attr-defined]  # each subclass has one
             self.fields[naam].required = True
-        self.helper = Opmaak("versie", *self.Meta.fields, "hele_gezin", terug=terug, knop=self.knop)  # type: ignore[attr-defined]  # idem
+        self.helper = Opmaak(*self.Meta.fields, "hele_gezin", terug=terug, knop=self.knop)  # type: ignore[attr-defined]  # idem
 
 
 class VertrekFormulier(_MetGezin):

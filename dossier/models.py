@@ -194,6 +194,11 @@ class Statushouder(Record):
         """First names and family name, as one says them."""
         return f"{self.voornamen} {self.achternaam}".strip()
 
+    @property
+    def regime_naam(self) -> str:
+        """The law under which this person integrates; Django gives a generated field no display of its own."""
+        return str(Regime(self.regime).label) if self.regime else ""
+
 
 @pghistory.track()
 class Huishoudlid(Record, Periode):

@@ -82,6 +82,6 @@ class Activiteit(Feit):
     @property
     def nadere(self) -> str:
         """Function, hours, executor and result, as far as they are known."""
-        uren = f"{self.uren_per_week:.4g} uur per week".replace(".", ",") if self.uren_per_week else ""
+        uren = f"{float(self.uren_per_week):g} uur per week".replace(".", ",") if self.uren_per_week else ""
         delen = (self.functie, uren, self.get_uitvoerder_display(), self.get_resultaat_display(), self.toelichting)
         return " · ".join(deel for deel in delen if deel)

@@ -80,7 +80,7 @@ def _dossier(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
         azc = f"Azc {beeld.koppeling.azc}" if beeld.koppeling.azc else ""
         yield Gebeurtenis(beeld.koppeling.gekoppeld_op, "dossier", "Gekoppeld aan de gemeente", azc)
     if wie.inburgeringsplicht_op:
-        yield Gebeurtenis(wie.inburgeringsplicht_op, "inburgering", "Inburgeringsplichtig", wie.get_regime_display())
+        yield Gebeurtenis(wie.inburgeringsplicht_op, "inburgering", "Inburgeringsplichtig", wie.regime_naam)
     if wie.vertrokken_op:
         yield Gebeurtenis(wie.vertrokken_op, "dossier", "Vertrokken", wie.get_vertrekreden_display())
     if wie.afgesloten_op:

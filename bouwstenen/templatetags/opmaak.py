@@ -37,7 +37,7 @@ def datum(waarde: dt.date | None) -> str:
 def datum_kort(waarde: dt.date | None) -> str:
     """3 mrt 2027"""
     dag = _als_dag(waarde)
-    return opgemaakt(dag, "j M Y") if dag else ONBEKEND
+    return opgemaakt(dag, "j b Y") if dag else ONBEKEND
 
 
 @register.filter
