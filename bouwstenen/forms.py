@@ -59,6 +59,11 @@ class Formulier(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["versie"] = getattr(self.instance, "versie", 0)
+        for veld in self.fields.values():
+            if isinstance(veld, forms.TypedChoiceField):
+                keuzes: list[Any] = list(veld.choices)  # type: ignore[arg-type]  # a callable is iterable here too
+                leeg = [("", "Maak een keuze" if veld.required else "Niet ingevuld")] if keuzes[0][0] == "" else []
+                veld.choices = [*leeg, *keuzes[len(leeg) :]]
 
     def _post_clean(self) -> None:
         """Give the record the version that the visitor looked at; `bewaar` compares it with the stored one."""

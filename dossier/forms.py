@@ -10,7 +10,7 @@ from django.db import models
 from bouwstenen.bsn import gemaskeerd, schoon_bsn
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from bouwstenen.versleuteling import kenmerk
-from dossier.keuzes import Relatie
+from dossier.keuzes import Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from dossier.regels import FASEN
 from toegang.models import Medewerker
@@ -44,8 +44,8 @@ class StatushouderFormulier(Formulier):
         model = Statushouder
         fields = [
             "voornamen", "achternaam", "geboortedatum", "geslacht", "nationaliteit", "v_nummer", "contacttaal",
-            "leesniveau", "tolk_nodig", "voorkeurskanaal", "telefoon", "email", "geheimhouding", "inburgeringsplicht_op",
-            "klantmanager",
+            "leesniveau", "tolk_nodig", "voorkeurskanaal", "telefoon", "email", "geheimhouding",
+            "inburgeringsplicht_op", "klantmanager",
         ]  # fmt: skip
 
     foutveld = {
@@ -111,8 +111,10 @@ class NieuwDossierFormulier(StatushouderFormulier):
 class GezinslidFormulier(StatushouderFormulier):
     """Somebody who joins a household, with the place in it."""
 
-    relatie = forms.ChoiceField(label="Plaats in het gezin", choices=Relatie.choices)
-    nareiziger = forms.BooleanField(label="Nareiziger", required=False, help_text="Later gekomen door gezinshereniging.")
+    relatie = forms.ChoiceField(label="Plaats in het gezin", choices=[("", "Maak een keuze"), *Relatie.choices])
+    nareiziger = forms.BooleanField(
+        label="Nareiziger", required=False, help_text="Later gekomen door gezinshereniging."
+    )
     sinds = forms.DateField(label="Hoort bij het gezin sinds", widget=Datumkiezer)
 
     foutveld = {**StatushouderFormulier.foutveld, "overlap": "relatie", "lid_toekomst": "sinds"}
@@ -216,9 +218,9 @@ class _MetGezin(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for naam in self.Meta.fields:  # type: ignore[attr-defined]  # each subclass has one
+        for naam in self.Meta.fields:
             self.fields[naam].required = True
-        self.helper = Opmaak(*self.Meta.fields, "hele_gezin", terug=terug, knop=self.knop)  # type: ignore[attr-defined]  # idem
+        self.helper = Opmaak(*self.Meta.fields, "hele_gezin", terug=terug, knop=self.knop)
 
 
 class VertrekFormulier(_MetGezin):
@@ -267,11 +269,12 @@ class CaseloadFilter(forms.Form):
         binnen = Statushouder.objects.zichtbaar_voor(zicht)
         eigenaren = Medewerker.objects.filter(pk__in=binnen.order_by().values("klantmanager_id"))
         klantmanager, taal = self.fields["klantmanager"], self.fields["taal"]
-        assert isinstance(klantmanager, forms.ModelChoiceField) and isinstance(taal, forms.ChoiceField)
+        assert isinstance(klantmanager, forms.ModelChoiceField)
+        assert isinstance(taal, forms.ChoiceField)
         klantmanager.queryset = eigenaren
-        talen = dict(Statushouder._meta.get_field("contacttaal").choices)
         gesproken = binnen.order_by().values_list("contacttaal", flat=True).distinct()
-        taal.choices = [("", "Alle talen"), *sorted(((t, talen[t]) for t in gesproken), key=lambda t: t[1])]
+        talen = [(str(code), str(Taal(code).label)) for code in gesproken]
+        taal.choices = [("", "Alle talen"), *sorted(talen, key=lambda keuze: keuze[1])]
 
     def pas_toe(self, dossiers: Any, zicht: Zicht) -> Any:
         """The dossiers that fit, in the order asked for; a choice that does not exist is left out."""

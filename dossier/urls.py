@@ -17,5 +17,7 @@ urlpatterns = [
     path("<str:nummer>/koppeling/", views.koppeling, name="koppeling"),
     path("<str:nummer>/huisvesting/nieuw/", views.huisvesting, name="huisvesting_nieuw"),
     path("<str:nummer>/huisvesting/<int:pk>/", views.huisvesting, name="huisvesting"),
-    path("<str:nummer>/huisvesting/<int:pk>/verwijderen/", views.huisvesting_verwijderen, name="huisvesting_verwijderen"),
+    path(
+        "<str:nummer>/huisvesting/<int:pk>/verwijderen/", views.huisvesting_verwijderen, name="huisvesting_verwijderen"
+    ),
 ]

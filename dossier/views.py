@@ -139,9 +139,7 @@ def dossier_nieuw(request: Verzoek) -> HttpResponse:
 
     def handeling(statushouder: Statushouder, *, door: Zicht) -> None:
         gegevens = formulier.cleaned_data
-        handelingen.open_dossier(
-            statushouder, door=door, gekoppeld_op=gegevens["gekoppeld_op"], azc=gegevens["azc"]
-        )
+        handelingen.open_dossier(statushouder, door=door, gekoppeld_op=gegevens["gekoppeld_op"], azc=gegevens["azc"])
 
     if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling):
         messages.success(request, f"Dossier {record.dossiernummer} is geopend. Voeg nu de gezinsleden toe.")
@@ -171,7 +169,12 @@ def persoon(request: Verzoek, nummer: str) -> HttpResponse:
 def vertrek(request: Verzoek, nummer: str) -> HttpResponse:
     """Record that somebody left the gemeente."""
     return _met_gezin(
-        request, nummer, VertrekFormulier, handelingen.leg_vertrek_vast, "Vertrek vastleggen", "Het vertrek is vastgelegd."
+        request,
+        nummer,
+        VertrekFormulier,
+        handelingen.leg_vertrek_vast,
+        "Vertrek vastleggen",
+        "Het vertrek is vastgelegd.",
     )
 
 
@@ -265,7 +268,9 @@ def lid(request: Verzoek, nummer: str) -> HttpResponse:
     """Change this client's place in the household."""
     statushouder = dossier_of_404(request, nummer)
     terug = dossier_url(statushouder)
-    record = get_object_or_404(Huishoudlid.objects.zichtbaar_voor(request.zicht).op(request.zicht.dag), statushouder=statushouder)
+    record = get_object_or_404(
+        Huishoudlid.objects.zichtbaar_voor(request.zicht).op(request.zicht.dag), statushouder=statushouder
+    )
     return formulierpagina(
         request,
         LidFormulier(request.POST or None, instance=record, terug=terug),
@@ -303,7 +308,9 @@ def koppeling(request: Verzoek, nummer: str) -> HttpResponse:
     return formulierpagina(
         request,
         KoppelingFormulier(
-            request.POST or None, instance=record or Koppeling(gemeente_id=gezin.gemeente_id, huishouden=gezin), terug=terug
+            request.POST or None,
+            instance=record or Koppeling(gemeente_id=gezin.gemeente_id, huishouden=gezin),
+            terug=terug,
         ),
         titel="Koppeling",
         melding="De koppeling is opgeslagen.",

@@ -1,6 +1,7 @@
 """Everything that the page of one client shows, in a fixed number of queries."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from dossier.handelingen import gezin_van
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
@@ -39,15 +40,13 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
     """The dossier as the visitor may see it today."""
     gezin = gezin_van(statushouder, zicht.dag)
     eigen = {"statushouder": statushouder}
-    van_gezin = {"huishouden": gezin} if gezin else {"pk__in": []}
+    van_gezin: dict[str, Any] = {"huishouden": gezin} if gezin else {"pk__in": []}
     waarneming = Waarneming.objects.filter(afwezige=statushouder.klantmanager_id).op(zicht.dag)
     return Dossierbeeld(
         statushouder=statushouder,
         waarnemer=next((rij.waarnemer for rij in waarneming.select_related("waarnemer")), None),
         gezin=gezin,
-        lidmaatschappen=list(
-            Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden")
-        ),
+        lidmaatschappen=list(Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden")),
         leden=list(
             Huishoudlid.objects.zichtbaar_voor(zicht)
             .filter(**van_gezin)
@@ -62,8 +61,6 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         isk=list(Isk.objects.zichtbaar_voor(zicht).filter(**eigen)),
         diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**eigen).first(),
         uitkeringen=(
-            list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin))
-            if zicht.mag(Recht.FINANCIEN)
-            else None
+            list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin)) if zicht.mag(Recht.FINANCIEN) else None
         ),
     )
