@@ -8,8 +8,8 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 MEDIATYPE = "application/pdf"
-# In a document every address is a path in our own static files.
-BASIS = "huis:/"
+# In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
+BASIS = "https://huis.invalid/"
 
 
 def maak_pdf(template: str, context: dict[str, Any]) -> bytes:

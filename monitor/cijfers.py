@@ -1,8 +1,8 @@
-"""From counts to figures (pure): the same dictionaries feed the page, the PDF, the workbook, the command and the archive."""
+"""From counts to figures (pure): the same dictionaries feed page, PDF, workbook, command and archive."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import TypedDict
 
 from bouwstenen.percentages import grootste_resten, half_omhoog
 from monitor.queries import Telling
@@ -10,11 +10,10 @@ from monitor.regels import ACTIVITEITEN, INDICATOREN, INKOMENS, NIET_GEHUISVEST,
 
 
 class Aandeel(TypedDict):
-    """A number of units and its share; both None, with `verborgen` saying why, when it is too small to publish."""
+    """A number of units and its share: no share of nothing, and neither when the number is hidden for publication."""
 
     aantal: int | None
     percentage: int | None
-    verborgen: NotRequired[str]
 
 
 class Regel(Aandeel):
@@ -37,11 +36,18 @@ class Meetcijfers(Deel):
     verblijfsduur: dict[str, Deel]
 
 
+class Stap(TypedDict):
+    """From one state then: how many units are in which state now, in the order of the columns."""
+
+    naam: str
+    aantallen: list[int]
+
+
 class Verloop(TypedDict):
     """How many units moved from which state to which: a row per state then, a column per state now."""
 
     kolommen: list[str]
-    rijen: list[dict[str, Any]]
+    rijen: list[Stap]
     gelijk: int
     anders: int
 
@@ -108,14 +114,7 @@ def verloop(tellingen: Sequence[Telling], namen: Sequence[str], welke: Callable[
     gelijk = sum(aantal for (toen, nu), aantal in stappen.items() if toen == nu)
     return {
         "kolommen": naar,
-        "rijen": [
-            {
-                "naam": toen,
-                "cellen": [{"aantal": stappen[toen, nu], "gelijk": toen == nu} for nu in naar],
-                "totaal": sum(stappen[toen, nu] for nu in naar),
-            }
-            for toen in van
-        ],
+        "rijen": [{"naam": toen, "aantallen": [stappen[toen, nu] for nu in naar]} for toen in van],
         "gelijk": gelijk,
         "anders": stappen.total() - gelijk,
     }

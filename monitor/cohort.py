@@ -5,6 +5,8 @@ from datetime import date
 
 from django.db import models
 
+from bouwstenen.templatetags.opmaak import datum
+
 
 class Eenheid(models.TextChoices):
     """What is counted; the municipality's note counts households."""
@@ -28,6 +30,11 @@ class Cohort:
     def __post_init__(self) -> None:
         if self.tot < self.van:
             raise ValueError("A cohort cannot end before it starts.")
+
+    @property
+    def in_woorden(self) -> str:
+        """When they were housed."""
+        return f"gehuisvest van {datum(self.van)} tot en met {datum(self.tot)}"
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ _ALGEMEEN = (
     ("Loopt op de peildatum", "Begonnen op of vóór de peildatum en niet geëindigd vóór de peildatum."),
     ("Arbeid", "Betaald werk, ook in deeltijd."),
     ("Traject", "Een traject naar werk of naar meer werk."),
-    ("Inburgering", "Volgt op de peildatum een cursus of de ISK. In het kerncijfer inburgering telt ook een diploma mee "
-     "dat op of vóór de peildatum is behaald."),
+    ("Inburgering", "Volgt op de peildatum een cursus of de ISK. In het kerncijfer inburgering telt ook een diploma "
+     "mee dat op of vóór de peildatum is behaald."),
     ("Actief", "Arbeid, traject of inburgering op de peildatum, of een inburgeringsdiploma."),
     ("Uitkering", "Volledige of gedeeltelijke bijstand op de peildatum."),
     ("Traject succesvol afgerond", "Ooit, op of vóór de peildatum, een traject met goed gevolg afgesloten."),
@@ -33,8 +33,8 @@ _PER_EENHEID = {
     ),
     Eenheid.PERSOON: (
         "Persoon",
-        "Een persoon telt vanaf de dag dat hij of zij bij een gehuisvest huishouden hoort. Bijstand telt voor ieder lid "
-        "van 16 jaar of ouder van het huishouden dat de bijstand krijgt.",
+        "Een persoon telt vanaf de dag dat hij of zij bij een gehuisvest huishouden hoort. Bijstand telt voor ieder "
+        "lid van 16 jaar of ouder van het huishouden dat de bijstand krijgt.",
     ),
 }
 INSLUITING = {
@@ -52,7 +52,8 @@ DEMO = (
 )
 INTERN = "Voor intern gebruik: dit rapport bevat aantallen onder de 10 die tot personen herleidbaar kunnen zijn."
 PUBLICATIE = (
-    "Aantallen onder de 10 zijn verborgen (<10), en waar nodig ook een ander aantal (–), zodat niemand ze kan terugrekenen."
+    "Voor publicatie: aantallen onder de 10 zijn verborgen, en ook andere aantallen waaruit iemand ze kan terugrekenen."
+    " Het verloop tussen twee peildatums blijft daarom weg."
 )
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from monitor.cijfers import Aandeel
 
-BREEDTE = 400
-RUIMTE_VOOR_GETAL = 84
-STAAF, TUSSEN, LABEL, GROEP = 16, 4, 20, 10
+# In units of the drawing: narrow, so that its letters stay readable on a phone.
+BREEDTE = 330
+RUIMTE_VOOR_GETAL = 86
+STAAF, TUSSEN, LABEL, GROEP = 15, 3, 19, 10
+VERBORGEN = "verborgen"
 # (class on the page, the same colour for the PDF, where a drawing does not read the stylesheet)
 KLEUREN = (("staaf-1", "#00568b"), ("staaf-2", "#b35900"))
 
@@ -45,6 +47,7 @@ class Grafiek:
     """A drawing; `omschrijving` says everything that it shows."""
 
     code: str
+    titel: str
     omschrijving: str
     hoogte: int
     groepen: tuple[Groep, ...]
@@ -54,10 +57,12 @@ class Grafiek:
 
 
 def cel(aandeel: Aandeel) -> str:
-    """ "17 (63%)", or why the number is not shown."""
+    """ "17 (63%)", or that the number is not shown."""
     if aandeel["aantal"] is None:
-        return aandeel.get("verborgen", "–")
-    return str(aandeel["aantal"]) if aandeel["percentage"] is None else f"{aandeel['aantal']} ({aandeel['percentage']}%)"
+        return VERBORGEN
+    return (
+        str(aandeel["aantal"]) if aandeel["percentage"] is None else f"{aandeel['aantal']} ({aandeel['percentage']}%)"
+    )
 
 
 def staafdiagram(code: str, titel: str, namen: Sequence[str], reeksen: dict[str, Sequence[Aandeel]]) -> Grafiek:
@@ -73,7 +78,8 @@ def staafdiagram(code: str, titel: str, namen: Sequence[str], reeksen: dict[str,
     )
     return Grafiek(
         code=code,
-        omschrijving=f"Staafdiagram {titel}. {inhoud}.",
+        titel=f"Staafdiagram: {titel}",
+        omschrijving=f"{inhoud}.",
         hoogte=len(namen) * hoogte_groep,
         groepen=groepen,
         legenda=tuple((reeks, *kleur) for reeks, kleur in zip(reeksen, KLEUREN, strict=False) if len(reeksen) > 1),

@@ -1,8 +1,14 @@
 """Figures for outside the organisation: no number below ten, and none that follows from the others (pure).
 
-The figures hang together: activities and incomes add up to indicators and to n, and longer plus shorter stay add up
-to the whole. So a distribution with one small number is hidden altogether, and what is hidden in one of the two
-lengths of stay is hidden in both. Nought is no small number: it is about nobody.
+The figures hang together: activities and incomes add up to n and to key figures, and longer plus shorter stay add up
+to the whole. Therefore
+
+- a distribution with one small number is hidden altogether;
+- what is hidden for one of the two lengths of stay is hidden for both;
+- a distribution that is hidden for the two lengths of stay takes the key figures along that it could be derived from:
+  the undivided figures may tell that one of its categories is empty.
+
+Nought is no small number: it is about nobody.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +17,7 @@ from copy import deepcopy
 from monitor.cijfers import Aandeel, Deel, Meetcijfers
 
 DREMPEL = 10
-KLEIN, GEVOLG = f"<{DREMPEL}", "–"
+AFLEIDBAAR = {"activiteit": ("actief", "inburgering"), "inkomen": ("uitkering",)}
 
 
 def is_klein(aantal: int) -> bool:
@@ -20,19 +26,17 @@ def is_klein(aantal: int) -> bool:
 
 
 def verberg(cijfers: Meetcijfers) -> Meetcijfers:
-    """A copy in which everything that is too small to publish is None."""
+    """A copy in which everything that is too small to publish is None; `n_cohort` is left to the report."""
     veilig = deepcopy(cijfers)
     splitsing = list(veilig["verblijfsduur"].values())
     if is_klein(_n(veilig)):
         _verberg_alles([veilig, *splitsing])
-    elif any(is_klein(_n(deel)) for deel in splitsing):
-        _verberg_kleine([veilig])
+        return veilig
+    _verberg_kleine([veilig])
+    if any(is_klein(_n(deel)) for deel in splitsing):
         _verberg_alles(splitsing)
     else:
-        _verberg_kleine([veilig])
-        _verberg_kleine(splitsing)
-    if veilig["n_gevolgd"] is None or is_klein((cijfers["n_cohort"] or 0) - _n(cijfers)):
-        veilig["n_cohort"] = None
+        _verberg_kleine(splitsing, mee=AFLEIDBAAR)
     return veilig
 
 
@@ -55,15 +59,24 @@ def _heeft_kleine(aandelen: Sequence[Aandeel], gehelen: Sequence[int]) -> bool:
     )
 
 
-def _verberg_kleine(delen: Sequence[Deel]) -> None:
-    """Hide small numbers; in all of `delen`, which add up to a published whole, at the same places."""
-    for naam in delen[0]["indicatoren"]:
-        aandelen = [deel["indicatoren"][naam] for deel in delen]
-        if _heeft_kleine(aandelen, [_n(deel) for deel in delen]):
-            _verberg_cellen(aandelen)
-    for regels in ([r for deel in delen for r in deel["activiteit"]], [r for deel in delen for r in deel["inkomen"]]):
+def _verberg_kleine(delen: Sequence[Deel], mee: dict[str, tuple[str, ...]] | None = None) -> None:
+    """Hide small numbers, at the same places in all of `delen`.
+
+    `mee` says which key figures disappear together with a distribution.
+    """
+    weg = {
+        naam
+        for naam in delen[0]["indicatoren"]
+        if _heeft_kleine([deel["indicatoren"][naam] for deel in delen], [_n(deel) for deel in delen])
+    }
+    for soort, regels in (
+        ("activiteit", [regel for deel in delen for regel in deel["activiteit"]]),
+        ("inkomen", [regel for deel in delen for regel in deel["inkomen"]]),
+    ):
         if any(is_klein(regel["aantal"] or 0) for regel in regels):
             _verberg_cellen(regels)
+            weg.update((mee or {}).get(soort, ()))
+    _verberg_cellen(deel["indicatoren"][naam] for naam in weg for deel in delen)
 
 
 def _verberg_alles(delen: Iterable[Deel]) -> None:
@@ -74,5 +87,4 @@ def _verberg_alles(delen: Iterable[Deel]) -> None:
 
 def _verberg_cellen(cellen: Iterable[Aandeel]) -> None:
     for cel in cellen:
-        cel["verborgen"] = KLEIN if (cel["aantal"] or 0) < DREMPEL else GEVOLG
         cel["aantal"] = cel["percentage"] = None

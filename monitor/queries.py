@@ -8,8 +8,9 @@ measurement come from one statement and cannot contradict each other.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Self
 
+from django.db import models
 from django.db.models import Avg, Count, DateField, Exists, F, Min, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
@@ -24,10 +25,19 @@ from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
 from pip_plan.keuzes import TRAJECTEN, Activiteitsoort, Resultaat
 from pip_plan.models import Activiteit
+from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
 LEEFTIJD = 16
 STANDVELDEN = [veld.name for veld in fields(Stand)]
+
+
+class MetingQuerySet(models.QuerySet):
+    """Frozen measurements."""
+
+    def zichtbaar_voor(self, zicht: Zicht) -> Self:
+        """Those of the gemeente, for who may see the monitor."""
+        return self.filter(gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.MONITOR) else self.none()
 
 
 @dataclass(frozen=True)
@@ -57,9 +67,7 @@ def tel(cohort: Cohort, datums: Iterable[date], zicht: Zicht) -> list[Telling]:
         for nummer, dag in enumerate(datums)
         for naam, feit in _feiten(cohort.eenheid, dag).items()
     }
-    rijen = (
-        cohort_voor(cohort, zicht).order_by().annotate(**feiten).values(*feiten).annotate(aantal=Count("pk"))
-    )
+    rijen = cohort_voor(cohort, zicht).order_by().annotate(**feiten).values(*feiten).annotate(aantal=Count("pk"))
     return [
         Telling(
             tuple(Stand(**{naam: rij[f"{naam}_{nummer}"] for naam in STANDVELDEN}) for nummer in range(len(datums))),
@@ -78,7 +86,7 @@ def verblijfsdagen(cohort: Cohort, dag: date, zicht: Zicht) -> float | None:
 
 
 def werkende_personen(cohort: Cohort, dag: date, zicht: Zicht, *, vanaf: int, tot: int) -> tuple[int, int]:
-    """Of the followed persons aged `vanaf` up to but not including `tot`: (how many at work, how many); one round trip."""
+    """(How many at work, how many) followed persons from `vanaf` up to but not including `tot` years; one round trip."""
     personen = cohort_voor(replace(cohort, eenheid=Eenheid.PERSOON), zicht).filter(
         _gehuisvest(Eenheid.PERSOON, dag),
         _aanwezig(Eenheid.PERSOON, dag),
@@ -91,13 +99,6 @@ def werkende_personen(cohort: Cohort, dag: date, zicht: Zicht, *, vanaf: int, to
     return aantallen["aantal"], aantallen["geheel"]
 
 
-def recentste_huisvesting(zicht: Zicht, voor: date) -> date | None:
-    """The last day before `voor` on which a household was housed for the first time."""
-    eerder = Huisvesting.objects.filter(huishouden=OuterRef("pk"), van__lt=OuterRef("huisvestingen__van"))
-    eerste = Huishouden.objects.telbaar_voor(zicht).filter(~Exists(eerder), huisvestingen__van__lt=voor)
-    return eerste.order_by("-huisvestingen__van").values_list("huisvestingen__van", flat=True).first()
-
-
 _LID, _WONING = "lidmaatschappen__van", "lidmaatschappen__huishouden__huisvestingen__van"
 _EERSTE_DAG = {
     Eenheid.HUISHOUDEN: Min("huisvestingen__van"),
@@ -108,17 +109,18 @@ _EERSTE_DAG = {
 }
 
 
-def _gehuisvest(eenheid: Eenheid, dag: date, vanaf: date = date.min) -> Exists:
+def _gehuisvest(eenheid: Eenheid, dag: date, vanaf: date | None = None) -> Exists:
     """Housed on or before `dag`; a person from the day that both the household has a home and the person is in it.
 
     `vanaf` asks for a housing (a later move too) from that day on, by which PostgreSQL finds a small cohort by index.
     """
     if eenheid == Eenheid.HUISHOUDEN:
-        return Exists(Huisvesting.objects.filter(huishouden=OuterRef("pk"), van__range=(vanaf, dag)))
+        sinds = Q(van__gte=vanaf) if vanaf else Q()
+        return Exists(Huisvesting.objects.filter(sinds, huishouden=OuterRef("pk"), van__lte=dag))
+    sinds = Q(van__gte=vanaf) | Q(huishouden__huisvestingen__van__gte=vanaf) if vanaf else Q()
     samen = Q(van__lte=dag, huishouden__huisvestingen__van__lte=dag) & (
         Q(tot__isnull=True) | Q(tot__gte=F("huishouden__huisvestingen__van"))
     )
-    sinds = Q(van__gte=vanaf) | Q(huishouden__huisvestingen__van__gte=vanaf)
     return Exists(Huishoudlid.objects.filter(samen, sinds, statushouder=OuterRef("pk")))
 
 

@@ -19,6 +19,8 @@ VOLLEDIG, MET_ARBEID, ARBEID, OVERIG = "Volledig bijstand", "Bijstand + arbeid",
 INKOMENS = (VOLLEDIG, MET_ARBEID, ARBEID, OVERIG)
 NIET_GEHUISVEST, VERTROKKEN = "Nog niet gehuisvest", "Vertrokken"
 MAANDEN_LANG = 6
+# Nobody who is counted was housed before this day; earlier dates are typing errors.
+EERSTE_DAG = date(1990, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -77,14 +79,16 @@ def bezwaren(
 ) -> list[tuple[str, str]]:
     """Why this cannot be measured: (field, reason in Dutch); empty when it can."""
     redenen = []
+    if van < EERSTE_DAG:
+        redenen.append(("cohort_van", "Deze datum is te ver terug. Kies een datum vanaf 1 januari 1990."))
     if tot < van:
         redenen.append(("cohort_tot", "Het einde van het cohort ligt vóór het begin. Kies een latere einddatum."))
     if peildatum < van:
         redenen.append(("peildatum", "De peildatum ligt vóór het cohort. Kies een datum op of na het begin ervan."))
-    if peildatum > vandaag:
+    elif peildatum > vandaag:
         redenen.append(("peildatum", "De peildatum ligt in de toekomst. Kies vandaag of een eerdere datum."))
     if vergelijkdatum and vergelijkdatum >= peildatum:
-        redenen.append(("vergelijkdatum", "De datum om mee te vergelijken ligt niet vóór de peildatum."))
+        redenen.append(("vergelijkdatum", "Deze datum ligt niet vóór de peildatum. Kies een eerdere datum."))
     elif vergelijkdatum and vergelijkdatum < van:
-        redenen.append(("vergelijkdatum", "De datum om mee te vergelijken ligt vóór het cohort."))
+        redenen.append(("vergelijkdatum", "Deze datum ligt vóór het cohort. Kies een datum op of na het begin ervan."))
     return redenen

@@ -1,30 +1,23 @@
 """`manage.py demodata`: load the demonstration caseload, and on request a synthetic one of any size."""
 
-import sys
 from argparse import ArgumentParser
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 from django.utils.timezone import localdate
 
+from bouwstenen.opdracht import Opdracht
 from vught_statushouders.demo import laden, synthetisch
 
-GEBRUIK = "Gebruik: manage.py demodata [--dossiers AANTAL] [--seed GETAL] [--toch]"
+GEBRUIK = "manage.py demodata [--dossiers AANTAL] [--seed GETAL] [--toch]"
 ZAAD = 865
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Laadt de demogegevens van Vught; met --dossiers ook een synthetische gemeente van die omvang."
-    requires_system_checks: list[str] = []
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        parser = super().create_parser(prog_name, subcommand, **kwargs)
-        if parser.called_from_command_line:
-            # One line in Dutch instead of argparse's usage; a call from Python keeps its exception.
-            parser.error = _weiger  # type: ignore[method-assign,assignment]
-        return parser
+    gebruik = GEBRUIK
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--dossiers", metavar="AANTAL", help="Zoveel synthetische dossiers in een extra gemeente.")
@@ -55,11 +48,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Voorbeeldstad: {aantal} synthetische dossiers.")
 
 
-def _weiger(_: str) -> NoReturn:
-    sys.stderr.write(f"Onbekend of onvolledig argument. {GEBRUIK}\n")
-    sys.exit(2)
-
-
 def _getal(naam: str, tekst: str | int, *, minstens: int) -> int:
     """The whole number in `tekst`."""
     try:
@@ -67,5 +55,7 @@ def _getal(naam: str, tekst: str | int, *, minstens: int) -> int:
     except ValueError:
         getal = minstens - 1
     if getal < minstens:
-        raise CommandError(f"{naam} vraagt een geheel getal van {minstens} of hoger, niet {tekst!r}. {GEBRUIK}")
+        raise CommandError(
+            f"{naam} vraagt een geheel getal van {minstens} of hoger, niet {tekst!r}. Gebruik: {GEBRUIK}"
+        )
     return getal

@@ -1,0 +1,176 @@
+"""Pages of the monitor: one measurement, its downloads, and the measurements that were frozen."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from bouwstenen import pdf, xlsx
+from monitor.definities import VERSIE, definities
+from monitor.documenten import Beeld, als_pdf, als_werkboek, bestandsnaam
+from monitor.forms import MetingFormulier, MonitorFormulier, als_adres, als_velden
+from monitor.handelingen import leg_vast
+from monitor.models import Meting
+from monitor.rapport import maak_rapport, verschillen, voor_publicatie
+from monitor.voorbeelden import Voorbeeld, voorbeelden
+from toegang.forms import formulierpagina
+from toegang.rechten import Recht, vereist
+from toegang.verzoek import Verzoek
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def monitor(request: Verzoek) -> HttpResponse:
+    """The figures of one cohort."""
+    formulier = _formulier(request)
+    context: dict[str, Any] = {
+        "form": formulier,
+        "voorbeelden": [(voorbeeld.naam, als_adres(voorbeeld.vraag)) for voorbeeld in _voorbeelden(request)],
+        "beeld": None,
+    }
+    if formulier.is_valid():
+        publicatie = formulier.cleaned_data["publicatie"]
+        context["beeld"] = _beeld(request, formulier)
+        context["adres"] = als_adres(formulier.vraag, publicatie=publicatie)
+        context["mag_vastleggen"] = request.zicht.mag(Recht.MONITOR_VASTLEGGEN)
+    return render(request, "monitor/monitor.html", context)
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def monitor_pdf(request: Verzoek) -> HttpResponse:
+    """The same figures as a document."""
+    return _download(request, "pdf")
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def monitor_xlsx(request: Verzoek) -> HttpResponse:
+    """The same figures as a workbook."""
+    return _download(request, "xlsx")
+
+
+@vereist(Recht.MONITOR_VASTLEGGEN)
+def meting_nieuw(request: Verzoek) -> HttpResponse:
+    """Freeze the measurement that the address asks for."""
+    gevraagd = _formulier(request)
+    if not gevraagd.is_valid():
+        return redirect(f"{reverse('monitor')}?{request.GET.urlencode()}")
+    vraag = gevraagd.vraag
+    record = Meting(
+        gemeente_id=request.zicht.gemeente_id,
+        cohort_van=vraag.cohort.van,
+        cohort_tot=vraag.cohort.tot,
+        peildatum=vraag.peildatum,
+        vergelijkdatum=vraag.vergelijkdatum,
+        eenheid=vraag.cohort.eenheid,
+    )
+    return formulierpagina(
+        request,
+        MetingFormulier(request.POST or None, instance=record, terug=reverse("monitor") + als_adres(vraag)),
+        titel=f"Vastleggen: {vraag.cohort.eenheid.meervoud} {vraag.cohort.in_woorden}",
+        melding="De meting is vastgelegd.",
+        terug=reverse("metingen"),
+        kruimels=[("Monitor", reverse("monitor") + als_adres(vraag))],
+        handeling=leg_vast,
+    )
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def metingen(request: Verzoek) -> HttpResponse:
+    """The measurements that were frozen, latest first."""
+    rijen = (
+        Meting.objects.zichtbaar_voor(request.zicht).select_related("vastgelegd_door").defer("rapport", "definities")
+    )
+    context = {"rijen": rijen, "kruimels": [("Monitor", reverse("monitor")), ("Vastgelegde metingen", None)]}
+    return render(request, "monitor/metingen.html", context)
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def meting(request: Verzoek, pk: int) -> HttpResponse:
+    """One frozen measurement with its own numbers, and what would come out differently now."""
+    record = _meting(request, pk)
+    publicatie = "publicatie" in request.GET
+    nu = maak_rapport(record.vraag, request.zicht)
+    context = {
+        "meting": record,
+        "beeld": _beeld_van(record, publicatie=publicatie),
+        "publicatie": publicatie,
+        "verschillen": [] if publicatie else verschillen(record.rapport, nu),
+        "andere_definities": record.definitieversie != VERSIE,
+        "adres": als_adres(record.vraag),
+        "kruimels": [
+            ("Monitor", reverse("monitor")),
+            ("Vastgelegde metingen", reverse("metingen")),
+            (record.naam, None),
+        ],
+    }
+    return render(request, "monitor/meting.html", context)
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def meting_pdf(request: Verzoek, pk: int) -> HttpResponse:
+    """A frozen measurement as a document."""
+    record = _meting(request, pk)
+    return _bestand(request, _beeld_van(record, publicatie="publicatie" in request.GET), "pdf", record.naam)
+
+
+@vereist(Recht.MONITOR)
+@require_safe
+def meting_xlsx(request: Verzoek, pk: int) -> HttpResponse:
+    """A frozen measurement as a workbook."""
+    record = _meting(request, pk)
+    return _bestand(request, _beeld_van(record, publicatie="publicatie" in request.GET), "xlsx", record.naam)
+
+
+# --- What these have in common ---------------------------------------------------------------------------------------
+
+
+def _voorbeelden(request: Verzoek) -> list[Voorbeeld]:
+    return voorbeelden(request.zicht.dag, request.user.gemeente.code)
+
+
+def _formulier(request: Verzoek) -> MonitorFormulier:
+    """What the address asks for; an address that asks nothing gets the first shortcut."""
+    gevraagd = bool(MonitorFormulier.base_fields.keys() & request.GET.keys())
+    data = request.GET if gevraagd else als_velden(_voorbeelden(request)[0].vraag)
+    return MonitorFormulier(data, vandaag=request.zicht.dag)
+
+
+def _beeld(request: Verzoek, formulier: MonitorFormulier) -> Beeld:
+    vraag = formulier.vraag
+    rapport = maak_rapport(vraag, request.zicht)
+    if formulier.cleaned_data["publicatie"]:
+        rapport = voor_publicatie(rapport, vraag.cohort.eenheid)
+    return Beeld(vraag, rapport, definities(vraag.cohort.eenheid), request.user.gemeente)
+
+
+def _meting(request: Verzoek, pk: int) -> Meting:
+    return get_object_or_404(
+        Meting.objects.zichtbaar_voor(request.zicht).select_related("gemeente", "vastgelegd_door"), pk=pk
+    )
+
+
+def _beeld_van(record: Meting, *, publicatie: bool) -> Beeld:
+    vraag = record.vraag
+    rapport = voor_publicatie(record.rapport, vraag.cohort.eenheid) if publicatie else record.rapport
+    return Beeld(vraag, rapport, record.definities, record.gemeente)
+
+
+def _download(request: Verzoek, soort: str) -> HttpResponse:
+    """A file; an address that cannot be measured goes back to the page, which says why."""
+    formulier = _formulier(request)
+    if not formulier.is_valid():
+        return redirect(f"{reverse('monitor')}?{request.GET.urlencode()}")
+    return _bestand(request, _beeld(request, formulier), soort)
+
+
+def _bestand(request: Verzoek, beeld: Beeld, soort: str, naam: str = "") -> HttpResponse:
+    maak, mediatype = {"pdf": (als_pdf, pdf.MEDIATYPE), "xlsx": (als_werkboek, xlsx.MEDIATYPE)}[soort]
+    kop = {"Content-Disposition": f'attachment; filename="{bestandsnaam(beeld.vraag, soort)}"'}
+    return HttpResponse(maak(beeld, dag=request.zicht.dag, naam=naam), content_type=mediatype, headers=kop)
