@@ -4,11 +4,13 @@ from django.core.exceptions import ValidationError
 from stdnum.exceptions import ValidationError as OngeldigNummer
 from stdnum.nl import bsn
 
+from bouwstenen.zoeken import alleen_cijfers
+
 
 def schoon_bsn(waarde: str) -> str:
     """Nine digits without spaces or dots. Raises ValidationError with what is wrong."""
-    cijfers = bsn.compact(waarde.strip())
-    if not cijfers.isdigit() or len(cijfers) not in (8, 9):
+    cijfers = alleen_cijfers(waarde)
+    if len(cijfers) not in (8, 9):
         raise ValidationError("Een BSN heeft negen cijfers. Controleer het nummer.", code="bsn_lengte")
     try:
         return str(bsn.validate(cijfers.zfill(9)))

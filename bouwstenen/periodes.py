@@ -11,6 +11,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Least
 
 
 class Dagen(Func):
@@ -63,7 +64,8 @@ def geen_overlap(naam: str, *velden: str, melding: str, waar: Q | None = None) -
         name=naam,
         expressions=[
             *((veld, RangeOperators.EQUAL) for veld in velden),
-            (Dagen("van", "tot", Value("[]")), RangeOperators.OVERLAPS),
+            # PostgreSQL makes no range that ends before it begins: `einde_na_begin` refuses that, in words.
+            (Dagen(Least("van", "tot"), "tot", Value("[]")), RangeOperators.OVERLAPS),
         ],
         condition=waar,
         violation_error_code="overlap",

@@ -16,3 +16,9 @@ def alle_woorden(veld: str, tekst: str) -> Q:
     for woord in tekst.split():
         voorwaarde &= Q(**{f"{veld}__contains": Zoekvorm(Value(woord))})
     return voorwaarde
+
+
+def alleen_cijfers(tekst: str) -> str:
+    """The digits of a number as people write it; empty when it is something else."""
+    kaal = tekst.translate({ord(teken): None for teken in " .-"})
+    return kaal if kaal.isdecimal() else ""

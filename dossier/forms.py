@@ -273,8 +273,8 @@ class CaseloadFilter(forms.Form):
         assert isinstance(taal, forms.ChoiceField)
         klantmanager.queryset = eigenaren
         gesproken = binnen.order_by().values_list("contacttaal", flat=True).distinct()
-        talen = [(str(code), str(Taal(code).label)) for code in gesproken]
-        taal.choices = [("", "Alle talen"), *sorted(talen, key=lambda keuze: keuze[1])]
+        talen: list[Any] = sorted(((code, Taal(code).label) for code in gesproken), key=lambda keuze: keuze[1])
+        taal.choices = [("", "Alle talen"), *talen]
 
     def pas_toe(self, dossiers: Any, zicht: Zicht) -> Any:
         """The dossiers that fit, in the order asked for; a choice that does not exist is left out."""

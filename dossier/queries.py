@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest
 
 from bouwstenen.periodes import PeriodeQuerySet
 from bouwstenen.versleuteling import kenmerk
-from bouwstenen.zoeken import alle_woorden
+from bouwstenen.zoeken import alle_woorden, alleen_cijfers
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
@@ -100,12 +100,6 @@ class StatushouderQuerySet(models.QuerySet):
                 return self
             case _:
                 return aanwezig
-
-
-def alleen_cijfers(tekst: str) -> str:
-    """The digits of a number as people write it; empty when it is something else."""
-    kaal = tekst.translate({ord(teken): None for teken in " .-"})
-    return kaal if kaal.isdecimal() else ""
 
 
 class HuishoudenQuerySet(models.QuerySet):

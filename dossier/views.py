@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from bouwstenen.zoeken import alleen_cijfers
 from dossier import handelingen
 from dossier.forms import (
     AfsluitFormulier,
@@ -26,7 +27,6 @@ from dossier.forms import (
     VertrekFormulier,
 )
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
-from dossier.queries import alleen_cijfers
 from toegang.forms import Kruimel, formulierpagina, opgeslagen
 from toegang.handelingen import bewaar, verwijder
 from toegang.models import Medewerker

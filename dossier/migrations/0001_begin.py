@@ -8,6 +8,7 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.indexes
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.text
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -290,7 +291,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='huisvesting',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='huisvesting_een_adres', violation_error_code='overlap', violation_error_message='Dit huishouden woont in deze periode al op een ander adres. Beëindig dat eerst.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='huisvesting_een_adres', violation_error_code='overlap', violation_error_message='Dit huishouden woont in deze periode al op een ander adres. Beëindig dat eerst.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='huisvesting',
@@ -414,11 +415,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='huishoudlid',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='huishoudlid_een_gezin', violation_error_code='overlap', violation_error_message='Deze persoon hoort in deze periode al bij een huishouden. Beëindig dat eerst.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='huishoudlid_een_gezin', violation_error_code='overlap', violation_error_message='Deze persoon hoort in deze periode al bij een huishouden. Beëindig dat eerst.'),
         ),
         migrations.AddConstraint(
             model_name='huishoudlid',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('relatie', 'hoofd')), expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='huishoudlid_een_hoofd', violation_error_code='overlap', violation_error_message='Dit huishouden heeft in deze periode al een hoofd. Kies een andere plaats in het gezin.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('relatie', 'hoofd')), expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='huishoudlid_een_hoofd', violation_error_code='overlap', violation_error_message='Dit huishouden heeft in deze periode al een hoofd. Kies een andere plaats in het gezin.'),
         ),
         migrations.AddConstraint(
             model_name='huishoudlid',

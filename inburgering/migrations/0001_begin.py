@@ -3,6 +3,7 @@
 import bouwstenen.periodes
 import django.contrib.postgres.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -148,7 +149,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='cursus',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), ('aanbieder', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='cursus_niet_dubbel', violation_error_code='overlap', violation_error_message='Deze cursus staat er in deze periode al. Pas de bestaande aan of kies andere datums.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), ('aanbieder', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='cursus_niet_dubbel', violation_error_code='overlap', violation_error_message='Deze cursus staat er in deze periode al. Pas de bestaande aan of kies andere datums.'),
         ),
         migrations.AddConstraint(
             model_name='cursus',
@@ -208,7 +209,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='isk',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='isk_een_tegelijk', violation_error_code='overlap', violation_error_message='Deze persoon zit in deze periode al op een ISK. Beëindig die eerst.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='isk_een_tegelijk', violation_error_code='overlap', violation_error_message='Deze persoon zit in deze periode al op een ISK. Beëindig die eerst.'),
         ),
         migrations.AddConstraint(
             model_name='isk',

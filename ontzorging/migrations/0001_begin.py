@@ -3,6 +3,7 @@
 import bouwstenen.periodes
 import django.contrib.postgres.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -67,7 +68,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='uitkering',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='uitkering_een_tegelijk', violation_error_code='overlap', violation_error_message='Er loopt in deze periode al bijstand voor dit huishouden. Beëindig die eerst.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('huishouden', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='uitkering_een_tegelijk', violation_error_code='overlap', violation_error_message='Er loopt in deze periode al bijstand voor dit huishouden. Beëindig die eerst.'),
         ),
         migrations.AddConstraint(
             model_name='uitkering',

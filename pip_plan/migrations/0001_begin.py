@@ -4,6 +4,7 @@ import bouwstenen.periodes
 import django.contrib.postgres.constraints
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import pgtrigger.compiler
 import pgtrigger.migrations
 from decimal import Decimal
@@ -80,7 +81,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='activiteit',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), ('soort', '='), ('organisatie', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='activiteit_niet_dubbel', violation_error_code='overlap', violation_error_message='Deze activiteit staat er in deze periode al. Pas de bestaande aan of kies andere datums.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('statushouder', '='), ('soort', '='), ('organisatie', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='activiteit_niet_dubbel', violation_error_code='overlap', violation_error_message='Deze activiteit staat er in deze periode al. Pas de bestaande aan of kies andere datums.'),
         ),
         migrations.AddConstraint(
             model_name='activiteit',

@@ -5,6 +5,7 @@ import bouwstenen.periodes
 import django.contrib.postgres.constraints
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -168,7 +169,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='waarneming',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('afwezige', '='), (bouwstenen.periodes.Dagen('van', 'tot', models.Value('[]')), '&&')], name='waarneming_een_tegelijk', violation_error_code='overlap', violation_error_message='Er is in deze periode al een waarnemer voor deze collega. Beëindig die eerst.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('afwezige', '='), (bouwstenen.periodes.Dagen(django.db.models.functions.comparison.Least('van', 'tot'), 'tot', models.Value('[]')), '&&')], name='waarneming_een_tegelijk', violation_error_code='overlap', violation_error_message='Er is in deze periode al een waarnemer voor deze collega. Beëindig die eerst.'),
         ),
         migrations.AddConstraint(
             model_name='waarneming',
