@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
+import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
@@ -27,6 +28,9 @@ class OnbekendeVariabele(str):
 
 
 def pytest_configure() -> None:
+    # How long an example takes depends on what else the machine does.
+    hypothesis.settings.register_profile("huis", deadline=None)
+    hypothesis.settings.load_profile("huis")
     opties: dict[str, object] = settings.TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]  # values of any kind
     opties["string_if_invalid"] = OnbekendeVariabele("%s")
 
