@@ -31,6 +31,8 @@ def pytest_configure() -> None:
     # How long an example takes depends on what else the machine does.
     hypothesis.settings.register_profile("huis", deadline=None)
     hypothesis.settings.load_profile("huis")
+    # A good hash is slow on purpose; tests log in often.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     opties: dict[str, object] = settings.TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]  # values of any kind
     opties["string_if_invalid"] = OnbekendeVariabele("%s")
 

@@ -74,6 +74,7 @@ def vereist(recht: Recht) -> Callable[[View], View]:
 # The pages of django-allauth, which cannot carry a declaration themselves. None: open to everybody.
 RECHT_PER_URL: dict[str, Recht | None] = {
     "account_login": None,
+    "account_signup": None,
     "account_logout": Recht.EIGEN_ACCOUNT,
     "account_reset_password": None,
     "account_reset_password_done": None,

@@ -1,4 +1,4 @@
-"""The pages of django-allauth that this application uses; its others (signup, e-mail addresses) do not exist here."""
+"""The pages of django-allauth that this application uses; its others (e-mail, phone numbers) do not exist here."""
 
 from allauth.account import views
 from django.urls import path, re_path
@@ -16,5 +16,7 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("wachtwoord/nieuw/klaar/", views.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    # Closed, see `Accounts`; the mail to somebody without an account needs it, and says the same as the page.
+    path("aanmelden/", views.signup, name="account_signup"),
     path("geblokkeerd/", views.account_inactive, name="account_inactive"),
 ]

@@ -22,6 +22,7 @@ PUBLIEK = {
     "readyz": "a machine asks whether database and broker answer",
     "thema": "colours, which the login page needs too",
     "account_login": "the door",
+    "account_signup": "says that a beheerder makes the accounts",
     "account_inactive": "says why the door stays closed",
     "account_reset_password": "somebody who cannot log in",
     "account_reset_password_done": "idem",
