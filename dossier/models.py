@@ -22,29 +22,8 @@ from dossier.keuzes import (
     Vertrekreden,
 )
 from dossier.queries import FeitQuerySet, GezinsfeitQuerySet, HuishoudenQuerySet, StatushouderQuerySet
-from toegang.models import Gemeente, Medewerker
-
-telefoonnummer = RegexValidator(
-    r"^\+?[\d\s()-]{8,20}$", "Een telefoonnummer heeft cijfers en eventueel een + vooraan, zoals 06 12 34 56 78."
-)
-
-ZOEK_OP = "Zoek het op in plaats van een nieuw te maken."
-
-
-def gekozen(naam: str, veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:
-    """PostgreSQL refuses a value that is not in the list."""
-    waarden = [*keuzes.values, ""] if leeg else list(keuzes.values)
-    return models.CheckConstraint(name=naam, condition=Q(**{f"{veld}__in": waarden}))
-
-
-class Record(models.Model):
-    """A row of one gemeente that people edit; `versie` goes up with every save, so that a stale save is noticed."""
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", editable=False)
-    versie = models.PositiveIntegerField(default=0, editable=False)
-
-    class Meta:
-        abstract = True
+from dossier.records import Record, gekozen, telefoonnummer
+from toegang.models import Medewerker
 
 
 @pghistory.track()
@@ -288,21 +267,3 @@ class Huisvesting(Record, Periode):
 
     def __str__(self) -> str:
         return f"{self.straat} {self.huisnummer}, {self.plaats}"
-
-
-class Feit(Record, Periode):
-    """A fact about one client that holds during a period; the base of the facts in the apps above."""
-
-    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="%(class)s_rijen")
-    toelichting = models.CharField("toelichting", max_length=500, blank=True)
-
-    objects = FeitQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        ordering = ["-van", "-pk"]
-
-    @property
-    def nadere(self) -> str:
-        """What a list adds to the name of the fact."""
-        return self.toelichting

@@ -4,8 +4,9 @@ import pghistory
 from django.db import models
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
-from dossier.models import Feit, Record, Statushouder, gekozen
+from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
+from dossier.records import Feit, Record, gekozen
 from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute
 
 

@@ -4,8 +4,9 @@ import pghistory
 from django.db import models
 
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
-from dossier.models import Huishouden, Record, gekozen
+from dossier.models import Huishouden
 from dossier.queries import GezinsfeitQuerySet
+from dossier.records import Record, gekozen
 from ontzorging.keuzes import Bijstandsoort
 
 

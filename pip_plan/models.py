@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
-from dossier.models import Feit, gekozen
+from dossier.records import Feit, gekozen
 from pip_plan.keuzes import Activiteitsoort, Resultaat, Uitvoerder
 
 
