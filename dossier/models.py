@@ -25,6 +25,8 @@ from dossier.queries import FeitQuerySet, GezinsfeitQuerySet, HuishoudenQuerySet
 from dossier.records import Record, gekozen, telefoonnummer
 from toegang.models import Medewerker
 
+ZOEK_OP = "Zoek het op in plaats van een nieuw te maken."
+
 
 @pghistory.track()
 class Huishouden(Record):

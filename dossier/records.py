@@ -12,8 +12,6 @@ telefoonnummer = RegexValidator(
     r"^\+?[\d\s()-]{8,20}$", "Een telefoonnummer heeft cijfers en eventueel een + vooraan, zoals 06 12 34 56 78."
 )
 
-ZOEK_OP = "Zoek het op in plaats van een nieuw te maken."
-
 
 def gekozen(naam: str, veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:
     """PostgreSQL refuses a value that is not in the list."""
