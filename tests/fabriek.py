@@ -4,6 +4,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
+
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Geslacht, Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
@@ -31,6 +33,7 @@ def medewerker(rol: Rol = Rol.KLANTMANAGER, naam: str = "Noor Bakker", **velden:
     velden.setdefault("gemeente", gemeente())
     if rol == Rol.PARTNER:
         velden.setdefault("organisatie", organisatie(gemeente=velden["gemeente"]))
+    velden.setdefault("password", make_password(None))
     return Medewerker.objects.create(rol=rol, naam=naam, email=f"m{next(_nummer)}@gemeente.example", **velden)
 
 
