@@ -2,6 +2,13 @@
 
 from django.db import migrations
 
+from bouwstenen.webrol import WEBROL
+
+# What a transaction told PostgreSQL about its visitor (toegang/afscherming.py); read once per statement.
+KRING = "(SELECT current_setting('zicht.kring', true))"
+GEMEENTE = "(SELECT nullif(current_setting('zicht.gemeente', true), '')::bigint)"
+ORGANISATIE = "(SELECT nullif(current_setting('zicht.organisatie', true), '')::bigint)"
+
 
 def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:
     """A composite foreign key: the row that `kolom` points at lies in the same gemeente as the row itself.
@@ -13,4 +20,47 @@ def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:
         f"ALTER TABLE {tabel} ADD CONSTRAINT {naam} FOREIGN KEY ({kolom}, gemeente_id)"
         f" REFERENCES {doel} (id, gemeente_id) DEFERRABLE INITIALLY DEFERRED",
         f"ALTER TABLE {tabel} DROP CONSTRAINT {naam}",
+    )
+
+
+def afgeschermd(tabel: str, *, gedeeld: str = "", bewerken: bool = True) -> migrations.RunSQL:
+    """Row-level security: who works in the gemeente reads and writes its rows, who counts reads them, and a partner
+    reads those that satisfy `gedeeld` (a condition; empty: none). Without `bewerken` rows are only read and added.
+    """
+    eigen = f"gemeente_id = {GEMEENTE}"
+    regels = [
+        f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY",
+        f"CREATE POLICY lezen ON {tabel} FOR SELECT USING ({KRING} = 'systeem' OR ({eigen}"
+        f" AND ({KRING} IN ('gemeente', 'tellen')" + (f" OR ({KRING} = 'organisatie' AND {gedeeld})" if gedeeld else "")
+        + ")))",
+        f"CREATE POLICY toevoegen ON {tabel} FOR INSERT WITH CHECK ({KRING} = 'systeem'"
+        f" OR ({eigen} AND {KRING} = 'gemeente'))",
+    ]  # fmt: skip
+    if bewerken:
+        mag = f"{KRING} = 'systeem' OR ({eigen} AND {KRING} = 'gemeente')"
+        regels += [
+            f"CREATE POLICY wijzigen ON {tabel} FOR UPDATE USING ({mag}) WITH CHECK ({mag})",
+            f"CREATE POLICY verwijderen ON {tabel} FOR DELETE USING ({mag})",
+        ]
+    namen = ["lezen", "toevoegen", *(["wijzigen", "verwijderen"] if bewerken else [])]
+    terug = [f"DROP POLICY {naam} ON {tabel}" for naam in namen] + [f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY"]
+    return migrations.RunSQL(regels, terug)
+
+
+def historie_afgeschermd(tabel: str) -> migrations.RunSQL:
+    """The history of a table: triggers add to it, the gemeente reads it, and the web role can change nothing in it."""
+    return migrations.RunSQL(
+        [
+            f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {WEBROL}",
+            f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY",
+            f"CREATE POLICY lezen ON {tabel} FOR SELECT USING ({KRING} = 'systeem'"
+            f" OR (gemeente_id = {GEMEENTE} AND {KRING} = 'gemeente'))",
+            f"CREATE POLICY toevoegen ON {tabel} FOR INSERT WITH CHECK (true)",
+        ],
+        [
+            f"DROP POLICY toevoegen ON {tabel}",
+            f"DROP POLICY lezen ON {tabel}",
+            f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY",
+            f"GRANT UPDATE, DELETE ON {tabel} TO {WEBROL}",
+        ],
     )

@@ -1,19 +1,23 @@
 """Querysets of the client record, cut to what the visitor may see. Every page, count and export starts here."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Min, OuterRef, Q, Subquery
+from django.db.models import Exists, Min, OuterRef, Q, Subquery
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
 
 from bouwstenen.periodes import PeriodeQuerySet
 from bouwstenen.versleuteling import kenmerk
-from bouwstenen.zoeken import alle_woorden, alleen_cijfers
+from bouwstenen.zoeken import alleen_cijfers
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht
+
+DOSSIERNUMMER = re.compile(r"[Dd]\d{4,11}")
 
 
 def _leden(dag: date) -> Any:
@@ -23,24 +27,43 @@ def _leden(dag: date) -> Any:
     return Huishoudlid.objects.op(dag)
 
 
-def dossiers_binnen(zicht: "Zicht", pad: str = "") -> Q:
+def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     """The condition that a dossier lies inside zicht; `pad` leads to the statushouder, for example "statushouder__".
 
-    A teamleider sees the gemeente; a klantmanager the own caseload, that of colleagues during waarneming, and the
-    people who live with them today: not those who once did. Everybody else sees none.
+    A teamleider sees the gemeente; a klantmanager the own caseload, that of colleagues during waarneming, the people
+    who live with them today (not those who once did), and what noodtoegang opened. A partner sees what is shared with
+    its organisatie: the dossier when anything is, an `onderdeel` when that is. Everybody else sees none.
     """
+    from dossier.models import Deling  # the models import this module
+
     if zicht.mag(Recht.TEAM_ZIEN):
         return Q(**{f"{pad}gemeente_id": zicht.gemeente_id})
-    if not zicht.caseload_van:
+    if zicht.mag(Recht.PARTNER_DOSSIER):
+        ids = Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")
+    elif zicht.caseload_van:
+        ids = _caseload(zicht)
+    else:
         return Q(pk__in=[])
-    from dossier.models import Statushouder  # the models import this module
+    return Q(**{f"{pad}gemeente_id": zicht.gemeente_id, f"{pad}pk__in": ids})
+
+
+def _caseload(zicht: "Zicht") -> Any:
+    """The ids of the dossiers of a klantmanager: a union, because PostgreSQL reads a whole table for an OR of a
+    condition and a subquery."""
+    from dossier.models import Noodtoegang, Statushouder  # the models import this module
 
     eigen = Statushouder.objects.filter(klantmanager_id__in=zicht.caseload_van)
     gezinnen = _leden(zicht.dag).filter(statushouder__in=eigen).values("huishouden_id")
     gezinsleden = _leden(zicht.dag).filter(huishouden_id__in=gezinnen)
-    # A union, because PostgreSQL reads a whole table for an OR of a condition and a subquery.
-    ids = eigen.order_by().values("pk").union(gezinsleden.order_by().values("statushouder_id"))
-    return Q(**{f"{pad}gemeente_id": zicht.gemeente_id, f"{pad}pk__in": ids})
+    nood = Noodtoegang.objects.op(zicht.dag).filter(medewerker_id=zicht.medewerker_id)
+    return (
+        eigen.order_by()
+        .values("pk")
+        .union(
+            gezinsleden.order_by().values("statushouder_id"),
+            nood.order_by().values("statushouder_id"),
+        )
+    )
 
 
 def aanwezig_op(datum: date, pad: str = "") -> Q:
@@ -66,10 +89,12 @@ class StatushouderQuerySet(models.QuerySet):
         tekst = tekst.strip()
         if not tekst:
             return self
-        voorwaarde = alle_woorden("zoeknaam", tekst) | Q(dossiernummer__iexact=tekst)
         if cijfers := alleen_cijfers(tekst):
-            voorwaarde |= Q(v_nummer=cijfers) | Q(bsn_kenmerk=kenmerk(cijfers.zfill(9)))
-        return self.filter(voorwaarde)
+            return self.filter(Q(v_nummer=cijfers) | Q(bsn_kenmerk=kenmerk(cijfers.zfill(9))))
+        if DOSSIERNUMMER.fullmatch(tekst):
+            return self.filter(dossiernummer=tekst.upper())
+        # By a function of PostgreSQL, that uses the index and keeps to the caller's scope (see docs/beveiliging.md).
+        return self.filter(pk__in=RawSQL("SELECT zicht_zoek(%s)", [tekst.split()]))
 
     def aanwezig(self, datum: date) -> Self:
         """Who had not left and whose dossier was not closed on or before `datum`."""
@@ -105,10 +130,19 @@ class StatushouderQuerySet(models.QuerySet):
 class HuishoudenQuerySet(models.QuerySet):
     """Households."""
 
-    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
-        """The households in which somebody inside zicht lives today."""
-        leden = _leden(zicht.dag).filter(dossiers_binnen(zicht, "statushouder__")).values("huishouden_id")
-        return self.filter(gemeente_id=zicht.gemeente_id, pk__in=leden)
+    def zichtbaar_voor(self, zicht: "Zicht", onderdeel: str = "gezin") -> Self:
+        """The households in which somebody inside zicht lives today, for a partner: with whom `onderdeel` is shared.
+
+        A partner does not see where people with geheimhouding live.
+        """
+        binnen = dossiers_binnen(zicht, "statushouder__", onderdeel)
+        gezinnen = self.filter(
+            gemeente_id=zicht.gemeente_id, pk__in=_leden(zicht.dag).filter(binnen).values("huishouden_id")
+        )
+        if onderdeel == "wonen" and zicht.mag(Recht.PARTNER_DOSSIER):
+            geheim = _leden(zicht.dag).filter(statushouder__geheimhouding=True)
+            return gezinnen.exclude(pk__in=geheim.values("huishouden_id"))
+        return gezinnen
 
     def telbaar_voor(self, zicht: "Zicht") -> Self:
         """The households that may be counted, never shown."""
@@ -120,18 +154,62 @@ class HuishoudenQuerySet(models.QuerySet):
 
 
 class FeitQuerySet(PeriodeQuerySet):
-    """Facts with a period about one client."""
+    """Facts about one client; the model says as `onderdeel` to which part of the dossier they belong."""
 
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
         """The facts of the clients inside zicht."""
-        return self.filter(dossiers_binnen(zicht, "statushouder__"))
+        return self.filter(dossiers_binnen(zicht, "statushouder__", self.model.onderdeel))
 
 
 class GezinsfeitQuerySet(PeriodeQuerySet):
-    """Facts with a period about a whole household."""
+    """Facts about a whole household; the model says as `onderdeel` to which part of the dossier they belong."""
 
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
         """The facts of the households inside zicht."""
         from dossier.models import Huishouden  # the models import this module
 
-        return self.filter(huishouden__in=Huishouden.objects.zichtbaar_voor(zicht).values("pk"))
+        gezinnen = Huishouden.objects.zichtbaar_voor(zicht, self.model.onderdeel)
+        return self.filter(huishouden__in=gezinnen.values("pk"))
+
+
+class DelingQuerySet(PeriodeQuerySet):
+    """Sharings of a dossier with a partner."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """For the gemeente those of the dossiers inside zicht, for a partner its own that hold today."""
+        if zicht.mag(Recht.PARTNER_DOSSIER):
+            return self.geldig_voor(zicht)
+        return self.filter(dossiers_binnen(zicht, "statushouder__"))
+
+    def geldig(self, dag: date) -> Self:
+        """Those that open a dossier on `dag`: begun, not ended, not withdrawn."""
+        return self.op(dag).filter(ingetrokken_op__isnull=True)
+
+    def geldig_voor(self, zicht: "Zicht", onderdeel: str = "") -> Self:
+        """Those that open a dossier (or one part of it) today for the organisatie of the visitor."""
+        geldig = self.geldig(zicht.dag).filter(gemeente_id=zicht.gemeente_id, organisatie_id=zicht.organisatie_id)
+        return geldig.filter(onderdelen__contains=[onderdeel]) if onderdeel else geldig
+
+
+class BijdrageQuerySet(models.QuerySet):
+    """What partners added."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """For the gemeente those of the dossiers inside zicht; for a partner its own, on parts still shared."""
+        if not zicht.mag(Recht.PARTNER_DOSSIER):
+            return self.filter(dossiers_binnen(zicht, "statushouder__"))
+        from dossier.models import Deling  # the models import this module
+
+        gedeeld = Deling.objects.geldig_voor(zicht).filter(
+            statushouder=OuterRef("statushouder"), onderdelen__contains=[OuterRef("onderdeel")]
+        )
+        return self.filter(Exists(gedeeld), organisatie_id=zicht.organisatie_id)
+
+
+class NoodtoegangQuerySet(PeriodeQuerySet):
+    """Dossiers opened outside the own caseload."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """All of the gemeente for the teamleider, otherwise one's own."""
+        van_gemeente = self.filter(gemeente_id=zicht.gemeente_id)
+        return van_gemeente if zicht.mag(Recht.TEAM_ZIEN) else van_gemeente.filter(medewerker_id=zicht.medewerker_id)

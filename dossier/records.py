@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from bouwstenen.periodes import Periode
+from dossier.keuzes import Onderdeel
 from dossier.queries import FeitQuerySet
 from toegang.models import Gemeente
 
@@ -35,6 +36,7 @@ class Feit(Record, Periode):
     statushouder = models.ForeignKey("dossier.Statushouder", on_delete=models.CASCADE, related_name="%(class)s_rijen")
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 
+    onderdeel: Onderdeel  # to which part of the dossier it belongs
     objects = FeitQuerySet.as_manager()
 
     class Meta:

@@ -27,9 +27,11 @@ from dossier.forms import (
     VertrekFormulier,
 )
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.queries import DOSSIERNUMMER
 from toegang.forms import Kruimel, formulierpagina, opgeslagen
 from toegang.handelingen import bewaar, verwijder
-from toegang.models import Medewerker
+from toegang.inzage import noteer
+from toegang.models import Inzage, Medewerker
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -38,10 +40,16 @@ PER_PAGINA = 50
 ZOEKTEKST = "zoektekst"  # in the session: a name does not belong in an address
 
 
-def dossier_of_404(request: Verzoek, nummer: str) -> Statushouder:
-    """The dossier with this number; 404 when it does not exist or lies outside zicht."""
+def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "") -> Statushouder:
+    """The dossier with this number, noted in the read log; 404 when it does not exist or lies outside zicht.
+
+    `onderdeel` says which part the page shows, in words; otherwise the name of the page does.
+    """
     dossiers = Statushouder.objects.zichtbaar_voor(request.zicht).select_related("klantmanager")
-    return get_object_or_404(dossiers, dossiernummer=nummer)
+    statushouder = get_object_or_404(dossiers, dossiernummer=nummer)
+    assert request.resolver_match is not None  # a view was found
+    noteer(request, onderdeel or str(request.resolver_match.url_name), [statushouder])
+    return statushouder
 
 
 def kruimels_naar(statushouder: Statushouder) -> list[Kruimel]:
@@ -64,10 +72,12 @@ def caseload(request: Verzoek) -> HttpResponse:
     dossiers = filterbalk.pas_toe(Statushouder.objects.zichtbaar_voor(request.zicht), request.zicht)
     zoektekst = request.session.get(ZOEKTEKST, "") if "zoek" in request.GET else ""
     gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
+    pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
+    noteer(request, "caseload", pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "zoektekst": zoektekst,
-        "pagina": Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page")),
+        "pagina": pagina,
         "sorteringen": [(sleutel, titel) for sleutel, (titel, _) in CaseloadFilter.SORTERING.items()],
         "gefilterd": any(request.GET.get(naam) for naam in ("fase", "klantmanager", "taal")),
         "klantmanagers": Medewerker.objects.klantmanagers(request.zicht.gemeente_id),
@@ -87,9 +97,9 @@ def zoeken(request: Verzoek) -> HttpResponse:
     that is not found is not kept: it could be a BSN.
     """
     tekst = request.POST.get("q", "").strip()[:200]
-    dossiers = Statushouder.objects.zichtbaar_voor(request.zicht)
-    if alleen_cijfers(tekst) or dossiers.filter(dossiernummer__iexact=tekst).exists():
-        if statushouder := dossiers.zoek(tekst).first():
+    if alleen_cijfers(tekst) or DOSSIERNUMMER.fullmatch(tekst):
+        if statushouder := Statushouder.objects.zichtbaar_voor(request.zicht).zoek(tekst).first():
+            noteer(request, "nummer", [statushouder], Inzage.Soort.ZOEKEN)
             return redirect(dossier_url(statushouder))
         messages.warning(request, "Met dit nummer is geen dossier gevonden waar u bij kunt.")
         return redirect("caseload")

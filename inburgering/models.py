@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
+from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Feit, Record, gekozen
@@ -17,6 +18,8 @@ class Cursus(Feit):
     aanbieder = models.CharField("aanbieder", max_length=150, help_text="De school of taalaanbieder.")
     niveau = models.CharField("niveau", max_length=4, choices=Cursusniveau, blank=True)
     dagdeel = models.CharField("dagdeel", max_length=8, choices=Dagdeel, blank=True)
+
+    onderdeel = Onderdeel.INBURGERING
 
     class Meta(Feit.Meta):
         verbose_name_plural = "cursussen"
@@ -49,6 +52,8 @@ class Isk(Feit):
 
     school = models.CharField("school", max_length=150)
     route = models.CharField("route", max_length=1, choices=IskRoute, blank=True)
+
+    onderdeel = Onderdeel.INBURGERING
 
     class Meta(Feit.Meta):
         verbose_name = "ISK"
@@ -86,6 +91,7 @@ class Diploma(Record):
     behaald_op = models.DateField("behaald op")
     niveau = models.CharField("niveau", max_length=4, choices=Diplomaniveau, blank=True)
 
+    onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 
     class Meta:

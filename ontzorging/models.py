@@ -4,6 +4,7 @@ import pghistory
 from django.db import models
 
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
+from dossier.keuzes import Onderdeel
 from dossier.models import Huishouden
 from dossier.queries import GezinsfeitQuerySet
 from dossier.records import Record, gekozen
@@ -18,6 +19,7 @@ class Uitkering(Record, Periode):
     soort = models.CharField("soort", max_length=12, choices=Bijstandsoort)
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 
+    onderdeel = Onderdeel.GELD
     objects = GezinsfeitQuerySet.as_manager()
 
     class Meta:

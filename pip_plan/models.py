@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
+from dossier.keuzes import Onderdeel
 from dossier.records import Feit, gekozen
 from pip_plan.keuzes import Activiteitsoort, Resultaat, Uitvoerder
 
@@ -34,6 +35,8 @@ class Activiteit(Feit):
     )
     uitvoerder = models.CharField("uitvoerder van het traject", max_length=16, choices=Uitvoerder, blank=True)
     resultaat = models.CharField("resultaat van het traject", max_length=12, choices=Resultaat, blank=True)
+
+    onderdeel = Onderdeel.ACTIVITEITEN
 
     class Meta(Feit.Meta):
         verbose_name_plural = "activiteiten"

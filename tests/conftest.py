@@ -1,6 +1,8 @@
 """What all tests share: templates that refuse an unknown variable, pages that are looked at, and a client per role."""
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,12 +11,19 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
 
+from bouwstenen.webrol import WEBROL
 from tests import fabriek
 from tests.pagina import gebreken
 from toegang.models import Medewerker
+
+
+OMLIJSTING = ("SAVEPOINT", "RELEASE", "SET ROLE", "RESET ROLE", "SELECT set_config('zicht.")
 
 
 class OnbekendeVariabele(str):
@@ -47,6 +56,31 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
         teardown_databases(oud, verbosity=0)
 
 
+@contextmanager
+def als_webrol() -> Iterator[None]:
+    """What a request may do in the database: as the role that owns nothing, held by row-level security."""
+    _rol(f"SET ROLE {WEBROL}")
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            _rol("RESET ROLE")
+
+
+def _rol(opdracht: str) -> None:
+    if connection.connection or connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute(opdracht)
+
+
+@receiver(connection_created)
+def _webrol_in_de_live_server(connection: Any, **_: Any) -> None:
+    """The live server has threads of its own, with connections of their own."""
+    if threading.current_thread() is not threading.main_thread():
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET ROLE {WEBROL}")
+
+
 @pytest.fixture(autouse=True)
 def _lege_cache() -> None:
     """Attempts at logging in are counted in the cache."""
@@ -59,12 +93,27 @@ def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
     vraag = Client.request
 
     def keurend(self: Client, **verzoek: Any) -> Any:
-        antwoord = vraag(self, **verzoek)
+        with als_webrol():
+            antwoord = vraag(self, **verzoek)
         if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
             assert not (mis := gebreken(antwoord.content.decode())), f"{verzoek['PATH_INFO']}: {mis}"
         return antwoord
 
     monkeypatch.setattr(Client, "request", keurend)
+
+
+@pytest.fixture
+def django_assert_num_queries() -> Callable[[int], Any]:
+    """How often a page asks the database, apart from what opens and closes its transaction: that is the same for all."""
+
+    @contextmanager
+    def precies(aantal: int) -> Iterator[None]:
+        with CaptureQueriesContext(connection) as gevangen:
+            yield
+        vragen = [vraag["sql"] for vraag in gevangen if not vraag["sql"].startswith(OMLIJSTING)]
+        assert len(vragen) == aantal, "\n".join(vragen)
+
+    return precies
 
 
 @pytest.fixture

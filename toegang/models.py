@@ -3,15 +3,19 @@
 from typing import ClassVar
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 
 from bouwstenen.huisstijl import controleer_thema
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
-from toegang.queries import MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
-from toegang.rechten import Rol
+from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
+from toegang.rechten import PARTNERROLLEN, Rol
 
 
 class Gemeente(models.Model):
@@ -97,8 +101,8 @@ class Medewerker(AbstractBaseUser):
             models.CheckConstraint(name="medewerker_rol_bekend", condition=Q(rol__in=Rol.values)),
             models.CheckConstraint(
                 name="partner_heeft_organisatie",
-                condition=Q(rol=Rol.PARTNER, organisatie__isnull=False)
-                | (~Q(rol=Rol.PARTNER) & Q(organisatie__isnull=True)),
+                condition=Q(rol__in=PARTNERROLLEN, organisatie__isnull=False)
+                | (~Q(rol__in=PARTNERROLLEN) & Q(organisatie__isnull=True)),
                 violation_error_code="partner_organisatie",
                 violation_error_message="Alleen een partnermedewerker hoort bij een organisatie, en altijd bij één.",
             ),
@@ -138,3 +142,46 @@ class Waarneming(Periode):
 
     def __str__(self) -> str:
         return f"{self.waarnemer} neemt waar voor {self.afwezige}"
+
+
+class Inzage(models.Model):
+    """Somebody looked at one or more dossiers: who, when, which part, what for. Rows are only ever added.
+
+    Dossiers by number and not by foreign key: the log outlives what it is about, and holds no contents of it.
+    """
+
+    class Soort(models.TextChoices):
+        PAGINA = "pagina", "pagina"
+        LIJST = "lijst", "lijst"
+        ZOEKEN = "zoeken", "zoekopdracht"
+        DOCUMENT = "document", "document"
+        BSN = "bsn", "BSN getoond"
+        NOODTOEGANG = "noodtoegang", "noodtoegang"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="inzages")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, related_name="inzages")
+    moment = models.DateTimeField(db_default=Now())
+    soort = models.CharField(max_length=12, choices=Soort)
+    onderdeel = models.CharField(max_length=40)
+    doel = models.CharField(max_length=300)
+    dossiers = ArrayField(models.CharField(max_length=12))
+    buiten_caseload = models.BooleanField(default=False)
+    zelfde_achternaam = models.BooleanField(default=False)
+
+    objects = InzageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "inzages"
+        ordering = ["-moment", "-pk"]
+        indexes = [
+            models.Index("gemeente", F("moment").desc(), name="inzage_op_moment"),
+            models.Index("medewerker", F("moment").desc(), name="inzage_van_medewerker"),
+            GinIndex("dossiers", name="inzage_van_dossier"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} door {self.medewerker_id}"

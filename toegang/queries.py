@@ -53,3 +53,11 @@ class WaarnemingQuerySet(PeriodeQuerySet):
         return van_gemeente.filter(
             models.Q(afwezige_id=zicht.medewerker_id) | models.Q(waarnemer_id=zicht.medewerker_id)
         )
+
+
+class InzageQuerySet(models.QuerySet):
+    """Who looked at what."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """The log of the gemeente, for who guards privacy; nobody else reads it here."""
+        return self.filter(gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.LOGBOEK) else self.none()

@@ -19,6 +19,7 @@ class Rol(models.TextChoices):
     BEHEERDER = "beheerder", "functioneel beheerder"
     PRIVACY_OFFICER = "privacy_officer", "privacy officer"
     PARTNER = "partner", "partnermedewerker"
+    PARTNERBEHEERDER = "partnerbeheerder", "beheerder bij een partner"
 
 
 class Recht(models.TextChoices):
@@ -29,17 +30,28 @@ class Recht(models.TextChoices):
     TEAM_ZIEN = "team_zien", "alle dossiers van de gemeente zien"
     CASELOAD_VERDELEN = "caseload_verdelen", "dossiers verdelen en waarneming regelen"
     FINANCIEN = "financien", "uitkering en geldzaken zien en bijwerken"
+    DELEN = "delen", "dossiers delen met partners"
+    PARTNER_DOSSIER = "partner_dossier", "gedeelde dossiers zien en aanvullen"
+    PARTNER_BEHEER = "partner_beheer", "gebruikers van de eigen organisatie beheren"
     MONITOR = "monitor", "de monitor zien en downloaden"
     MONITOR_VASTLEGGEN = "monitor_vastleggen", "een meting vastleggen"
     GEBRUIKERS = "gebruikers", "medewerkers beheren"
     INRICHTING = "inrichting", "de inrichting van de gemeente beheren"
     RECHTEN_ZIEN = "rechten_zien", "de tabel met rechten zien"
+    LOGBOEK = "logboek", "zien wie welk dossier bekeek"
     EIGEN_ACCOUNT = "eigen_account", "het eigen account beheren"
 
 
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.KLANTMANAGER: frozenset(
-        {Recht.DOSSIER_LEZEN, Recht.DOSSIER_BEWERKEN, Recht.FINANCIEN, Recht.MONITOR, Recht.EIGEN_ACCOUNT}
+        {
+            Recht.DOSSIER_LEZEN,
+            Recht.DOSSIER_BEWERKEN,
+            Recht.FINANCIEN,
+            Recht.DELEN,
+            Recht.MONITOR,
+            Recht.EIGEN_ACCOUNT,
+        }
     ),
     Rol.TEAMLEIDER: frozenset(
         {
@@ -48,15 +60,19 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.TEAM_ZIEN,
             Recht.CASELOAD_VERDELEN,
             Recht.FINANCIEN,
+            Recht.DELEN,
             Recht.MONITOR,
             Recht.EIGEN_ACCOUNT,
         }
     ),
     Rol.BELEIDSMEDEWERKER: frozenset({Recht.MONITOR, Recht.MONITOR_VASTLEGGEN, Recht.EIGEN_ACCOUNT}),
     Rol.BEHEERDER: frozenset({Recht.GEBRUIKERS, Recht.INRICHTING, Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
-    Rol.PRIVACY_OFFICER: frozenset({Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
-    Rol.PARTNER: frozenset({Recht.DOSSIER_LEZEN, Recht.EIGEN_ACCOUNT}),
+    Rol.PRIVACY_OFFICER: frozenset({Recht.LOGBOEK, Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
+    Rol.PARTNER: frozenset({Recht.PARTNER_DOSSIER, Recht.EIGEN_ACCOUNT}),
+    Rol.PARTNERBEHEERDER: frozenset({Recht.PARTNER_BEHEER, Recht.EIGEN_ACCOUNT}),
 }
+# Who works for a partner, and so belongs to an organisatie.
+PARTNERROLLEN = (Rol.PARTNER, Rol.PARTNERBEHEERDER)
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -84,3 +100,6 @@ RECHT_PER_URL: dict[str, Recht | None] = {
     "account_change_password": Recht.EIGEN_ACCOUNT,
     "account_reauthenticate": Recht.EIGEN_ACCOUNT,
 }
+
+# Addresses that write although they are a GET: another party sends the visitor there.
+SCHRIJVENDE_GET: frozenset[str] = frozenset()

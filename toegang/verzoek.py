@@ -1,13 +1,19 @@
 """The request as it looks after the middleware."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest
 
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
+
+if TYPE_CHECKING:
+    from toegang.inzage import Notitie
 
 
 class Verzoek(HttpRequest):
     """A request of somebody who is logged in."""
 
     zicht: Zicht
-    user: Medewerker  # narrower than Django's own: anonymous visitors do not get here
+    notities: list["Notitie"]  # what it shows of dossiers, for the read log
+    user: Medewerker  # type: ignore[assignment]  # narrower than Django's own: anonymous visitors do not get here

@@ -2,9 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol
+
+
+class Kring(StrEnum):
+    """Which rows PostgreSQL itself lets a visitor reach; `afscherming.py` tells it, the policies enforce it."""
+
+    GEMEENTE = "gemeente"  # read and write the dossiers of the gemeente
+    TELLEN = "tellen"  # read them, to count; no page shows them
+    ORGANISATIE = "organisatie"  # read what is shared with the organisatie
+    GEEN = "geen"  # no dossiers at all
+    SYSTEEM = "systeem"  # a task without a person, over all gemeenten
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,15 @@ class Zicht:
     def mag(self, recht: Recht) -> bool:
         """Whether the role has this right."""
         return recht in self.rechten
+
+    @property
+    def kring(self) -> Kring:
+        """How far PostgreSQL opens the tables."""
+        if self.mag(Recht.DOSSIER_LEZEN):
+            return Kring.GEMEENTE
+        if self.mag(Recht.PARTNER_DOSSIER):
+            return Kring.ORGANISATIE
+        return Kring.TELLEN if self.mag(Recht.MONITOR) else Kring.GEEN
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:

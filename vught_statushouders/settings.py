@@ -12,6 +12,8 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from bouwstenen.webrol import WEBROL
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -109,9 +111,14 @@ CRISPY_FAIL_SILENTLY = False
 DATABASES = {
     "default": {
         **dj_database_url.parse(verplicht("DATABASE_URL"), conn_max_age=60, conn_health_checks=True),
-        "ATOMIC_REQUESTS": True,
+        # Every view runs in a transaction: `ZichtMiddleware` opens it, so that it can say for whom.
+        "ATOMIC_REQUESTS": False,
     }
 }
+# Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
+# that owns nothing and is held by row-level security.
+if os.environ.get("DATABASE_EIGENAAR") != "1":
+    DATABASES["default"].setdefault("OPTIONS", {})["assume_role"] = WEBROL
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")
@@ -206,6 +213,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # --- History and logs --------------------------------------------------------------------------------------------
 
 PGHISTORY_APPEND_ONLY = True
+PGHISTORY_MIDDLEWARE_METHODS = ("POST",)  # a GET changes nothing
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 LOGGING = {
     "version": 1,

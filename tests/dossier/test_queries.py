@@ -7,6 +7,7 @@ import pytest
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Statushouder
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from toegang.afscherming import binnen
 from toegang.models import Waarneming
 from toegang.rechten import Rol
 
@@ -77,16 +78,18 @@ def test_zoeken_vindt_iemand_op(noor, tekst):
         noor, voornamen="Zeynep", achternaam="Öztürk", v_nummer="1234567890", bsn="999000081", dossiernummer="D123456"
     )
     fabriek.statushouder(noor, voornamen="Selam", achternaam="Gebre")
-    assert [wie.achternaam for wie in Statushouder.objects.zoek(tekst)] == ["Öztürk"]
+    with binnen(fabriek.zicht(noor)):
+        assert [wie.achternaam for wie in Statushouder.objects.zoek(tekst)] == ["Öztürk"]
 
 
-@pytest.mark.parametrize("tekst", ["99900008", "9990000", "123456789", "D12345", "zeynep gebre", "%", "_"])
+@pytest.mark.parametrize("tekst", ["99900008", "9990000", "123456789", "D12345", "zeynep gebre", "%", "_", "\\\\"])
 def test_zoeken_vindt_niet_op(noor, tekst):
     fabriek.statushouder(
         noor, voornamen="Zeynep", achternaam="Öztürk", v_nummer="1234567890", bsn="999000081", dossiernummer="D123456"
     )
     fabriek.statushouder(noor, voornamen="Selam", achternaam="Gebre")
-    assert not Statushouder.objects.zoek(tekst).exists()
+    with binnen(fabriek.zicht(noor)):
+        assert not Statushouder.objects.zoek(tekst).exists()
 
 
 def test_zoeken_op_dossiernummer(noor):

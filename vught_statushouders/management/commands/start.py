@@ -51,6 +51,7 @@ class Kind:
                 stdout=uitvoer,
                 stderr=uitvoer,
                 cwd=settings.BASE_DIR,
+                env={**os.environ, "DATABASE_EIGENAAR": "0"},
                 start_new_session=True,
             )
 

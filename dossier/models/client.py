@@ -16,6 +16,7 @@ from dossier.keuzes import (
     Geslacht,
     Kanaal,
     Leesniveau,
+    Onderdeel,
     Regime,
     Relatie,
     Taal,
@@ -190,6 +191,7 @@ class Huishoudlid(Record, Periode):
     relatie = models.CharField("plaats in het gezin", max_length=10, choices=Relatie)
     nareiziger = models.BooleanField("nareiziger", default=False, help_text="Later gekomen door gezinshereniging.")
 
+    onderdeel = Onderdeel.GEZIN
     objects = FeitQuerySet.as_manager()
 
     class Meta:
@@ -226,6 +228,7 @@ class Koppeling(Record):
     coa_telefoon = models.CharField("telefoon COA", max_length=20, blank=True, validators=[telefoonnummer])
     coa_email = models.EmailField("e-mailadres COA", blank=True)
 
+    onderdeel = Onderdeel.WONEN
     objects = GezinsfeitQuerySet.as_manager()
 
     class Meta:
@@ -252,6 +255,7 @@ class Huisvesting(Record, Periode):
     plaats = models.CharField("plaats", max_length=60)
     verhuurder = models.CharField("verhuurder", max_length=100, blank=True)
 
+    onderdeel = Onderdeel.WONEN
     objects = GezinsfeitQuerySet.as_manager()
 
     class Meta:

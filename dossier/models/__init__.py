@@ -1,0 +1,15 @@
+"""The client record, and with whom it is shared."""
+
+from dossier.models.client import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.models.delen import Bijdrage, Deling, Noodtoegang
+
+__all__ = [
+    "Bijdrage",
+    "Deling",
+    "Huishouden",
+    "Huishoudlid",
+    "Huisvesting",
+    "Koppeling",
+    "Noodtoegang",
+    "Statushouder",
+]
