@@ -96,6 +96,13 @@ class StatushouderQuerySet(models.QuerySet):
         # By a function of PostgreSQL, that uses the index and keeps to the caller's scope (see docs/beveiliging.md).
         return self.filter(pk__in=RawSQL("SELECT zicht_zoek(%s)", [tekst.split()]))
 
+    def voor_partner(self) -> Self:
+        """Only the fields that every partner of a dossier may know; the others are not even fetched."""
+        return self.select_related("klantmanager").only(
+            "dossiernummer", "voornamen", "achternaam", "contacttaal", "tolk_nodig", "gemeente_id",
+            "klantmanager__naam", "klantmanager__email",
+        )  # fmt: skip
+
     def aanwezig(self, datum: date) -> Self:
         """Who had not left and whose dossier was not closed on or before `datum`."""
         return self.filter(aanwezig_op(datum))

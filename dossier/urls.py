@@ -1,11 +1,14 @@
 from django.urls import path
 
-from dossier import views
+from dossier import views, views_delen
 
 urlpatterns = [
     path("", views.caseload, name="caseload"),
     path("zoeken/", views.zoeken, name="zoeken"),
     path("overdragen/", views.overdragen, name="overdragen"),
+    path("delingen/", views_delen.delingen, name="delingen"),
+    path("buiten-caseload/", views_delen.noodtoegang, name="noodtoegang"),
+    path("buiten-caseload/overzicht/", views_delen.noodtoegangen, name="noodtoegangen"),
     path("nieuw/", views.dossier_nieuw, name="dossier_nieuw"),
     path("<str:nummer>/persoon/", views.persoon, name="persoon"),
     path("<str:nummer>/vertrek/", views.vertrek, name="vertrek"),
@@ -20,4 +23,9 @@ urlpatterns = [
     path(
         "<str:nummer>/huisvesting/<int:pk>/verwijderen/", views.huisvesting_verwijderen, name="huisvesting_verwijderen"
     ),
+    path("<str:nummer>/bsn/", views_delen.bsn, name="bsn"),
+    path("<str:nummer>/delen/nieuw/", views_delen.deling, name="deling_nieuw"),
+    path("<str:nummer>/delen/<int:pk>/", views_delen.deling, name="deling"),
+    path("<str:nummer>/delen/<int:pk>/intrekken/", views_delen.deling_intrekken, name="deling_intrekken"),
+    path("<str:nummer>/delen/<int:pk>/formulier/", views_delen.deling_formulier, name="deling_formulier"),
 ]

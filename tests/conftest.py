@@ -22,7 +22,6 @@ from tests import fabriek
 from tests.pagina import gebreken
 from toegang.models import Medewerker
 
-
 OMLIJSTING = ("SAVEPOINT", "RELEASE", "SET ROLE", "RESET ROLE", "SELECT set_config('zicht.")
 
 
@@ -104,7 +103,7 @@ def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def django_assert_num_queries() -> Callable[[int], Any]:
-    """How often a page asks the database, apart from what opens and closes its transaction: that is the same for all."""
+    """How often a page asks the database; what opens and closes its transaction is the same for all."""
 
     @contextmanager
     def precies(aantal: int) -> Iterator[None]:

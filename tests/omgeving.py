@@ -29,7 +29,8 @@ def pytest_load_initial_conftests() -> Iterator[None]:
     if worker := os.environ.get("PYTEST_XDIST_WORKER"):
         _eigen_broker(worker)
     else:
-        os.environ["DATABASE_EIGENAAR"] = "1"  # tests make tables and rows; `tests/conftest.py` sends requests as the web role
+        # Tests make tables and rows; `tests/conftest.py` sends requests as the web role.
+        os.environ["DATABASE_EIGENAAR"] = "1"
         map_ = Path(tempfile.mkdtemp(prefix="vught-toets-"))
         _open.callback(shutil.rmtree, map_, ignore_errors=True)
         _open.enter_context(omgeving.demo(map_, snel=True))

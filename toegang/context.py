@@ -35,9 +35,14 @@ class Ingang:
 # (titel, url name, right that opens it, first part of the paths that belong to it)
 INGANGEN = [
     ("Caseload", "caseload", Recht.DOSSIER_LEZEN, "/dossiers/"),
+    ("Onze cliënten", "partner_caseload", Recht.PARTNER_DOSSIER, "/partner/dossiers/"),
+    ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),
+    ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
+    ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
+    ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 
@@ -57,13 +62,12 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
     """`huisstijl`, `navigatie`, `zoek_url` and `kruimels` for the base template."""
     zicht = getattr(request, "zicht", None)
     gemeente = request.user.gemeente if zicht else None  # type: ignore[union-attr]  # zicht means: logged in
+    ingangen = [ingang for ingang in INGANGEN if zicht and zicht.mag(ingang[2])]
+    # The longest path that fits is the page on which the visitor is.
+    hier = max((pad for *_, pad in ingangen if request.path.startswith(pad)), key=len, default="")
     return {
         "huisstijl": _huisstijl(gemeente, anoniem=zicht is None),
-        "navigatie": [
-            Ingang(titel, reverse(naam), request.path.startswith(pad))
-            for titel, naam, recht, pad in INGANGEN
-            if zicht and zicht.mag(recht)
-        ],
+        "navigatie": [Ingang(titel, reverse(naam), pad == hier) for titel, naam, _, pad in ingangen],
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
         "kruimels": [],

@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
+from toegang.queries import InzageQuerySet
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
@@ -98,3 +99,51 @@ class WaarnemingFormulier(Formulier):
             keuze.queryset = Medewerker.objects.klantmanagers(zicht.gemeente_id)
             keuze.empty_label = "Kies een collega"
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
+
+
+class PartnermedewerkerFormulier(Formulier):
+    """An account at a partner, kept by its own administrator: who, and whether they may log in."""
+
+    class Meta(Formulier.Meta):
+        model = Medewerker
+        fields = ["naam", "email", "is_active"]
+        help_texts = {"is_active": "Zet uit om het account te blokkeren. Dat werkt meteen."}
+
+    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(*self.Meta.fields, terug=terug)
+
+
+class LogboekFilter(forms.Form):
+    """What the read log shows."""
+
+    dossier = forms.CharField(label="Dossiernummer", required=False, max_length=12)
+    medewerker = forms.ModelChoiceField(
+        label="Medewerker", required=False, queryset=Medewerker.objects.none(), empty_label="Iedereen"
+    )
+    organisatie = forms.ModelChoiceField(
+        label="Organisatie", required=False, queryset=Organisatie.objects.none(), empty_label="Alle"
+    )
+    van = forms.DateField(label="Van", required=False, widget=Datumkiezer)
+    tot = forms.DateField(label="Tot en met", required=False, widget=Datumkiezer)
+
+    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        medewerker, organisatie = self.fields["medewerker"], self.fields["organisatie"]
+        assert isinstance(medewerker, forms.ModelChoiceField)
+        assert isinstance(organisatie, forms.ModelChoiceField)
+        medewerker.queryset = Medewerker.objects.filter(gemeente_id=zicht.gemeente_id)
+        organisatie.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+
+    def pas_toe(self, inzages: InzageQuerySet) -> InzageQuerySet:
+        """The rows that fit; a choice that does not exist is left out."""
+        self.is_valid()
+        keuze = self.cleaned_data
+        voorwaarden = {
+            "dossiers__contains": [keuze["dossier"].strip().upper()] if keuze.get("dossier") else None,
+            "medewerker": keuze.get("medewerker"),
+            "organisatie": keuze.get("organisatie"),
+            "moment__date__gte": keuze.get("van"),
+            "moment__date__lte": keuze.get("tot"),
+        }
+        return inzages.filter(**{naam: waarde for naam, waarde in voorwaarden.items() if waarde})

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
 from toegang.models import Medewerker, Waarneming
-from toegang.rechten import Recht
+from toegang.rechten import Recht, Rol
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -81,3 +81,14 @@ def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
     return bewaar(waarneming, door=door)
+
+
+@transaction.atomic
+def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
+    """Save an account of the own organisatie; only somebody who looks at shared dossiers, nobody with more rights."""
+    eigen = (medewerker.gemeente_id, medewerker.organisatie_id) == (door.gemeente_id, door.organisatie_id)
+    if not door.mag(Recht.PARTNER_BEHEER) or not eigen or medewerker.rol != Rol.PARTNER:
+        raise PermissionDenied
+    if not medewerker.pk:
+        medewerker.set_unusable_password()
+    return bewaar(medewerker, door=door)

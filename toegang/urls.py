@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toegang import views
+from toegang import views, views_logboek, views_partner
 
 urlpatterns = [
     path("thema/<str:code>.css", views.thema, name="thema"),
@@ -12,4 +12,9 @@ urlpatterns = [
     path("waarneming/nieuw/", views.waarneming, name="waarneming_nieuw"),
     path("waarneming/<int:pk>/", views.waarneming, name="waarneming"),
     path("waarneming/<int:pk>/verwijderen/", views.waarneming_verwijderen, name="waarneming_verwijderen"),
+    path("logboek/", views_logboek.logboek, name="logboek"),
+    path("logboek/logboek.xlsx", views_logboek.logboek_xlsx, name="logboek_xlsx"),
+    path("partner/gebruikers/", views_partner.partner_medewerkers, name="partner_medewerkers"),
+    path("partner/gebruikers/nieuw/", views_partner.partner_medewerker, name="partner_medewerker_nieuw"),
+    path("partner/gebruikers/<int:pk>/", views_partner.partner_medewerker, name="partner_medewerker"),
 ]

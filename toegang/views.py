@@ -57,7 +57,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
         bewaar_medewerker(medewerker, door=door)
         if not pk:
-            _stuur_wachtwoordmail(request, medewerker.email)
+            stuur_wachtwoordmail(request, medewerker.email)
 
     return formulierpagina(
         request,
@@ -70,7 +70,8 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     )
 
 
-def _stuur_wachtwoordmail(request: HttpRequest, email: str) -> None:
+def stuur_wachtwoordmail(request: HttpRequest, email: str) -> None:
+    """Somebody new gets a mail with a link to choose a password."""
     formulier = ResetPasswordForm(data={"email": email})
     if formulier.is_valid():
         formulier.save(request)

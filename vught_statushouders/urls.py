@@ -15,5 +15,6 @@ urlpatterns = [
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
+    path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("monitor/", include("monitor.urls")),
 ]

@@ -14,8 +14,11 @@ from toegang.verzoek import Verzoek
 # Where a role begins: the first page that its rights open.
 BEGIN = [
     (Recht.DOSSIER_LEZEN, "caseload"),
+    (Recht.PARTNER_DOSSIER, "partner_caseload"),
+    (Recht.PARTNER_BEHEER, "partner_medewerkers"),
     (Recht.MONITOR, "monitor"),
     (Recht.GEBRUIKERS, "medewerkers"),
+    (Recht.LOGBOEK, "logboek"),
     (Recht.RECHTEN_ZIEN, "rechten"),
 ]
 

@@ -1,10 +1,13 @@
 """Everything that the page of one client shows, in a fixed number of queries."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dossier.handelingen import gezin_van
-from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.keuzes import Onderdeel
+from dossier.models import Bijdrage, Deling, Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit
@@ -28,6 +31,7 @@ class Dossierbeeld:
     cursussen: list[Cursus]
     isk: list[Isk]
     diploma: Diploma | None
+    bijdragen: list[Bijdrage]
     uitkeringen: list[Uitkering] | None
 
     @property
@@ -36,15 +40,20 @@ class Dossierbeeld:
         return next((lid for lid in self.leden if lid.statushouder_id == self.statushouder.pk), None)
 
 
+def waarnemer_van(statushouder: Statushouder, dag: date) -> Medewerker | None:
+    """Who replaces the klantmanager today."""
+    waarneming = Waarneming.objects.filter(afwezige=statushouder.klantmanager_id).op(dag).select_related("waarnemer")
+    return next((rij.waarnemer for rij in waarneming), None)
+
+
 def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
     """The dossier as the visitor may see it today."""
     gezin = gezin_van(statushouder, zicht.dag)
     eigen = {"statushouder": statushouder}
     van_gezin: dict[str, Any] = {"huishouden": gezin} if gezin else {"pk__in": []}
-    waarneming = Waarneming.objects.filter(afwezige=statushouder.klantmanager_id).op(zicht.dag)
     return Dossierbeeld(
         statushouder=statushouder,
-        waarnemer=next((rij.waarnemer for rij in waarneming.select_related("waarnemer")), None),
+        waarnemer=waarnemer_van(statushouder, zicht.dag),
         gezin=gezin,
         lidmaatschappen=list(Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden")),
         leden=list(
@@ -60,7 +69,73 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         cursussen=list(Cursus.objects.zichtbaar_voor(zicht).filter(**eigen)),
         isk=list(Isk.objects.zichtbaar_voor(zicht).filter(**eigen)),
         diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**eigen).first(),
+        bijdragen=list(Bijdrage.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "door")),
         uitkeringen=(
             list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin)) if zicht.mag(Recht.FINANCIEN) else None
         ),
+    )
+
+
+@dataclass(frozen=True)
+class Partnerbeeld:
+    """The parts of one dossier that are shared with a partner; None for a part that is not."""
+
+    contact: Statushouder | None
+    leden: list[Huishoudlid] | None
+    woningen: list[Huisvesting] | None
+    activiteiten: list[Activiteit] | None
+    lessen: list[Cursus | Isk] | None
+    diploma: Diploma | None
+    uitkeringen: list[Uitkering] | None
+
+
+def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Partnerbeeld:
+    """What this sharing shows; only the shared parts are fetched."""
+    van_persoon = {"statushouder_id": statushouder.pk}
+    van_gezin = {"huishouden__in": _leden_op(zicht).filter(statushouder_id=statushouder.pk).values("huishouden_id")}
+
+    def deel(onderdeel: Onderdeel, haal: Callable[[], Any]) -> Any:
+        return haal() if onderdeel in deling.onderdelen else None
+
+    return Partnerbeeld(
+        contact=deel(Onderdeel.CONTACT, lambda: _contact(statushouder, zicht)),
+        leden=deel(Onderdeel.GEZIN, lambda: _gezinsleden(statushouder, zicht)),
+        woningen=deel(
+            Onderdeel.WONEN, lambda: list(Huisvesting.objects.zichtbaar_voor(zicht).filter(**van_gezin).op(zicht.dag))
+        ),
+        activiteiten=deel(
+            Onderdeel.ACTIVITEITEN, lambda: list(Activiteit.objects.zichtbaar_voor(zicht).filter(**van_persoon))
+        ),
+        lessen=deel(
+            Onderdeel.INBURGERING,
+            lambda: [
+                *Cursus.objects.zichtbaar_voor(zicht).filter(**van_persoon),
+                *Isk.objects.zichtbaar_voor(zicht).filter(**van_persoon),
+            ],
+        ),
+        diploma=deel(
+            Onderdeel.INBURGERING, lambda: Diploma.objects.zichtbaar_voor(zicht).filter(**van_persoon).first()
+        ),
+        uitkeringen=deel(Onderdeel.GELD, lambda: list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin))),
+    )
+
+
+def _leden_op(zicht: Zicht) -> Any:
+    return Huishoudlid.objects.filter(gemeente_id=zicht.gemeente_id).op(zicht.dag)
+
+
+def _contact(statushouder: Statushouder, zicht: Zicht) -> Statushouder:
+    """The client again, now with how to reach them."""
+    velden = ("telefoon", "email", "voorkeurskanaal", "leesniveau")
+    return Statushouder.objects.zichtbaar_voor(zicht).only(*velden).get(pk=statushouder.pk)
+
+
+def _gezinsleden(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
+    """Who lives with the client, as far as they too are shared with this partner."""
+    gezin = _leden_op(zicht).filter(statushouder_id=statushouder.pk).values("huishouden_id")
+    leden = Huishoudlid.objects.zichtbaar_voor(zicht).filter(huishouden__in=gezin).op(zicht.dag)
+    return list(
+        leden.select_related("statushouder")
+        .only("relatie", "van", "tot", "nareiziger", "statushouder__voornamen", "statushouder__achternaam")
+        .order_by("statushouder__geboortedatum", "pk")
     )

@@ -15,6 +15,7 @@ SOORTEN = {
     "werk": "Werk en activiteiten",
     "inburgering": "Inburgering",
     "geld": "Bijstand",
+    "partner": "Van partners",
 }
 
 
@@ -62,6 +63,10 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
         *_begin_en_eind(beeld.uitkeringen or [], "geld"),
+        *(
+            Gebeurtenis(b.datum, "partner", f"{b.organisatie}: {b.tekst}", b.get_onderdeel_display())
+            for b in beeld.bijdragen
+        ),
     ]
     geweest = [g for g in alle if g.datum <= vandaag and soort in ("", g.soort)]
     return sorted(geweest, key=lambda g: g.datum, reverse=True)

@@ -6,11 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bouwstenen.bsn import gemaskeerd
+from dossier.handelingen import gezin_van
+from dossier.models import Deling
 from dossier.regels import fase
-from dossier.views import dossier_of_404
+from dossier.views import dossier_of_404, kruimels_naar
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-from werkvoorraad.queries import dossierbeeld
+from werkvoorraad.historie import wijzigingen
+from werkvoorraad.queries import dossierbeeld, waarnemer_van
 from werkvoorraad.regels import SOORTEN, gebeurtenissen, stappen
 
 
@@ -36,3 +39,24 @@ def dossier(request: Verzoek, nummer: str) -> HttpResponse:
         "vandaag": dag,
     }
     return render(request, "werkvoorraad/dossier.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def historie(request: Verzoek, nummer: str) -> HttpResponse:
+    """Who can see this dossier and until when, and everything that was changed in it."""
+    statushouder = dossier_of_404(request, nummer)
+    gezin = gezin_van(statushouder, request.zicht.dag)
+    delingen = Deling.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
+    context = {
+        "statushouder": statushouder,
+        "nummer": nummer,
+        "delingen": delingen.select_related("organisatie").order_by("-tot", "pk"),
+        "noodtoegangen": statushouder.noodtoegangen.op(request.zicht.dag).select_related("medewerker"),
+        "waarnemer": waarnemer_van(statushouder, request.zicht.dag),
+        "wijzigingen": wijzigingen(statushouder, gezin.pk if gezin else None, request.zicht),
+        "mag_delen": request.zicht.mag(Recht.DELEN),
+        "vandaag": request.zicht.dag,
+        "kruimels": [*kruimels_naar(statushouder), ("Delen en logboek", None)],
+    }
+    return render(request, "werkvoorraad/historie.html", context)

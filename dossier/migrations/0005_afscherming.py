@@ -63,7 +63,7 @@ EIGEN = f"organisatie_id = {ORGANISATIE}"
 TABELLEN = {
     "dossier_statushouder": _persoon("", "id"),
     "dossier_huishouden": _gezin("", "id"),
-    "dossier_huishoudlid": _persoon("gezin"),
+    "dossier_huishoudlid": _persoon(""),
     "dossier_koppeling": _gezin("wonen"),
     "dossier_huisvesting": _gezin("wonen"),
     "dossier_deling": f"{EIGEN} AND {_persoon('')}",

@@ -1,0 +1,49 @@
+"""A partner's own administrator adds and blocks the people of that organisatie, and does nothing else."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from toegang.forms import PartnermedewerkerFormulier, formulierpagina
+from toegang.handelingen import bewaar_partnermedewerker
+from toegang.models import Medewerker
+from toegang.rechten import Recht, Rol, vereist
+from toegang.verzoek import Verzoek
+from toegang.views import stuur_wachtwoordmail
+from toegang.zicht import Zicht
+
+
+@vereist(Recht.PARTNER_BEHEER)
+@require_safe
+def partner_medewerkers(request: Verzoek) -> HttpResponse:
+    """Who of the own organisatie has an account."""
+    rijen = Medewerker.objects.zichtbaar_voor(request.zicht)
+    return render(request, "toegang/partner_medewerkers.html", {"rijen": rijen})
+
+
+@vereist(Recht.PARTNER_BEHEER)
+def partner_medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
+    """Add somebody, or block an account."""
+    zicht = request.zicht
+    record = (
+        get_object_or_404(Medewerker.objects.zichtbaar_voor(zicht), pk=pk)
+        if pk
+        else Medewerker(gemeente_id=zicht.gemeente_id, organisatie_id=zicht.organisatie_id, rol=Rol.PARTNER)
+    )
+    terug = reverse("partner_medewerkers")
+
+    def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
+        bewaar_partnermedewerker(medewerker, door=door)
+        if not pk:
+            stuur_wachtwoordmail(request, medewerker.email)
+
+    return formulierpagina(
+        request,
+        PartnermedewerkerFormulier(request.POST or None, instance=record, terug=terug),
+        titel=f"Account van {record.naam}" if pk else "Nieuwe gebruiker",
+        melding="Het account is opgeslagen." if pk else "Het account is gemaakt; er is een e-mail verstuurd.",
+        terug=terug,
+        kruimels=[("Gebruikers", terug)],
+        handeling=handeling,
+    )

@@ -1,0 +1,113 @@
+"""What changed in a dossier: the rows that the database triggers wrote, told so that a person can read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from bouwstenen.templatetags.opmaak import datum, ja_nee
+from dossier.models import Bijdrage, Deling, Huishoudlid, Huisvesting, Koppeling, Noodtoegang, Statushouder
+from inburgering.models import Cursus, Diploma, Isk
+from ontzorging.models import Uitkering
+from pip_plan.models import Activiteit
+from toegang.models import Medewerker, Organisatie
+from toegang.rechten import Recht
+from toegang.zicht import Zicht
+
+VAN_PERSOON: tuple[type[models.Model], ...] = (
+    Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang,
+)  # fmt: skip
+VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
+NIET_TONEN = {"id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden"}
+GEHEIM = {"bsn", "formulier"}  # that it changed, not into what
+HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
+MEEST = 200
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """One change: when, by whom, on which page, of what, and each field before and after."""
+
+    moment: datetime
+    wie: str
+    pagina: str
+    wat: str
+    handeling: str
+    velden: list[tuple[str, str, str]]
+
+
+def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zicht) -> list[Wijziging]:
+    """The last changes of this dossier, newest first."""
+    namen = Namen(zicht)
+    alle: list[Wijziging] = []
+    for model in VAN_PERSOON:
+        sleutel = "pgh_obj_id" if model is Statushouder else "statushouder_id"
+        alle += _wijzigingen(model, {sleutel: statushouder.pk}, zicht, namen)
+    gezinsmodellen = (*VAN_GEZIN, Uitkering) if zicht.mag(Recht.FINANCIEN) else VAN_GEZIN
+    for model in gezinsmodellen if huishouden_id else ():
+        alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
+    return sorted(alle, key=lambda wijziging: wijziging.moment, reverse=True)[:MEEST]
+
+
+class Namen:
+    """The names behind the ids that history keeps."""
+
+    def __init__(self, zicht: Zicht) -> None:
+        van_gemeente = {"gemeente_id": zicht.gemeente_id}
+        self.per_model: dict[Any, dict[int, str]] = {
+            model: dict(model._default_manager.filter(**van_gemeente).values_list("pk", "naam"))
+            for model in (Medewerker, Organisatie)
+        }
+
+    def van(self, model: Any, id_: int | None) -> str:
+        return self.per_model.get(model, {}).get(id_ or 0, "onbekend")
+
+
+def _wijzigingen(model: type[models.Model], van: dict[str, int], zicht: Zicht, namen: Namen) -> Iterator[Wijziging]:
+    """The events of a model, each compared with the one before it of the same row."""
+    events = model.pgh_event_models["insert"]._default_manager  # type: ignore[attr-defined]  # made by pghistory
+    rijen = events.filter(gemeente_id=zicht.gemeente_id, **van).select_related("pgh_context").order_by("pgh_id")
+    vorige: dict[int, Any] = {}
+    for rij in rijen:
+        context = rij.pgh_context.metadata if rij.pgh_context else {}
+        yield Wijziging(
+            moment=rij.pgh_created_at,
+            wie=namen.van(Medewerker, context["user"]) if context.get("user") else "het systeem",
+            pagina=context.get("url", ""),
+            wat=str(model._meta.verbose_name),
+            handeling=HANDELING.get(rij.pgh_label, rij.pgh_label),
+            velden=_verschil(model, vorige.get(rij.pgh_obj_id), rij, namen),
+        )
+        vorige[rij.pgh_obj_id] = rij
+
+
+def _verschil(model: type[models.Model], toen: Any, nu: Any, namen: Namen) -> list[tuple[str, str, str]]:
+    """(label, before, after) of every field that this event set."""
+    anders = []
+    for veld in model._meta.concrete_fields:
+        if veld.name in NIET_TONEN or not hasattr(nu, veld.attname):
+            continue
+        oud, nieuw = getattr(toen, veld.attname, None), getattr(nu, veld.attname)
+        if (toen and oud == nieuw) or (not toen and nieuw in (None, "", False)):
+            continue
+        voor = _tekst(veld, oud, namen) if toen else ""
+        anders.append((str(veld.verbose_name), voor, _tekst(veld, nieuw, namen)))
+    return anders
+
+
+def _tekst(veld: Any, waarde: Any, namen: Namen) -> str:
+    if waarde in (None, ""):
+        return "leeg"
+    if veld.name in GEHEIM:
+        return "••••••"
+    if veld.is_relation:
+        return namen.van(veld.related_model, waarde)
+    if isinstance(waarde, bool):
+        return ja_nee(waarde)
+    if isinstance(veld, models.DateField):
+        return datum(waarde)
+    if isinstance(waarde, list):
+        return ", ".join(waarde)
+    return str(dict(veld.flatchoices).get(waarde, waarde)) if veld.choices else str(waarde)

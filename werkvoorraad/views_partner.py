@@ -1,0 +1,83 @@
+"""What a partner sees: its own pages, with only the fields that are shared. No page of the gemeente is reused."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from dossier.forms_delen import BijdrageFormulier
+from dossier.handelingen_delen import voeg_bijdrage_toe
+from dossier.models import Bijdrage, Deling, Statushouder
+from toegang.forms import opgeslagen
+from toegang.inzage import noteer
+from toegang.models import Inzage
+from toegang.rechten import Recht, vereist
+from toegang.verzoek import Verzoek
+from werkvoorraad.queries import partnerbeeld
+
+
+def _deling_of_404(request: Verzoek, nummer: str) -> tuple[Deling, Statushouder]:
+    """The sharing that opens this dossier today, and the client with only what any partner may know."""
+    delingen = Deling.objects.zichtbaar_voor(request.zicht).filter(statushouder__dossiernummer=nummer)
+    deling = get_object_or_404(delingen)
+    statushouder = get_object_or_404(
+        Statushouder.objects.zichtbaar_voor(request.zicht).voor_partner(), pk=deling.statushouder_id
+    )
+    noteer(request, ", ".join(deling.onderdelen)[:40], [statushouder], doel=deling.doel)
+    return deling, statushouder
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+@require_safe
+def partner_caseload(request: Verzoek) -> HttpResponse:
+    """The dossiers that are shared with this organisatie, by name."""
+    clienten = {
+        wie.pk: wie for wie in Statushouder.objects.zichtbaar_voor(request.zicht).voor_partner().order_by("zoeknaam")
+    }
+    delingen = {d.statushouder_id: d for d in Deling.objects.zichtbaar_voor(request.zicht)}
+    noteer(request, "gedeelde dossiers", clienten.values(), Inzage.Soort.LIJST)
+    rijen = [(wie, delingen[pk]) for pk, wie in clienten.items() if pk in delingen]
+    return render(request, "werkvoorraad/partner/caseload.html", {"rijen": rijen, "vandaag": request.zicht.dag})
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+@require_safe
+def partner_dossier(request: Verzoek, nummer: str) -> HttpResponse:
+    """The shared parts of one dossier."""
+    deling, statushouder = _deling_of_404(request, nummer)
+    context = {
+        "deling": deling,
+        "statushouder": statushouder,
+        "beeld": partnerbeeld(statushouder, deling, request.zicht),
+        "bijdragen": Bijdrage.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
+        "nummer": nummer,
+        "vandaag": request.zicht.dag,
+        "kruimels": [("Onze cliënten", reverse("partner_caseload")), (statushouder.naam, None)],
+    }
+    return render(request, "werkvoorraad/partner/dossier.html", context)
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+def partner_bijdrage(request: Verzoek, nummer: str) -> HttpResponse:
+    """Pass something on about a shared part."""
+    deling, statushouder = _deling_of_404(request, nummer)
+    if not deling.onderdelen:
+        raise Http404
+    terug = reverse("partner_dossier", args=[nummer])
+    zicht = request.zicht
+    record = Bijdrage(
+        gemeente_id=zicht.gemeente_id,
+        statushouder=statushouder,
+        organisatie_id=zicht.organisatie_id,
+        door_id=zicht.medewerker_id,
+        datum=zicht.dag,
+    )
+    formulier = BijdrageFormulier(request.POST or None, instance=record, onderdelen=deling.onderdelen, terug=terug)
+    if request.method == "POST" and opgeslagen(formulier, door=zicht, handeling=voeg_bijdrage_toe):
+        messages.success(request, "Doorgegeven. De klantmanager ziet uw bijdrage in het dossier.")
+        return redirect(terug)
+    titel = "Iets doorgeven"
+    kruimels = [("Onze cliënten", reverse("partner_caseload")), (statushouder.naam, terug), (titel, None)]
+    context = {"form": formulier, "titel": titel, "kruimels": kruimels, "verwijder_url": ""}
+    return render(request, "bouwstenen/formulier.html", context)
