@@ -10,7 +10,7 @@ from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Geslacht, Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from toegang.models import Gemeente, Medewerker, Organisatie
-from toegang.rechten import Rol
+from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.zicht import Zicht, zicht_van
 
 VANDAAG = date(2026, 11, 25)
@@ -31,7 +31,7 @@ def organisatie(naam: str = "VluchtelingenWerk", **velden: Any) -> Organisatie:
 
 def medewerker(rol: Rol = Rol.KLANTMANAGER, naam: str = "Noor Bakker", **velden: Any) -> Medewerker:
     velden.setdefault("gemeente", gemeente())
-    if rol == Rol.PARTNER:
+    if rol in PARTNERROLLEN:
         velden.setdefault("organisatie", organisatie(gemeente=velden["gemeente"]))
     velden.setdefault("password", make_password(None))
     return Medewerker.objects.create(rol=rol, naam=naam, email=f"m{next(_nummer)}@gemeente.example", **velden)

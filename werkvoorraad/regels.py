@@ -63,10 +63,7 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
         *_begin_en_eind(beeld.uitkeringen or [], "geld"),
-        *(
-            Gebeurtenis(b.datum, "partner", f"{b.organisatie}: {b.tekst}", b.get_onderdeel_display())
-            for b in beeld.bijdragen
-        ),
+        *_van_partners(beeld),
     ]
     geweest = [g for g in alle if g.datum <= vandaag and soort in ("", g.soort)]
     return sorted(geweest, key=lambda g: g.datum, reverse=True)
@@ -116,3 +113,9 @@ def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
     if beeld.diploma:
         niveau = beeld.diploma.get_niveau_display() if beeld.diploma.niveau else ""
         yield Gebeurtenis(beeld.diploma.behaald_op, "inburgering", "Inburgeringsdiploma behaald", niveau)
+
+
+def _van_partners(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    for bijdrage in beeld.bijdragen:
+        tekst = f"{bijdrage.organisatie}: {bijdrage.tekst}"
+        yield Gebeurtenis(bijdrage.datum, "partner", tekst, bijdrage.get_onderdeel_display())
