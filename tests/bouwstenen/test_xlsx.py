@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from bouwstenen.xlsx import Blad, maak_werkboek
 
 
-def gelezen(*bladen: Blad) -> dict[str, list[list[object]]]:
+def gelezen(*bladen: Blad) -> dict[str, list[list[Any]]]:
     boek = CalamineWorkbook.from_filelike(BytesIO(maak_werkboek(bladen)))
     return {naam: boek.get_sheet_by_name(naam).to_python() for naam in boek.sheet_names}
 

@@ -10,6 +10,7 @@ from dossier.models import Huishouden, Huishoudlid, Huisvesting, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit
+from tests import fabriek
 from toegang.models import Medewerker
 
 # The last days of months, a leap day and an ordinary day: where calendar arithmetic goes wrong.
@@ -117,6 +118,13 @@ def cohorten(draw: st.DrawFn, peildatum: date) -> tuple[date, date]:
 
 
 # --- In the database -------------------------------------------------------------------------------------------------
+
+
+def alleen(klantmanager: Medewerker, gehuisvest: date) -> Statushouder:
+    """Somebody alone, coupled and then housed on this day."""
+    wie = fabriek.statushouder(klantmanager)
+    fabriek.huishouden(wie, gehuisvest=gehuisvest, gekoppeld=gehuisvest - timedelta(days=60))
+    return wie
 
 
 def bewaar(caseload: Caseload, klantmanager: Medewerker) -> None:
