@@ -1,6 +1,7 @@
 """Logging in, changing a password and asking for a new one: what works, and what gives nothing away."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -20,7 +21,7 @@ def wie(noor) -> Medewerker:
     return noor
 
 
-def log_in(client: Client, email: str, wachtwoord: str = WACHTWOORD, **extra: str):
+def log_in(client: Client, email: str, wachtwoord: str = WACHTWOORD, **extra: Any) -> Any:
     return client.post(INLOGGEN, {"login": email, "password": wachtwoord}, **extra)
 
 

@@ -29,10 +29,8 @@ class Command(BaseCommand):
 
 def _herversleutel(model: type[models.Model], veld: models.Field) -> int:
     """Every value in this column; returns how many there are."""
-    tabel, kolom, sleutel = (
-        connection.ops.quote_name(naam)
-        for naam in (model._meta.db_table, veld.column, model._meta.pk.column)  # type: ignore[union-attr]
-    )
+    namen = (model._meta.db_table, veld.column, model._meta.pk.column)
+    tabel, kolom, sleutel = (connection.ops.quote_name(str(naam)) for naam in namen)
     sloten = slot()
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {sleutel}, {kolom} FROM {tabel} WHERE {kolom} <> '' FOR UPDATE")  # noqa: S608
