@@ -8,7 +8,7 @@ from monitor.cijfers import Aandeel
 # In units of the drawing: narrow, so that its letters stay readable on a phone.
 BREEDTE = 330
 RUIMTE_VOOR_GETAL = 86
-STAAF, TUSSEN, LABEL, GROEP = 15, 3, 19, 10
+STAAF, TUSSEN, LABEL, GROEP, LEGENDA = 15, 3, 19, 10, 20
 VERBORGEN = "verborgen"
 # (class on the page, the same colour for the PDF, where a drawing does not read the stylesheet)
 KLEUREN = (("staaf-1", "#00568b"), ("staaf-2", "#b35900"))
@@ -43,6 +43,20 @@ class Groep:
 
 
 @dataclass(frozen=True)
+class Sleutel:
+    """Which colour stands for which series."""
+
+    naam: str
+    y: int
+    klasse: str
+    kleur: str
+
+    @property
+    def tekst_y(self) -> int:
+        return self.y + STAAF - 3
+
+
+@dataclass(frozen=True)
 class Grafiek:
     """A drawing; `omschrijving` says everything that it shows."""
 
@@ -51,7 +65,7 @@ class Grafiek:
     omschrijving: str
     hoogte: int
     groepen: tuple[Groep, ...]
-    legenda: tuple[tuple[str, str, str], ...]
+    legenda: tuple[Sleutel, ...]
     breedte: int = BREEDTE
     staaf: int = STAAF
 
@@ -67,9 +81,11 @@ def cel(aandeel: Aandeel) -> str:
 
 def staafdiagram(code: str, titel: str, namen: Sequence[str], reeksen: dict[str, Sequence[Aandeel]]) -> Grafiek:
     """One group of bars per name, one bar in it per series."""
+    legenda = _legenda(list(reeksen))
+    begin = len(legenda) * LEGENDA + (GROEP if legenda else 0)
     hoogte_groep = LABEL + len(reeksen) * (STAAF + TUSSEN) + GROEP
     groepen = tuple(
-        _groep(naam, nummer * hoogte_groep, [reeks[nummer] for reeks in reeksen.values()])
+        _groep(naam, begin + nummer * hoogte_groep, [reeks[nummer] for reeks in reeksen.values()])
         for nummer, naam in enumerate(namen)
     )
     inhoud = "; ".join(
@@ -80,9 +96,19 @@ def staafdiagram(code: str, titel: str, namen: Sequence[str], reeksen: dict[str,
         code=code,
         titel=f"Staafdiagram: {titel}",
         omschrijving=f"{inhoud}.",
-        hoogte=len(namen) * hoogte_groep,
+        hoogte=begin + len(namen) * hoogte_groep,
         groepen=groepen,
-        legenda=tuple((reeks, *kleur) for reeks, kleur in zip(reeksen, KLEUREN, strict=False) if len(reeksen) > 1),
+        legenda=legenda,
+    )
+
+
+def _legenda(reeksen: Sequence[str]) -> tuple[Sleutel, ...]:
+    """A line per series, above the bars; one series needs no explanation."""
+    if len(reeksen) < 2:
+        return ()
+    return tuple(
+        Sleutel(reeks, nummer * LEGENDA, *kleur)
+        for nummer, (reeks, kleur) in enumerate(zip(reeksen, KLEUREN, strict=True))
     )
 
 

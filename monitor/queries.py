@@ -86,7 +86,7 @@ def verblijfsdagen(cohort: Cohort, dag: date, zicht: Zicht) -> float | None:
 
 
 def werkende_personen(cohort: Cohort, dag: date, zicht: Zicht, *, vanaf: int, tot: int) -> tuple[int, int]:
-    """(How many at work, how many) followed persons from `vanaf` up to but not including `tot` years; one round trip."""
+    """Followed persons from `vanaf` up to but not including `tot` years: (at work, all); one round trip."""
     personen = cohort_voor(replace(cohort, eenheid=Eenheid.PERSOON), zicht).filter(
         _gehuisvest(Eenheid.PERSOON, dag),
         _aanwezig(Eenheid.PERSOON, dag),

@@ -14,6 +14,7 @@ from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.zicht import Zicht, zicht_van
 
 VANDAAG = date(2026, 11, 25)
+WACHTWOORD = "vijf appels in een mand"
 _nummer = count(1)
 
 
@@ -33,7 +34,7 @@ def medewerker(rol: Rol = Rol.KLANTMANAGER, naam: str = "Noor Bakker", **velden:
     velden.setdefault("gemeente", gemeente())
     if rol in PARTNERROLLEN:
         velden.setdefault("organisatie", organisatie(gemeente=velden["gemeente"]))
-    velden.setdefault("password", make_password(None))
+    velden.setdefault("password", make_password(WACHTWOORD))
     return Medewerker.objects.create(rol=rol, naam=naam, email=f"m{next(_nummer)}@gemeente.example", **velden)
 
 

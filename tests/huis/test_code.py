@@ -1,12 +1,15 @@
 """House rules for Python that no linter knows: doors to the data, clocks, sizes."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import get_commands
 
 from tests.huis.bron import WORTEL, modules
 
@@ -113,8 +116,26 @@ def test_geen_signalen_tussen_apps():
 
 
 @pytest.mark.parametrize("app", settings.HUIS)
-def test_een_app_heeft_geen_andere_kamers_dan_de_plattegrond(app):
-    """docs/huis.md lists the file names; a new one is added there first."""
+def test_een_kamer_heeft_een_naam_van_de_plattegrond_of_zegt_wat_erin_staat(app):
     plattegrond = (WORTEL / "docs" / "huis.md").read_text(encoding="utf-8")
-    kamers = {pad.name for pad in (WORTEL / app).glob("*.py")} - {"__init__.py"}
-    assert [kamer for kamer in sorted(kamers) if f"`{kamer}`" not in plattegrond] == []
+    gewoon = {*re.findall(r"`(\w+\.py)`", plattegrond), "__init__.py"}
+    eigen = {naam: boom for naam, boom in MODULES.items() if naam.startswith(f"{app}/") and naam.count("/") == 1}
+    assert [
+        naam for naam, boom in eigen.items() if naam.split("/")[1] not in gewoon and not ast.get_docstring(boom)
+    ] == []
+
+
+def test_de_plattegrond_en_de_leesmij_noemen_alleen_wat_er_is():
+    for document in ("README.md", "docs/huis.md", "docs/beslissingen.md"):
+        tekst = (WORTEL / document).read_text(encoding="utf-8")
+        paden = set(re.findall(r"`((?:\w+/)+(?:\w+\.\w+)?)`", tekst)) - {".data/"}
+        verwijzingen = {str(Path(document).parent / pad) for pad in re.findall(r"\]\(([^):]+)\)", tekst)}
+        weg = [pad for pad in paden | verwijzingen if "<" not in pad and not (WORTEL / pad).exists()]
+        assert weg == [], document
+
+
+def test_elke_opdracht_van_de_leesmij_bestaat():
+    leesmij = (WORTEL / "README.md").read_text(encoding="utf-8")
+    doelen = set(re.findall(r"^([a-z]+):.*##", (WORTEL / "Makefile").read_text(), re.MULTILINE)) - {"help"}
+    assert set(re.findall(r"make ([a-z]+)", leesmij)) - {"for", "them"} == doelen
+    assert set(re.findall(r"manage\.py ([a-z_]+)", leesmij)) - {"runs"} <= set(get_commands())

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import tinycss2
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
@@ -89,8 +90,6 @@ def test_onbekend_zonder_reserve_is_een_fout():
 
 
 def voorkant_knopen(css: str) -> list[object]:
-    from vught_statushouders.css_snoeien import tinycss2  # the parser that the build uses
-
     return list(tinycss2.parse_component_value_list(css))
 
 

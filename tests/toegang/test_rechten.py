@@ -1,6 +1,7 @@
 """The table of rights, and the middleware that keeps to it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -66,7 +67,7 @@ def test_de_pagina_toont_de_tabel_zoals_zij_is(als):
 
 def door_de_deur(view, wie) -> Zicht | None:
     """What the middleware makes of a request for this view; returns the zicht that the view would get."""
-    verzoek = RequestFactory().get("/")
+    verzoek: Any = RequestFactory().get("/")
     verzoek.user = wie
     verzoek.resolver_match = type("Treffer", (), {"url_name": "proef"})()
     verzoek.zicht, verzoek.notities = None, []

@@ -1,0 +1,102 @@
+"""Journeys in a real browser: Chromium against the application as it is served, static files and headers included."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from unittest.mock import patch
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test import Client
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from toegang.models import Medewerker
+
+BREED, SMAL = 1280, 320
+HOOG = 900
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")  # as in .ci/systeem
+REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def _chromium() -> str:
+    """The browser of this machine. Without one these tests fail: they are never skipped."""
+    for naam in (os.environ.get("CHROMIUM"), *BROWSERS):
+        if naam and (pad := shutil.which(naam)):
+            return pad
+    pytest.fail("Geen Chromium gevonden; `make test` installeert hem of zegt hoe (.ci/systeem toets).", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    # Playwright keeps an event loop in this thread, in which Django would otherwise refuse the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    opties = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+    with sync_playwright() as speler:
+        chromium = speler.chromium.launch(executable_path=_chromium(), args=opties)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def live_server() -> Iterator[LiveServer]:
+    """The application on a port of its own; WhiteNoise serves the static files under their hashed names."""
+    with patch.object(StaticFilesHandler, "_should_handle", lambda _zelf, _pad: False):
+        server = LiveServer("localhost")
+        yield server
+        server.stop()
+
+
+class Klachten(list[str]):
+    """What the browser complained about: scripts, the Content-Security-Policy, and files that did not come."""
+
+    def volg(self, pagina: Page) -> None:
+        pagina.on("console", self._regel)
+        pagina.on("pageerror", lambda fout: self.append(str(fout)))
+        pagina.on("response", self._antwoord)
+
+    def _regel(self, regel: ConsoleMessage) -> None:
+        # About a file that does not come `_antwoord` knows more: a page may well be a 404.
+        if regel.type in {"error", "warning"} and "Failed to load resource" not in regel.text:
+            self.append(regel.text)
+
+    def _antwoord(self, antwoord: Response) -> None:
+        is_pagina = antwoord.request.resource_type == "document"
+        if antwoord.status >= (500 if is_pagina else 400):
+            self.append(f"{antwoord.status} {antwoord.url}")
+
+
+@pytest.fixture
+def pagina(browser: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Page]:
+    """An empty browser at the front door; a complaint of the browser fails the test."""
+    klachten = Klachten()
+    context = browser.new_context(
+        base_url=live_server.url, viewport={"width": BREED, "height": HOOG}, locale="nl-NL", accept_downloads=True
+    )
+    context.set_default_timeout(10_000)
+    nieuw = context.new_page()
+    klachten.volg(nieuw)
+    yield nieuw
+    context.close()
+    assert klachten == []
+
+
+def log_in(pagina: Page, medewerker: Medewerker) -> None:
+    """From here on the browser is that of this medewerker, without passing through the login page."""
+    bezoeker = Client()
+    bezoeker.force_login(medewerker)
+    naam = settings.SESSION_COOKIE_NAME
+    koek = {"name": naam, "value": bezoeker.cookies[naam].value, "domain": "localhost", "path": "/"}
+    pagina.context.add_cookies([koek])  # type: ignore[list-item]  # a plain dict will do
+
+
+def toegankelijk(pagina: Page) -> None:
+    """No WCAG 2.2 A or AA violation, and nothing to scroll sideways, on a small phone and on a screen."""
+    for breedte in (SMAL, BREED):
+        pagina.set_viewport_size({"width": breedte, "height": HOOG})
+        te_breed = pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert te_breed <= 0, f"{pagina.url} is bij {breedte} pixels {te_breed} pixels te breed"
+        uitkomst = Axe().run(pagina, options={"runOnly": {"type": "tag", "values": REGELS}})
+        assert uitkomst.violations_count == 0, f"{pagina.url} bij {breedte} pixels:\n{uitkomst.generate_report()}"
