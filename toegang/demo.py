@@ -13,6 +13,7 @@ ACCOUNTS = [
     (Rol.BEHEERDER, "Saskia Maas", "beheer@vught.example"),
     (Rol.PRIVACY_OFFICER, "Joost Peeters", "privacy@vught.example"),
     (Rol.PARTNER, "Marieke van Dijk", "vluchtelingenwerk@vught.example"),
+    (Rol.PARTNERBEHEERDER, "Henk Smulders", "beheer@vluchtelingenwerk.example"),
 ]
 
 

@@ -1,6 +1,6 @@
 """The read log, for who guards privacy: who looked at which dossier, without what is in it."""
 
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -34,14 +34,12 @@ KOP = [
 def logboek(request: Verzoek) -> HttpResponse:
     """The log with filters; unusual reading of the past four weeks on top."""
     filterbalk = LogboekFilter(request.GET, zicht=request.zicht)
-    alle = Inzage.objects.zichtbaar_voor(request.zicht)
-    rijen = filterbalk.pas_toe(alle).select_related("medewerker", "organisatie")
-    sinds = timezone.make_aware(datetime.combine(request.zicht.dag - timedelta(days=28), time()))
+    rijen = filterbalk.pas_toe(Inzage.objects.zichtbaar_voor(request.zicht)).select_related("medewerker", "organisatie")
     context = {
         "filterbalk": filterbalk,
         "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page")),
         "gefilterd": any(request.GET.get(naam) for naam in filterbalk.fields),
-        "opvallend": alle.filter(moment__gte=sinds).opvallend(),
+        "opvallend": Inzage.objects.opvallend(request.zicht, request.zicht.dag - timedelta(days=28)),
     }
     return render(request, "toegang/logboek.html", context)
 

@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 
 from toegang.demo import ACCOUNTS, WACHTWOORD
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
-from toegang.rechten import Rol
+from toegang.rechten import PARTNERROLLEN, Rol
 
 VUGHT, BOXTEL = "0865", "0757"
 PARTNER = "VluchtelingenWerk"
@@ -28,7 +28,7 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
     mensen = [
         Medewerker(
             gemeente=vught,
-            organisatie=partner if rol == Rol.PARTNER else None,
+            organisatie=partner if rol in PARTNERROLLEN else None,
             rol=rol,
             naam=naam,
             email=email,

@@ -1,0 +1,67 @@
+"""What the demonstration shares with partners, and what a partner added."""
+
+from datetime import date, timedelta
+
+from dossier.keuzes import Basis, Onderdeel
+from dossier.models import Bijdrage, Deling, Huishoudlid
+from toegang.models import Medewerker, Organisatie
+from toegang.rechten import Rol
+from vught_statushouders.demo.inrichting import PARTNER, VUGHT
+
+BEGELEIDING = [Onderdeel.CONTACT, Onderdeel.GEZIN, Onderdeel.WONEN, Onderdeel.BEGELEIDING]
+LES = [Onderdeel.CONTACT, Onderdeel.INBURGERING]
+# (household, partner, parts, purpose, first day, last day), in days from today.
+DELINGEN = (
+    ("gezin Sheikh Mohammad", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -3, 362),
+    ("gezin Gebre", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -22, 343),
+    ("gezin Stanikzai", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -54, 311),
+    ("gezin Al-Khatib al-Hassani", PARTNER, [*BEGELEIDING, Onderdeel.INBURGERING], "begeleiding en taal", -120, 245),
+    ("gezin Rostami", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -205, 160),
+    ("gezin Barzani", PARTNER, BEGELEIDING, "afronding van de begeleiding", -318, 2),
+    ("gezin Haddad", "Koning Willem I College", LES, "aanwezigheid en voortgang", -365, 30),
+    ("Tekeste", "DoelgroepWerkt", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "leren en werken in de zorg", -110, 60),
+)
+BIJDRAGEN = (
+    (
+        "gezin Gebre",
+        Onderdeel.BEGELEIDING,
+        -6,
+        "DigiD en zorgverzekering zijn geregeld. De school voor de kinderen nog niet.",
+    ),
+    ("gezin Stanikzai", Onderdeel.GEZIN, -12, "Palwasha vertaalt voor haar vader. We zoeken een tolk voor gesprekken."),
+)
+
+
+def deel(vandaag: date) -> None:
+    """Share the current households of Vught, each with everybody in it."""
+    partners = {partner.naam: partner for partner in Organisatie.objects.filter(gemeente__code=VUGHT)}
+    leden: dict[str, list[Huishoudlid]] = {}
+    for lid in Huishoudlid.objects.filter(gemeente__code=VUGHT, van__lte=vandaag).select_related("huishouden"):
+        leden.setdefault(lid.huishouden.naam, []).append(lid)
+    Deling.objects.bulk_create(
+        Deling(
+            gemeente_id=lid.gemeente_id,
+            statushouder_id=lid.statushouder_id,
+            organisatie=partners[partner],
+            onderdelen=onderdelen,
+            basis=Basis.AFSPRAAK,
+            doel=doel,
+            van=vandaag + timedelta(days=van),
+            tot=vandaag + timedelta(days=tot),
+        )
+        for gezin, partner, onderdelen, doel, van, tot in DELINGEN
+        for lid in {lid.statushouder_id: lid for lid in leden[gezin]}.values()
+    )
+    door = Medewerker.objects.get(gemeente__code=VUGHT, rol=Rol.PARTNER)
+    Bijdrage.objects.bulk_create(
+        Bijdrage(
+            gemeente_id=door.gemeente_id,
+            statushouder_id=leden[gezin][0].statushouder_id,
+            organisatie_id=door.organisatie_id,
+            door=door,
+            onderdeel=onderdeel,
+            datum=vandaag + timedelta(days=dag),
+            tekst=tekst,
+        )
+        for gezin, onderdeel, dag, tekst in BIJDRAGEN
+    )
