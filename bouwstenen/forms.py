@@ -74,8 +74,8 @@ class Formulier(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
         velden = self.instance._meta.concrete_fields
-        vast = {veld.name for veld in velden if getattr(self.instance, veld.attname, None) not in (None, "")}
-        return super()._get_validation_exclusions() - vast  # type: ignore[misc]  # idem
+        vast = {v.name for v in velden if v.blank or getattr(self.instance, v.attname, None) not in (None, "")}
+        return super()._get_validation_exclusions() - (vast - set(self.fields))
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Put the refusal of a constraint at the field that can mend it."""

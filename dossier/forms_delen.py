@@ -50,7 +50,6 @@ class DelingFormulier(Formulier):
     foutveld = {
         **Formulier.foutveld,
         "zonder_einde": "tot",
-        "onderdelen": "delen",
         "gezondheid": "basis",
         "toestemming": "basis",
         "gezin_toestemming": "hele_gezin",
@@ -83,6 +82,8 @@ class DelingFormulier(Formulier):
         """The two lists of boxes are one list of parts."""
         schoon = super().clean() or self.cleaned_data
         self.instance.onderdelen = [*schoon.get("delen", []), *schoon.get("leefgebieden", [])]
+        if not self.instance.onderdelen and not self.errors:
+            self.add_error("delen", "Kies minstens één onderdeel.")
         return schoon
 
 

@@ -48,7 +48,7 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     gezinsmodellen = (*VAN_GEZIN, Uitkering) if zicht.mag(Recht.FINANCIEN) else VAN_GEZIN
     for model in gezinsmodellen if huishouden_id else ():
         alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
-    return sorted(alle, key=lambda wijziging: wijziging.moment, reverse=True)[:MEEST]
+    return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 
 class Namen:

@@ -1,0 +1,139 @@
+"""The read log: every look leaves a trace, no trace means no page, and the privacy officer finds it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError
+from django.urls import reverse
+from python_calamine import CalamineWorkbook
+
+from tests import fabriek
+from tests.fabriek import VANDAAG
+from toegang import inzage as inzage_module
+from toegang import middleware
+from toegang.models import Inzage
+from toegang.rechten import Rol
+
+pytestmark = pytest.mark.usefixtures("vandaag")
+LOGBOEK = "/logboek/"
+
+
+@pytest.fixture
+def joost(noor):
+    return fabriek.medewerker(Rol.PRIVACY_OFFICER, "Joost Peeters")
+
+
+def kijk(browser, wie):
+    return browser.get(reverse("dossier", args=[wie.dossiernummer]))
+
+
+def test_elke_pagina_lijst_en_zoekopdracht_staat_in_het_logboek(als, noor):
+    wie = fabriek.dossier(noor)
+    browser = als(noor)
+    kijk(browser, wie)
+    browser.get("/dossiers/")
+    browser.post("/dossiers/zoeken/", {"q": wie.dossiernummer})
+    browser.post("/dossiers/zoeken/", {"q": "gebre"}, follow=True)
+    soorten = set(Inzage.objects.values_list("soort", "medewerker__naam", "dossiers__0"))
+    assert soorten == {(soort, "Noor Bakker", wie.dossiernummer) for soort in ("pagina", "lijst", "zoeken")}
+
+
+def test_het_logboek_noteert_onderdeel_en_doel(als, noor):
+    kijk(als(noor), fabriek.dossier(noor))
+    inzage = Inzage.objects.get()
+    assert (inzage.onderdeel, inzage.doel) == ("dossier", "begeleiding van de cliënt")
+
+
+def test_wat_niet_bestaat_laat_geen_inzage_na(als, noor):
+    vreemd = fabriek.dossier(fabriek.medewerker(naam="Willem"))
+    assert kijk(als(noor), vreemd).status_code == 404
+    assert not Inzage.objects.exists()
+
+
+def test_zonder_logboek_geen_pagina(als, noor, monkeypatch):
+    wie = fabriek.dossier(noor, achternaam="Merkteken")
+
+    def kapot(*_, **__):
+        raise DatabaseError("vol")
+
+    monkeypatch.setattr(middleware, "leg_vast", kapot)
+    browser = als(noor)
+    browser.raise_request_exception = False
+    antwoord = kijk(browser, wie)
+    assert antwoord.status_code == 500
+    assert "Merkteken" not in antwoord.content.decode()
+
+
+def test_een_pagina_die_vergeet_te_noteren_wordt_niet_getoond(als, noor, monkeypatch):
+    wie = fabriek.dossier(noor)
+    monkeypatch.setattr("dossier.views.noteer", lambda *_, **__: None)
+    browser = als(noor)
+    browser.raise_request_exception = False
+    assert kijk(browser, wie).status_code == 500
+
+
+def test_zelfde_achternaam_en_buiten_caseload_vallen_op(als, noor, joost):
+    ingrid = fabriek.medewerker(naam="Ingrid Gebre")
+    kijk(als(ingrid), fabriek.dossier(ingrid, achternaam="Gebre"))
+    ander = fabriek.dossier(fabriek.medewerker(naam="Willem"), achternaam="Haddad")
+    als(noor).post("/dossiers/buiten-caseload/", {"nummer": ander.dossiernummer, "reden": "Staat hier aan de balie."})
+    kijk(als(noor), ander)
+    wat = {(o.wie, o.wat) for o in als(joost).get(LOGBOEK).context["opvallend"]}
+    assert ("Ingrid Gebre", "1 keer een dossier van iemand met dezelfde achternaam") in wat
+    assert any(wie == "Noor Bakker" and "buiten de eigen caseload" in tekst for wie, tekst in wat)
+
+
+def test_veel_dossiers_op_een_dag_valt_op(als, noor, joost, monkeypatch):
+    monkeypatch.setattr("toegang.queries.VEEL", 2)
+    for _ in range(3):
+        kijk(als(noor), fabriek.dossier(noor))
+    (opvallend,) = als(joost).get(LOGBOEK).context["opvallend"]
+    assert (opvallend.wie, opvallend.wat) == ("Noor Bakker", "3 verschillende dossiers op één dag")
+
+
+def test_filteren_op_dossier_medewerker_en_periode(als, noor, joost):
+    een, twee = fabriek.dossier(noor), fabriek.dossier(noor)
+    kijk(als(noor), een)
+    kijk(als(fabriek.medewerker(Rol.TEAMLEIDER, "Ingrid")), twee)
+    browser = als(joost)
+
+    def gevonden(**vraag):
+        return {(i.medewerker.naam, *i.dossiers) for i in browser.get(LOGBOEK, vraag).context["pagina"]}
+
+    van_noor, van_ingrid = ("Noor Bakker", een.dossiernummer), ("Ingrid", twee.dossiernummer)
+    assert gevonden() == {van_noor, van_ingrid}
+    assert gevonden(dossier=een.dossiernummer.lower()) == {van_noor}
+    assert gevonden(medewerker=noor.pk) == {van_noor}
+    assert gevonden(van=VANDAAG.isoformat(), tot=VANDAAG.isoformat()) == {van_noor, van_ingrid}
+    assert gevonden(tot=(VANDAAG - timedelta(days=1)).isoformat()) == set()
+
+
+def test_het_logboek_toont_geen_inhoud_en_geen_andere_gemeente(als, noor, joost):
+    kijk(als(noor), fabriek.dossier(noor, achternaam="Merkteken"))
+    karin = fabriek.medewerker(gemeente=fabriek.gemeente("Boxtel"), naam="Karin Boxtels")
+    kijk(als(karin), fabriek.dossier(karin))
+    html = als(joost).get(LOGBOEK).content.decode()
+    assert "Noor Bakker" in html
+    assert "Merkteken" not in html
+    assert "Karin" not in html
+
+
+def test_downloaden(als, noor, joost, tmp_path):
+    wie = fabriek.dossier(noor)
+    kijk(als(noor), wie)
+    bestand = tmp_path / "logboek.xlsx"
+    bestand.write_bytes(als(joost).get("/logboek/logboek.xlsx").content)
+    rijen = CalamineWorkbook.from_path(str(bestand)).get_sheet_by_index(0).to_python()
+    assert rijen[0][0] == "Moment"
+    assert rijen[1][1] == "Noor Bakker"
+    assert wie.dossiernummer in rijen[1]
+
+
+@pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BEHEERDER, Rol.PARTNER])
+def test_alleen_de_privacy_officer_leest_het_logboek(als, rol):
+    assert als(fabriek.medewerker(rol)).get(LOGBOEK).status_code == 403
+    assert als(fabriek.medewerker(rol)).get("/logboek/logboek.xlsx").status_code == 403
+
+
+def test_een_doel_bestaat_voor_elke_rol_die_dossiers_ziet():
+    assert set(inzage_module.DOELEN) == {Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.PARTNER}
