@@ -45,7 +45,12 @@ def schoon(monkeypatch) -> None:
 
 
 def alles(map_: Path) -> list[psutil.Process]:
-    """The guardian of this folder and its servers; psutil's own `children` trips over a clock that is set."""
+    """The guardian of this folder and its servers.
+
+    psutil tells processes apart by their start time, and drops what it knew when the clock is set: so nothing from
+    an earlier look, and not its own `children`.
+    """
+    psutil.process_iter.cache_clear()
     bewakers = [
         p for p in psutil.process_iter(["cmdline"]) if {bewaker.__file__, str(map_)} <= set(p.info["cmdline"] or ())
     ]

@@ -63,6 +63,7 @@ class Gestart:
 
     def processen(self) -> list[psutil.Process]:
         """Everything that works in this data folder, and everything below that."""
+        psutil.process_iter.cache_clear()  # as in test_omgeving.py
         eigen = {p.pid for p in psutil.process_iter(["cmdline"]) if str(self.map) in " ".join(p.info["cmdline"] or ())}
         eigen.add(self.proces.pid)
         ouders = {p.pid: p.info["ppid"] for p in psutil.process_iter(["ppid"])}
