@@ -38,6 +38,7 @@ INGANGEN = [
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
+    ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 

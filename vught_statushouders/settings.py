@@ -5,12 +5,15 @@ without its own database, broker and keys, so that this file never guesses.
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
 import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+from vught_statushouders import oidc
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -52,7 +55,6 @@ INSTALLED_APPS = [
     *HUIS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
@@ -60,6 +62,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "csp",
     "pgtrigger",
@@ -69,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "toegang.aanmelden.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -77,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "toegang.aanmelden.middleware.TweedeFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -145,9 +151,37 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES", "0"))
+
+# The second factor: an app with codes, or a key (WebAuthn).
+TWEEDE_FACTOR_VERPLICHT = not DEMO
+MFA_ADAPTER = "toegang.adapter.TweedeFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "toegang.aanmelden.forms.CodeFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Statushouders"
+MFA_TOTP_PERIOD = 30
+MFA_TOTP_TOLERANCE = 1
+
+# Logging in at one's own organisation, see docs/aanmelden.md; without a server it does not exist here.
+OIDC = oidc.uit_omgeving()
+SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": oidc.apps(OIDC)}}
+
+# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
+# working day.
+SESSION_ENGINE = "toegang.aanmelden.sessies"
+SESSIE_STIL = timedelta(minutes=15)
+SESSIE_WAARSCHUWING = timedelta(minutes=2)
+SESSIE_HOOGSTENS = timedelta(hours=10)
 
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
@@ -180,7 +214,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *oidc.oorsprongen(OIDC)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -200,7 +234,7 @@ SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 10 * 3600
+SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # --- History and logs --------------------------------------------------------------------------------------------
@@ -212,5 +246,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"regel": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "loggers": {"beveiliging": {"level": "INFO"}},
     "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }
