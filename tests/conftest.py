@@ -1,6 +1,5 @@
 """What all tests share: templates that refuse an unknown variable, pages that are looked at, and a client per role."""
 
-import time as clock
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import hypothesis
 import pytest
 import time_machine
-from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
@@ -72,19 +70,7 @@ def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def als(db: None) -> Callable[[Medewerker], Client]:
     """A browser without scripts, in which this medewerker is logged in."""
-
-    def ingelogd(wie: Medewerker) -> Client:
-        browser = Client()
-        browser.force_login(wie)
-        # Whoever has just logged in has just confirmed who they are, see `Accounts.login`.
-        sessie = browser.session
-        stap = {"method": "ingelogd", "at": clock.time(), "reauthenticated": True}
-        sessie[AUTHENTICATION_METHODS_SESSION_KEY] = [stap]
-        sessie[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(wie.pk)
-        sessie.save()
-        return browser
-
-    return ingelogd
+    return fabriek.browser
 
 
 @pytest.fixture

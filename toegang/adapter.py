@@ -20,6 +20,7 @@ from bouwstenen.versleuteling import slot
 from toegang.aanmelden import factoren, oidc, sessies
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort, Medewerker
+from toegang.verzoek import Verzoek
 
 log = logging.getLogger(__name__)
 TE_VAAK = {"too_many_login_attempts", "rate_limited"}
@@ -47,7 +48,7 @@ class Accounts(DefaultAccountAdapter):
         sessies.SessionStore.clear_expired()
         noteer(Aanmeldsoort.INGELOGD, wie=user, herkomst=sessies.herkomst_van(request))
 
-    def logout(self, request: HttpRequest) -> None:
+    def logout(self, request: Verzoek) -> None:
         noteer(Aanmeldsoort.UITGELOGD, wie=request.user, herkomst=sessies.herkomst_van(request))
         super().logout(request)
 

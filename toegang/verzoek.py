@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 
+from toegang.aanmelden.sessies import SessionStore
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
 
@@ -10,4 +11,5 @@ class Verzoek(HttpRequest):
     """A request of somebody who is logged in."""
 
     zicht: Zicht
+    session: SessionStore
     user: Medewerker  # narrower than Django's own: anonymous visitors do not get here

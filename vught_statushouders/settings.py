@@ -13,7 +13,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from vught_statushouders import oidc
+from toegang.aanmelden import organisatie
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -172,9 +172,9 @@ MFA_TOTP_PERIOD = 30
 MFA_TOTP_TOLERANCE = 1
 
 # Logging in at one's own organisation, see docs/aanmelden.md; without a server it does not exist here.
-OIDC = oidc.uit_omgeving()
+OIDC = organisatie.uit_omgeving()
 SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": oidc.apps(OIDC)}}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
 
 # A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
 # working day.
@@ -214,7 +214,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF, *oidc.oorsprongen(OIDC)],
+        "form-action": [SELF, *organisatie.oorsprongen(OIDC)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

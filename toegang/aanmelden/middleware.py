@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from allauth.core.exceptions import RateLimited
 from allauth.core.ratelimit import respond_429
@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from toegang.aanmelden import factoren
-from toegang.aanmelden.sessies import herkomst_van
+from toegang.aanmelden.sessies import SessionStore, herkomst_van
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 View = Callable[..., Any]
@@ -29,13 +29,17 @@ class SessieMiddleware(SessionMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
-        request.session.herkomst = partial(herkomst_van, request)
+        _sessie(request).herkomst = partial(herkomst_van, request)
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
-        nu = timezone.now()
+        nu, sessie = timezone.now(), _sessie(request)
         if not (request.method == "GET" and getattr(view, "telt_niet_als_gebruik", False)):
-            request.session.verleng(nu)
-        request.session.over = request.session.seconden_over(nu)
+            sessie.verleng(nu)
+        sessie.over = sessie.seconden_over(nu)
+
+
+def _sessie(request: HttpRequest) -> SessionStore:
+    return cast(SessionStore, request.session)
 
 
 class TweedeFactorMiddleware:

@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from toegang.aanmelden import factoren
+from toegang.aanmelden.organisatie import Organisatie
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import volg_organisatie
 from toegang.models import Gemeente, Groepsrol, Medewerker
@@ -69,7 +70,7 @@ def tweede_factor_getoond(request: HttpRequest) -> bool:
 
 def _tweede_factor_in(claims: dict[str, Any]) -> bool:
     """Whether the token proves a second factor; without a demand it proves nothing."""
-    eisen = {"amr": settings.OIDC.amr, "acr": settings.OIDC.acr}
+    eisen = {"amr": _organisatie().amr, "acr": _organisatie().acr}
     for claim, gevraagd in eisen.items():
         if gevraagd and not set(gevraagd) & set(_lijst(claims.get(claim))):
             raise Geweigerd("U bent bij uw organisatie ingelogd zonder tweede stap. Log daar in twee stappen in.")
@@ -78,7 +79,7 @@ def _tweede_factor_in(claims: dict[str, Any]) -> bool:
 
 def _account(login: SocialLogin, claims: dict[str, Any]) -> Medewerker:
     """The account that this login belongs to: linked before, or of the same confirmed address, or a new one."""
-    gemeente = Gemeente.objects.get(code=settings.OIDC.gemeente)
+    gemeente = Gemeente.objects.get(code=_organisatie().gemeente)
     if login.is_existing:
         medewerker = login.user
     else:
@@ -95,9 +96,15 @@ def _account(login: SocialLogin, claims: dict[str, Any]) -> Medewerker:
 
 def _rol(gemeente: Gemeente, claims: dict[str, Any]) -> Rol | None:
     """The role of the group that comes first."""
-    groepen = _lijst(claims.get(settings.OIDC.groepen_claim))
+    groepen = _lijst(claims.get(_organisatie().groepen_claim))
     eerste = Groepsrol.objects.filter(gemeente=gemeente, groep__in=groepen).first()
     return Rol(eerste.rol) if eerste else None
+
+
+def _organisatie() -> Organisatie:
+    organisatie: Organisatie | None = settings.OIDC
+    assert organisatie  # the addresses that lead here exist only then
+    return organisatie
 
 
 def _lijst(waarde: Any) -> list[str]:

@@ -90,7 +90,7 @@ class SessionStore(db.SessionStore):
         return Sessie
 
     def _get_session_from_db(self) -> "Sessie | None":
-        self.rij = super()._get_session_from_db()
+        self.rij = super()._get_session_from_db()  # type: ignore[misc]  # Django's own; its stubs leave it out
         return self.rij
 
     def create_model_instance(self, data: dict[str, Any]) -> "Sessie":
@@ -98,8 +98,8 @@ class SessionStore(db.SessionStore):
         wie = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         # The longest duration counts from logging in, and goes on when only the key of the session changes.
         begonnen = self.rij.begonnen_op if self.rij and wie and self.rij.medewerker_id == wie else nu
-        self.rij = self.model(
-            session_key=self._get_or_create_session_key(),
+        self.rij = rij = self.get_model_class()(
+            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined]  # idem
             session_data=self.encode(data),
             expire_date=einde(begonnen, nu),
             medewerker_id=wie,
@@ -107,14 +107,14 @@ class SessionStore(db.SessionStore):
             gebruikt_op=nu,
             **vars(self.herkomst()),
         )
-        return self.rij
+        return rij
 
     def verleng(self, nu: datetime) -> None:
         """Count this request as use; written in steps, because somebody who reads asks for many pages a minute."""
         rij = None if self.is_empty() else self.rij
         if rij and rij.medewerker_id and nu - rij.gebruikt_op >= settings.SESSIE_STIL / 15:
             rij.gebruikt_op, rij.expire_date = nu, einde(rij.begonnen_op, nu)
-            self.model.objects.filter(pk=self.session_key).update(
+            self.get_model_class().objects.filter(pk=self.session_key).update(
                 gebruikt_op=nu, expire_date=rij.expire_date, **vars(self.herkomst())
             )
 
@@ -123,22 +123,19 @@ class SessionStore(db.SessionStore):
         return int((self.rij.expire_date - nu).total_seconds()) if self.rij else 0
 
 
-def eigen(medewerker_id: int, nu: datetime) -> "QuerySet[Sessie]":
+def eigen(medewerker: "Medewerker", nu: datetime) -> "QuerySet[Sessie]":
     """The sessions of this medewerker that are open, the last used first."""
-    open_ = SessionStore.get_model_class().objects.filter(medewerker=medewerker_id, expire_date__gt=nu)
-    return open_.order_by("-gebruikt_op")
+    return medewerker.sessies.filter(expire_date__gt=nu).order_by("-gebruikt_op")
 
 
 def beeindig_andere(medewerker: "Medewerker", behalve: str | None = None) -> int:
     """End every session of this medewerker but one; how many there were."""
-    sessies = SessionStore.get_model_class().objects.filter(medewerker=medewerker)
-    return sessies.exclude(pk=behalve or "").delete()[0]
+    return medewerker.sessies.exclude(pk=behalve or "").delete()[0]
 
 
-def beeindig(medewerker: "Medewerker", nummer: str | None, *, huidige: str) -> int:
+def beeindig(medewerker: "Medewerker", nummer: str | None, *, huidige: str | None) -> int:
     """End the session with this number, or without a number all of this medewerker but `huidige`; how many."""
     if nummer is None:
         return beeindig_andere(medewerker, behalve=huidige)
-    sessies = SessionStore.get_model_class().objects.filter(medewerker=medewerker)
-    sleutels = [sessie.pk for sessie in sessies if sessie.nummer == nummer and sessie.pk != huidige]
-    return sessies.filter(pk__in=sleutels).delete()[0]
+    sleutels = [een.pk for een in medewerker.sessies.all() if een.nummer == nummer and een.pk != huidige]
+    return medewerker.sessies.filter(pk__in=sleutels).delete()[0]

@@ -1,9 +1,9 @@
 """Pages around signing in: one's own account and sessions, the second factor, and which group has which role."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 from allauth.account.decorators import reauthentication_required
-from allauth.account.internal.decorators import login_not_required
 from allauth.account.views import LoginView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -15,6 +15,7 @@ from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -32,6 +33,14 @@ from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerk
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
+V = TypeVar("V", bound=Callable[..., HttpResponse])
+
+
+def bevestigd(view: V) -> V:
+    """To change something, somebody must have shown in the last minutes who they are; if not, they do so first."""
+    return cast(V, reauthentication_required(view, app="toegang", allow_get=True))
+
+
 # --- One's own account and sessions -------------------------------------------------------------------------------
 
 
@@ -39,7 +48,7 @@ from toegang.verzoek import Verzoek
 @require_safe
 def mijn_account(request: Verzoek) -> HttpResponse:
     """Who one is here, what is open, and what happened."""
-    open_ = sessies.eigen(request.user.pk, timezone.now())
+    open_ = sessies.eigen(request.user, timezone.now())
     gebeurtenissen = Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=request.user)
     context = {
         "sessies": [(sessie, sessie.pk == request.session.session_key) for sessie in open_],
@@ -145,7 +154,7 @@ class NieuweHerstelcodes(GenerateRecoveryCodesView):
 
 @vereist(Recht.GEBRUIKERS)
 @require_POST
-@reauthentication_required(app="toegang")
+@bevestigd
 def tweede_stap_wissen(request: Verzoek, pk: int) -> HttpResponse:
     """Help a colleague who lost phone and key."""
     medewerker = get_object_or_404(Medewerker.objects.zichtbaar_voor(request.zicht), pk=pk)
@@ -161,7 +170,7 @@ def tweede_stap_wissen(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 def organisatie_login(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Off to the server of the organisation. What the address asks for on top of that is not passed on."""
-    request.GET = QueryDict()  # type: ignore[assignment]  # an immutable one, as Django's own
+    request.GET = QueryDict()
     return _bij_organisatie(OAuth2LoginView, request, provider_id)
 
 
@@ -191,7 +200,7 @@ def groepsrollen(request: Verzoek) -> HttpResponse:
 
 
 @vereist(Recht.INRICHTING)
-@reauthentication_required(app="toegang", allow_get=True)
+@bevestigd
 def groepsrol(request: Verzoek, pk: int | None = None) -> HttpResponse:
     """Give a group a role, or change that."""
     record = (
@@ -214,7 +223,7 @@ def groepsrol(request: Verzoek, pk: int | None = None) -> HttpResponse:
 
 @vereist(Recht.INRICHTING)
 @require_POST
-@reauthentication_required(app="toegang")
+@bevestigd
 def groepsrol_verwijderen(request: Verzoek, pk: int) -> HttpResponse:
     """Take the role of a group away."""
     verwijder(get_object_or_404(Groepsrol.objects.zichtbaar_voor(request.zicht), pk=pk), door=request.zicht)

@@ -1,4 +1,7 @@
-"""What the environment says about logging in at one's own organisation (OpenID Connect), for `settings.py`."""
+"""What the environment says about logging in at one's own organisation (OpenID Connect).
+
+`settings.py` reads this, so it may import nothing that needs settings.
+"""
 
 import os
 from dataclasses import dataclass
