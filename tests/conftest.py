@@ -118,13 +118,7 @@ def django_assert_num_queries() -> Callable[[int], Any]:
 @pytest.fixture
 def als(db: None) -> Callable[[Medewerker], Client]:
     """A browser without scripts, in which this medewerker is logged in."""
-
-    def ingelogd(wie: Medewerker) -> Client:
-        browser = Client()
-        browser.force_login(wie)
-        return browser
-
-    return ingelogd
+    return fabriek.browser
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """Makers of rows for tests: each fills in what a test does not care about."""
 
+import time
 from datetime import date
 from itertools import count
 from typing import Any
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as STAPPEN
 from django.contrib.auth.hashers import make_password
+from django.test import Client
 
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Geslacht, Relatie, Taal
@@ -40,6 +43,17 @@ def medewerker(rol: Rol = Rol.KLANTMANAGER, naam: str = "Noor Bakker", **velden:
 
 def zicht(wie: Medewerker, dag: date = VANDAAG) -> Zicht:
     return zicht_van(wie, dag)
+
+
+def browser(wie: Medewerker) -> Client:
+    """A browser without scripts in which this medewerker has just logged in, and so confirmed who they are."""
+    bezoeker = Client()
+    bezoeker.force_login(wie)
+    sessie = bezoeker.session
+    stap = {"method": "ingelogd", "at": time.time(), "reauthenticated": True}  # as `Accounts.login` does
+    sessie.update({STAPPEN: [stap], f"{STAPPEN}_user": str(wie.pk)})
+    sessie.save()
+    return bezoeker
 
 
 def statushouder(klantmanager: Medewerker, **velden: Any) -> Statushouder:

@@ -1,16 +1,112 @@
-"""How django-allauth behaves here: accounts are made by a beheerder, nobody signs up."""
+"""How django-allauth behaves here: accounts are made by a beheerder, nobody signs up, and what happens is noted."""
+
+import logging
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import record_authentication
+from allauth.core.exceptions import ImmediateHttpResponse, RateLimited
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialLogin
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.urls import reverse
+
+from bouwstenen.versleuteling import slot
+from toegang.aanmelden import factoren, oidc, sessies
+from toegang.handelingen import noteer
+from toegang.models import Aanmeldsoort, Medewerker
+from toegang.verzoek import Verzoek
+
+log = logging.getLogger(__name__)
+TE_VAAK = {"too_many_login_attempts", "rate_limited"}
 
 
 class Accounts(DefaultAccountAdapter):
-    """Closed for signup."""
+    """Closed for signup; too many attempts are a page of their own; every way in and out is noted."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        if code in TE_VAAK:
+            raise RateLimited
+        return super().validation_error(code, *args)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        wie = Medewerker.objects.filter(email__iexact=credentials.get("email", "")).first()
+        noteer(Aanmeldsoort.MISLUKT, wie=wie, herkomst=sessies.herkomst_van(request))
+
+    def login(self, request: HttpRequest, user: Medewerker) -> None:
+        super().login(request, user)
+        # Whoever has just logged in has just confirmed who they are.
+        record_authentication(request, user, method="ingelogd", reauthenticated=True)
+        sessies.SessionStore.clear_expired()
+        noteer(Aanmeldsoort.INGELOGD, wie=user, herkomst=sessies.herkomst_van(request))
+
+    def logout(self, request: Verzoek) -> None:
+        noteer(Aanmeldsoort.UITGELOGD, wie=request.user, herkomst=sessies.herkomst_van(request))
+        super().logout(request)
+
+    def set_password(self, user: Medewerker, password: str) -> None:
+        super().set_password(user, password)
+        sessies.beeindig_andere(user, behalve=self.request.session.session_key)
+        noteer(Aanmeldsoort.WACHTWOORD, wie=user, herkomst=sessies.herkomst_van(self.request))
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        """Back to work, instead of to the form again."""
-        return reverse("start")
+        return reverse("mijn_account")
+
+    def get_login_stages(self) -> list[str]:
+        """Who has shown a second factor at the organisation is not asked for another one here."""
+        stappen = super().get_login_stages()
+        if oidc.tweede_factor_getoond(self.request):
+            stappen.remove("allauth.mfa.stages.AuthenticateStage")
+        return stappen
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        """A mail server that is down must not keep somebody from changing a password."""
+        try:
+            super().send_notification_mail(*args, **kwargs)
+        except OSError:
+            log.exception("Een bericht over een account is niet verstuurd.")
+
+
+class TweedeFactor(DefaultMFAAdapter):
+    """Secrets are encrypted at rest, and the last factor stays where one is mandatory."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.",
+        "cannot_delete_authenticator": "Dit is uw enige tweede stap. Voeg eerst een andere toe, daarna kan deze weg.",
+    }
+
+    def encrypt(self, text: str) -> str:
+        return slot().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return slot().decrypt(encrypted_text.encode()).decode()
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        return not (settings.TWEEDE_FACTOR_VERPLICHT and factoren.is_laatste(authenticator))
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return {**super().get_public_key_credential_rp_entity(), "name": settings.MFA_TOTP_ISSUER}
+
+
+class Organisatielogin(DefaultSocialAccountAdapter):
+    """Logging in at one's own organisation: who may come in and with which role, see `oidc`."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+        return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        try:
+            oidc.laat_binnen(request, sociallogin)
+        except oidc.Geweigerd as reden:
+            noteer(Aanmeldsoort.GEWEIGERD, wie=reden.wie, herkomst=sessies.herkomst_van(request))
+            pagina = render(request, "socialaccount/geweigerd.html", {"reden": str(reden)}, status=403)
+            raise ImmediateHttpResponse(pagina) from reden

@@ -44,19 +44,22 @@ def formulierpagina(
     kruimels: list[Kruimel],
     handeling: Callable[..., Any] = bewaar,
     verwijder_url: str = "",
+    sjabloon: str = "bouwstenen/formulier.html",
+    context: dict[str, Any] | None = None,
     **extra: Any,
 ) -> HttpResponse:
     """The page with one form: shows it, or saves it through `handeling(record, door=zicht, **extra)` and goes back."""
     if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling, **extra):
         messages.success(request, melding)
         return redirect(terug)
-    context = {
+    inhoud = {
         "form": formulier,
         "titel": titel,
         "kruimels": [*kruimels, (titel, None)],
         "verwijder_url": verwijder_url,
+        **(context or {}),
     }
-    return render(request, "bouwstenen/formulier.html", context)
+    return render(request, sjabloon, inhoud)
 
 
 class MedewerkerFormulier(Formulier):

@@ -1,15 +1,20 @@
 """Every write goes through here: inside zicht, validated, in one transaction, never over somebody else's work."""
 
+import logging
 from typing import TypeVar
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
-from toegang.models import Medewerker, Waarneming
+from toegang.aanmelden.sessies import Herkomst, beeindig_andere
+from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
+beveiliging = logging.getLogger("beveiliging")
+ELDERS = Herkomst("", "")
 
 
 class Verouderd(Exception):
@@ -73,7 +78,10 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         raise ValidationError("U kunt uw eigen account niet blokkeren of een andere rol geven. Vraag een collega.")
     if not medewerker.pk:
         medewerker.set_unusable_password()
-    return bewaar(medewerker, door=door)
+    bewaar(medewerker, door=door)
+    if not medewerker.is_active:
+        beeindig_andere(medewerker)
+    return medewerker
 
 
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
@@ -92,3 +100,58 @@ def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerk
     if not medewerker.pk:
         medewerker.set_unusable_password()
     return bewaar(medewerker, door=door)
+
+
+def noteer(
+    soort: Aanmeldsoort, *, wie: Medewerker | None, door: Zicht | None = None, herkomst: Herkomst = ELDERS
+) -> None:
+    """Keep what happened around logging in: in the database, and in the log that a server collects."""
+    Aanmeldgebeurtenis.objects.create(
+        soort=soort, wie=wie, door_id=door.medewerker_id if door else None, **vars(herkomst)
+    )
+    beveiliging.info(
+        "%s wie=%s door=%s plaats=%s",
+        soort.value,
+        wie.pk if wie else "-",
+        door.medewerker_id if door else "-",
+        herkomst.plaats or "-",
+    )
+
+
+@transaction.atomic
+def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
+    """Help somebody who lost phone and key: their next login sets up a second factor again, open sessions end.
+
+    Raises ValidationError for one's own: with only a password somebody could otherwise replace the second factor.
+    """
+    if not door.mag(Recht.GEBRUIKERS) or medewerker.gemeente_id != door.gemeente_id:
+        raise PermissionDenied
+    if medewerker.pk == door.medewerker_id:
+        raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
+    Authenticator.objects.filter(user=medewerker).delete()
+    beeindig_andere(medewerker)
+    noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
+
+
+def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
+    """Save which group at the organisation has which role."""
+    if not door.mag(Recht.INRICHTING):
+        raise PermissionDenied
+    return bewaar(groepsrol, door=door)
+
+
+@transaction.atomic
+def volg_organisatie(medewerker: Medewerker, rol: Rol, *, herkomst: Herkomst) -> Medewerker:
+    """Give somebody who logged in at the organisation the role of their group; new people get their account here.
+
+    There is no `door`: the organisation decides. A blocked account stays as it is. Raises ValidationError.
+    """
+    if medewerker.pk and (medewerker.rol == rol or not medewerker.is_active):
+        return medewerker
+    if not medewerker.pk:
+        medewerker.set_unusable_password()
+    medewerker.rol = rol
+    medewerker.full_clean()
+    medewerker.save()
+    noteer(Aanmeldsoort.ROL, wie=medewerker, herkomst=herkomst)
+    return medewerker

@@ -7,6 +7,8 @@ import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -14,6 +16,8 @@ from django.db.models.functions import Now
 
 from bouwstenen.huisstijl import controleer_thema
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
+from bouwstenen.versleuteling import kenmerk
+from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
 
@@ -185,3 +189,115 @@ class Inzage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} door {self.medewerker_id}"
+
+
+class Sessie(AbstractBaseSession):
+    """A browser that is open; `expire_date` is the moment at which the server stops believing its cookie."""
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, null=True, related_name="sessies")
+    begonnen_op = models.DateTimeField()
+    gebruikt_op = models.DateTimeField()
+    browser = models.CharField(max_length=60)
+    plaats = models.CharField(max_length=45)  # only the front part of the address on the network
+
+    class Meta:
+        verbose_name_plural = "sessies"
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        from toegang.aanmelden.sessies import SessionStore  # it needs this model
+
+        return SessionStore
+
+    @property
+    def nummer(self) -> str:
+        """Names the session on a page, without being able to open it."""
+        return kenmerk(self.session_key)
+
+
+class Aanmeldsoort(models.TextChoices):
+    """What can happen around logging in."""
+
+    INGELOGD = "ingelogd", "ingelogd"
+    UITGELOGD = "uitgelogd", "uitgelogd"
+    MISLUKT = "mislukt", "inloggen mislukt"
+    TE_VAAK = "te_vaak", "te vaak geprobeerd"
+    GEWEIGERD = "geweigerd", "geweigerd na inloggen bij de organisatie"
+    ROL = "rol", "rol volgt de groep bij de organisatie"
+    WACHTWOORD = "wachtwoord", "wachtwoord gewijzigd"
+    FACTOR_ERBIJ = "factor_erbij", "tweede stap toegevoegd"
+    FACTOR_ERAF = "factor_eraf", "tweede stap verwijderd"
+    FACTOR_GEWIST = "factor_gewist", "tweede stap gewist door de beheerder"
+    HERSTELCODES = "herstelcodes", "nieuwe herstelcodes gemaakt"
+    SESSIES = "sessies", "andere sessies beëindigd"
+
+
+class Aanmeldgebeurtenis(models.Model):
+    """Something that happened around logging in; written once, never changed."""
+
+    # Empty when nobody has the address that was typed; not even then is the address kept.
+    wie = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="gebeurtenissen")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+    soort = models.CharField(max_length=20, choices=Aanmeldsoort)
+    browser = models.CharField(max_length=60)
+    plaats = models.CharField(max_length=45)
+
+    objects = GebeurtenisQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "aanmeldgebeurtenissen"
+        ordering = ["-op", "-pk"]
+        indexes = [models.Index(fields=["wie", "-op"], name="gebeurtenis_van_wie")]
+        constraints = [
+            models.CheckConstraint(
+                name="gebeurtenis_soort_bekend",
+                condition=Q(soort__in=Aanmeldsoort.values),
+            )
+        ]
+        triggers = [pgtrigger.Protect(name="blijft", operation=pgtrigger.Update | pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()
+
+
+# A partner hangs on an organisatie, which no group at the gemeente can tell.
+ROLLEN_UIT_GROEP = [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, Rol.BEHEERDER, Rol.PRIVACY_OFFICER]
+
+
+@pghistory.track()
+class Groepsrol(models.Model):
+    """Which role somebody gets who logs in at their organisation (OpenID Connect) and is in this group there."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="groepsrollen")
+    groep = models.CharField(
+        "groep",
+        max_length=200,
+        help_text="Precies zoals de inlogdienst van uw organisatie die meegeeft. In Entra is dat vaak een lange code.",
+    )
+    rol = models.CharField("rol", max_length=20, choices=[(rol.value, rol.label) for rol in ROLLEN_UIT_GROEP])
+    voorrang = models.PositiveSmallIntegerField(
+        "voorrang", default=1, help_text="Zit iemand in meer groepen? Dan telt de groep met het laagste nummer."
+    )
+
+    objects = GroepsrolQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "groepsrollen"
+        ordering = ["voorrang", "groep"]
+        constraints = [
+            models.UniqueConstraint(
+                "gemeente",
+                "groep",
+                name="groep_heeft_een_rol",
+                violation_error_code="groep_dubbel",
+                violation_error_message="Deze groep heeft al een rol. Wijzig die.",
+            ),
+            models.CheckConstraint(
+                name="groepsrol_rol_bekend",
+                condition=Q(rol__in=[rol.value for rol in ROLLEN_UIT_GROEP]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.groep}: {self.get_rol_display()}"

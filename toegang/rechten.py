@@ -99,6 +99,17 @@ RECHT_PER_URL: dict[str, Recht | None] = {
     "account_inactive": None,
     "account_change_password": Recht.EIGEN_ACCOUNT,
     "account_reauthenticate": Recht.EIGEN_ACCOUNT,
+    "mfa_authenticate": None,
+    "mfa_login_webauthn": None,
+    "mfa_reauthenticate": Recht.EIGEN_ACCOUNT,
+    "mfa_reauthenticate_webauthn": Recht.EIGEN_ACCOUNT,
+    "mfa_index": Recht.EIGEN_ACCOUNT,
+    "mfa_activate_totp": Recht.EIGEN_ACCOUNT,
+    "mfa_deactivate_totp": Recht.EIGEN_ACCOUNT,
+    "mfa_add_webauthn": Recht.EIGEN_ACCOUNT,
+    "mfa_remove_webauthn": Recht.EIGEN_ACCOUNT,
+    "mfa_view_recovery_codes": Recht.EIGEN_ACCOUNT,
+    "mfa_generate_recovery_codes": Recht.EIGEN_ACCOUNT,
 }
 
 # Addresses that write although they are a GET: another party sends the visitor there.

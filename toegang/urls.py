@@ -1,6 +1,7 @@
 from django.urls import path
 
 from toegang import views, views_logboek, views_partner
+from toegang.aanmelden import views as aanmelden
 
 urlpatterns = [
     path("thema/<str:code>.css", views.thema, name="thema"),
@@ -8,6 +9,11 @@ urlpatterns = [
     path("medewerkers/", views.medewerkers, name="medewerkers"),
     path("medewerkers/nieuw/", views.medewerker, name="medewerker_nieuw"),
     path("medewerkers/<int:pk>/", views.medewerker, name="medewerker"),
+    path("medewerkers/<int:pk>/tweede-stap-wissen/", aanmelden.tweede_stap_wissen, name="tweede_stap_wissen"),
+    path("groepen/", aanmelden.groepsrollen, name="groepsrollen"),
+    path("groepen/nieuw/", aanmelden.groepsrol, name="groepsrol_nieuw"),
+    path("groepen/<int:pk>/", aanmelden.groepsrol, name="groepsrol"),
+    path("groepen/<int:pk>/verwijderen/", aanmelden.groepsrol_verwijderen, name="groepsrol_verwijderen"),
     path("waarneming/", views.waarnemingen, name="waarnemingen"),
     path("waarneming/nieuw/", views.waarneming, name="waarneming_nieuw"),
     path("waarneming/<int:pk>/", views.waarneming, name="waarneming"),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
+from toegang.aanmelden.sessies import SessionStore
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
 
@@ -16,4 +17,5 @@ class Verzoek(HttpRequest):
 
     zicht: Zicht
     notities: list["Notitie"]  # what it shows of dossiers, for the read log
-    user: Medewerker  # type: ignore[assignment]  # narrower than Django's own: anonymous visitors do not get here
+    session: SessionStore
+    user: Medewerker  # narrower than Django's own: anonymous visitors do not get here

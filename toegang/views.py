@@ -1,6 +1,7 @@
 """Pages about accounts: medewerkers, waarneming, the table of rights and the municipality's colours."""
 
 from allauth.account.forms import ResetPasswordForm
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +11,10 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.huisstijl import thema_css
+from toegang.aanmelden import factoren
 from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, formulierpagina
 from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
-from toegang.models import Gemeente, Medewerker, Waarneming
+from toegang.models import Aanmeldgebeurtenis, Gemeente, Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -53,8 +55,11 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     )
     titel = f"Account van {record.naam}" if pk else "Nieuwe medewerker"
     terug = reverse("medewerkers")
+    gevoelig = (record.rol, record.email)
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
+        if gevoelig != (medewerker.rol, medewerker.email):  # who may do what, and who gets the mail with a new password
+            raise_if_reauthentication_required(request, app="toegang")
         bewaar_medewerker(medewerker, door=door)
         if not pk:
             stuur_wachtwoordmail(request, medewerker.email)
@@ -67,6 +72,12 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         terug=terug,
         kruimels=[("Medewerkers", terug)],
         handeling=handeling,
+        sjabloon="toegang/medewerker.html",
+        context={
+            "medewerker": record,
+            "heeft_tweede_stap": bool(pk) and factoren.heeft(record),
+            "gebeurtenissen": Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=pk)[:20],
+        },
     )
 
 

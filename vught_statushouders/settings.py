@@ -5,6 +5,7 @@ without its own database, broker and keys, so that this file never guesses.
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -13,6 +14,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from bouwstenen.webrol import WEBROL
+from toegang.aanmelden import organisatie
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -54,7 +56,6 @@ INSTALLED_APPS = [
     *HUIS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
@@ -62,6 +63,9 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "csp",
     "pgtrigger",
@@ -71,7 +75,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "toegang.aanmelden.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -79,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "toegang.aanmelden.middleware.TweedeFactorMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -152,6 +157,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES", "0"))
@@ -161,6 +167,33 @@ ADRES = os.environ.get("ADRES", "http://127.0.0.1:8000")  # of this application,
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
 EMAIL_FILE_PATH = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data") / "mail"
+# The second factor: an app with codes, or a key (WebAuthn).
+TWEEDE_FACTOR_VERPLICHT = not DEMO
+MFA_ADAPTER = "toegang.adapter.TweedeFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "toegang.aanmelden.forms.CodeFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Statushouders"
+MFA_TOTP_PERIOD = 30
+MFA_TOTP_TOLERANCE = 1
+
+# Logging in at one's own organisation, see docs/aanmelden.md; without a server it does not exist here.
+OIDC = organisatie.uit_omgeving()
+SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
+
+# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
+# working day.
+SESSION_ENGINE = "toegang.aanmelden.sessies"
+SESSIE_STIL = timedelta(minutes=15)
+SESSIE_WAARSCHUWING = timedelta(minutes=2)
+SESSIE_HOOGSTENS = timedelta(hours=10)
+
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
@@ -191,7 +224,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *organisatie.oorsprongen(OIDC)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -211,7 +244,7 @@ SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 10 * 3600
+SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # --- History and logs --------------------------------------------------------------------------------------------
@@ -224,5 +257,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"regel": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "loggers": {"beveiliging": {"level": "INFO"}},
     "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }

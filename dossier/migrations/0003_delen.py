@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('dossier', '0002_gemeente'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('toegang', '0003_inzage'),
+        ('toegang', '0004_inzage'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

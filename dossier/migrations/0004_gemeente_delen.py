@@ -6,7 +6,7 @@ from bouwstenen.migraties import zelfde_gemeente
 
 
 class Migration(migrations.Migration):
-    dependencies = [("dossier", "0003_delen"), ("toegang", "0003_inzage")]
+    dependencies = [("dossier", "0003_delen"), ("toegang", "0004_inzage")]
     operations = [
         zelfde_gemeente("dossier_deling", "statushouder_id", "dossier_statushouder"),
         zelfde_gemeente("dossier_deling", "organisatie_id", "toegang_organisatie"),

@@ -22,6 +22,8 @@ PUBLIEK = {
     "readyz": "a machine asks whether database and broker answer",
     "thema": "colours, which the login page needs too",
     "account_login": "the door",
+    "mfa_authenticate": "the second step of the door; opens nothing without the first",
+    "mfa_login_webauthn": "the door, for a passkey",
     "account_signup": "says that a beheerder makes the accounts",
     "account_inactive": "says why the door stays closed",
     "account_reset_password": "somebody who cannot log in",

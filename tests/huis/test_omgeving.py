@@ -16,6 +16,7 @@ import psycopg
 import pytest
 import redis
 
+from tests.huis.processen import processen_met
 from vught_statushouders import bewaker, omgeving
 
 NAMEN = (*omgeving.DIENSTEN, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR")
@@ -45,12 +46,8 @@ def schoon(monkeypatch) -> None:
 
 
 def alles(map_: Path) -> list[psutil.Process]:
-    """The guardian of this folder and its servers; psutil's own `children` trips over a clock that is set."""
-    bewakers = [
-        p for p in psutil.process_iter(["cmdline"]) if {bewaker.__file__, str(map_)} <= set(p.info["cmdline"] or ())
-    ]
-    pids = {p.pid for p in bewakers}
-    return [*bewakers, *(kind for kind in psutil.process_iter(["ppid"]) if kind.info["ppid"] in pids)]
+    """The guardian of this folder and its servers."""
+    return processen_met(lambda opdracht: {bewaker.__file__, str(map_)} <= set(opdracht))
 
 
 def zijn_weg(processen: list[psutil.Process]) -> bool:

@@ -18,6 +18,7 @@ import psutil
 import pytest
 
 from tests.huis.bron import WORTEL
+from tests.huis.processen import processen_met
 from toegang import demo
 from vught_statushouders import omgeving
 
@@ -63,12 +64,7 @@ class Gestart:
 
     def processen(self) -> list[psutil.Process]:
         """Everything that works in this data folder, and everything below that."""
-        eigen = {p.pid for p in psutil.process_iter(["cmdline"]) if str(self.map) in " ".join(p.info["cmdline"] or ())}
-        eigen.add(self.proces.pid)
-        ouders = {p.pid: p.info["ppid"] for p in psutil.process_iter(["ppid"])}
-        while erbij := {pid for pid, ouder in ouders.items() if ouder in eigen} - eigen:
-            eigen |= erbij
-        return [psutil.Process(pid) for pid in eigen if psutil.pid_exists(pid)]
+        return processen_met(lambda opdracht: any(str(self.map) in deel for deel in opdracht), self.proces.pid)
 
     def vraag(self, pad: str) -> str:
         with urllib.request.urlopen(self.adres + pad, timeout=10) as antwoord:

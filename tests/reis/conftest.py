@@ -9,10 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests import fabriek
 from toegang.models import Medewerker
 
 BREED, SMAL = 1280, 320
@@ -85,8 +85,7 @@ def pagina(browser: Browser, live_server: LiveServer, transactional_db: None) ->
 
 def log_in(pagina: Page, medewerker: Medewerker) -> None:
     """From here on the browser is that of this medewerker, without passing through the login page."""
-    bezoeker = Client()
-    bezoeker.force_login(medewerker)
+    bezoeker = fabriek.browser(medewerker)
     naam = settings.SESSION_COOKIE_NAME
     koek = {"name": naam, "value": bezoeker.cookies[naam].value, "domain": "localhost", "path": "/"}
     pagina.context.add_cookies([koek])  # type: ignore[list-item]  # a plain dict will do

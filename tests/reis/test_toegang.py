@@ -34,6 +34,7 @@ def test_inloggen_een_ander_wachtwoord_kiezen_en_uitloggen(pagina, saskia):
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Medewerkers")
 
     pagina.get_by_text(saskia.naam).first.click()
+    pagina.get_by_role("link", name="Mijn account").click()
     pagina.get_by_role("link", name="Wachtwoord wijzigen").click()
     toegankelijk(pagina)
     pagina.get_by_label("Huidig wachtwoord").fill(WACHTWOORD)

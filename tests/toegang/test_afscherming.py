@@ -22,6 +22,8 @@ from toegang.rechten import Rol
 ZONDER_SLOT = {
     "toegang_gemeente", "toegang_organisatie", "toegang_medewerker", "toegang_waarneming", "toegang_medewerkerevent",
     "toegang_waarnemingevent", "toegang_groepsrol", "toegang_groepsrolevent",
+    "toegang_sessie",
+    "toegang_aanmeldgebeurtenis",
 }  # fmt: skip
 EIGEN_APPS = ("toegang", "dossier", "pip_plan", "inburgering", "ontzorging", "monitor", "werkvoorraad")
 

@@ -168,7 +168,7 @@ def test_wachtwoord_wijzigen_vraagt_het_oude(als, wie):
     wie.refresh_from_db()
     assert wie.check_password(WACHTWOORD)
     antwoord = als(wie).post(adres, {"oldpassword": WACHTWOORD, "password1": nieuw, "password2": nieuw})
-    assert antwoord["Location"] == reverse("start")
+    assert antwoord["Location"] == reverse("mijn_account")
     wie.refresh_from_db()
     assert wie.check_password(nieuw)
 

@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0002_gemeente'),
+        ('toegang', '0003_groepsrol'),
     ]
 
     operations = [

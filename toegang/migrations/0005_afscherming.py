@@ -30,7 +30,12 @@ CONTEXT = [
     f"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON pghistory_context FROM {WEBROL}",
     *(
         f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {WEBROL}"
-        for tabel in ("toegang_medewerkerevent", "toegang_waarnemingevent")
+        for tabel in (
+            "toegang_medewerkerevent",
+            "toegang_waarnemingevent",
+            "toegang_groepsrolevent",
+            "toegang_aanmeldgebeurtenis",
+        )
     ),
 ]
 CONTEXT_TERUG = [
@@ -41,7 +46,7 @@ CONTEXT_TERUG = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toegang", "0003_inzage"),
+        ("toegang", "0004_inzage"),
         ("bouwstenen", "0002_webrol"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]

@@ -1,0 +1,1 @@
+"""Signing in: sessions, the second factor, and logging in at one's own organisation."""

@@ -1,0 +1,54 @@
+"""Forms around signing in: codes that count once, and which group has which role."""
+
+from typing import Any
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.core.cache import cache
+
+from bouwstenen.forms import Formulier, Opmaak
+from toegang.aanmelden.sessies import herkomst_van
+from toegang.handelingen import noteer
+from toegang.models import Aanmeldsoort, Groepsrol
+
+# As long as a code can be right: its own period, and the one before and after.
+CODE_GELDIG = settings.MFA_TOTP_PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
+
+
+class EenmaligeCode:
+    """A code counts once, also in the moments before and after its own in which it would be right."""
+
+    user: Any
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()  # type: ignore[misc]  # a mixin
+        if not cache.add(f"code-gebruikt:{self.user.pk}:{''.join(code.split())}", 1, timeout=CODE_GELDIG):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+    def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
+        noteer(Aanmeldsoort.MISLUKT, wie=self.user, herkomst=herkomst_van(get_adapter().request))
+
+
+class CodeFormulier(EenmaligeCode, AuthenticateForm):
+    """The code after the password."""
+
+
+class BevestigFormulier(EenmaligeCode, ReauthenticateForm):
+    """The code before something that matters."""
+
+
+class GroepsrolFormulier(Formulier):
+    """Which group at the organisation has which role."""
+
+    class Meta(Formulier.Meta):
+        model = Groepsrol
+        fields = ["groep", "rol", "voorrang"]
+
+    foutveld = {"groep_dubbel": "groep"}
+
+    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(*self.Meta.fields, terug=terug)
