@@ -1,6 +1,6 @@
 """Querysets of accounts, cut to what the visitor may see."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
@@ -20,6 +20,10 @@ class MedewerkerQuerySet(models.QuerySet):
         if zicht.mag(Recht.GEBRUIKERS) or zicht.mag(Recht.CASELOAD_VERDELEN):
             return self.filter(gemeente_id=zicht.gemeente_id)
         return self.filter(pk=zicht.medewerker_id)
+
+    def select_for_update(self, *args: Any, **kwargs: Any) -> Self:
+        """Lock the account alone, not what is fetched along with it."""
+        return super().select_for_update(*args, **{"of": ("self",), **kwargs})
 
     def klantmanagers(self, gemeente_id: int) -> Self:
         """Who can own a dossier of this gemeente."""
