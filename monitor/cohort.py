@@ -32,9 +32,10 @@ class Cohort:
             raise ValueError("A cohort cannot end before it starts.")
 
     @property
-    def in_woorden(self) -> str:
-        """When they were housed."""
-        return f"gehuisvest van {datum(self.van)} tot en met {datum(self.tot)}"
+    def titel(self) -> str:
+        """Who are measured, in words."""
+        wie = self.eenheid.meervoud.capitalize()
+        return f"{wie} gehuisvest van {datum(self.van)} tot en met {datum(self.tot)}"
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ DEMO = (
 INTERN = "Voor intern gebruik: dit rapport bevat aantallen onder de 10 die tot personen herleidbaar kunnen zijn."
 PUBLICATIE = (
     "Voor publicatie: aantallen onder de 10 zijn verborgen, en ook andere aantallen waaruit iemand ze kan terugrekenen."
-    " Het verloop tussen twee peildatums blijft daarom weg."
+    " Het verloop tussen twee peildatums blijft daarom weg. De eerste peildatum blijft helemaal weg als er tussen de"
+    " twee peildatums minder dan 10 bij kwamen of vertrokken."
 )
 
 

@@ -49,7 +49,7 @@ class Beeld:
 
     @property
     def titel(self) -> str:
-        return f"{self.vraag.cohort.eenheid.meervoud.capitalize()} {self.vraag.cohort.in_woorden}"
+        return self.vraag.cohort.titel
 
     @property
     def punten(self) -> list[tuple[str, str, int | None]]:

@@ -78,8 +78,8 @@ class MetingFormulier(Formulier):
         model = Meting
         fields = ["naam"]
         help_texts = {
-            "naam": "Hieronder staat de meting straks in de lijst. De cijfers, de definities en de datum veranderen na"
-            " het vastleggen niet meer. U kunt een vastgelegde meting niet verwijderen."
+            "naam": "Onder deze naam staat de meting straks in de lijst. Na het vastleggen veranderen de cijfers, de"
+            " definities en de datum niet meer. U kunt een vastgelegde meting niet verwijderen."
         }
 
     foutveld = {"naam_dubbel": "naam"}

@@ -4,9 +4,9 @@ The figures hang together: activities and incomes add up to n and to key figures
 to the whole. Therefore
 
 - a distribution with one small number is hidden altogether;
-- what is hidden for one of the two lengths of stay is hidden for both;
-- a distribution that is hidden for the two lengths of stay takes the key figures along that it could be derived from:
-  the undivided figures may tell that one of its categories is empty.
+- a key figure is hidden when it, the rest of n, or what it differs from its distribution is a small number;
+- the split by length of stay is shown when nothing in it is small, and otherwise not: with the undivided figures
+  beside it, every number that is left would help to find the others.
 
 Nought is no small number: it is about nobody.
 """
@@ -14,10 +14,12 @@ Nought is no small number: it is about nobody.
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
-from monitor.cijfers import Aandeel, Deel, Meetcijfers
+from monitor.cijfers import Aandeel, Deel, Meetcijfers, Regel
+from monitor.regels import ACTIVITEITEN, MET_ARBEID, OVERIG, VOLLEDIG
 
 DREMPEL = 10
-AFLEIDBAAR = {"activiteit": ("actief", "inburgering"), "inkomen": ("uitkering",)}
+# The key figures that nearly follow from a distribution.
+SAMEN = {"activiteit": {"actief", "inburgering"}, "inkomen": {"uitkering"}}
 
 
 def is_klein(aantal: int) -> bool:
@@ -32,57 +34,83 @@ def verberg(cijfers: Meetcijfers) -> Meetcijfers:
     if is_klein(_n(veilig)):
         _verberg_alles([veilig, *splitsing])
         return veilig
-    _verberg_kleine([veilig])
+    _verberg_kleine(veilig)
     if any(is_klein(_n(deel)) for deel in splitsing):
         _verberg_alles(splitsing)
-    else:
-        _verberg_kleine(splitsing, mee=AFLEIDBAAR)
+    elif any(_heeft_iets_kleins(deel) for deel in splitsing):
+        for deel in splitsing:
+            _verberg_cellen(_cellen(deel))
     return veilig
 
 
 def verberg_aandeel(aandeel: Aandeel, geheel: int) -> Aandeel:
     """A copy of one share, hidden when it or the rest is too small."""
     veilig = deepcopy(aandeel)
-    if _heeft_kleine([veilig], [geheel]):
+    if is_klein(veilig["aantal"] or 0) or is_klein(geheel - (veilig["aantal"] or 0)):
         _verberg_cellen([veilig])
     return veilig
+
+
+def _verberg_kleine(deel: Deel) -> None:
+    weg = _kleine_kerncijfers(deel)
+    for soort, kern in SAMEN.items():
+        if _heeft_kleine(_regels(deel, soort)):
+            _verberg_cellen(_regels(deel, soort))
+        else:
+            weg |= kern & _verradende_kerncijfers(deel)
+    _verberg_cellen(deel["indicatoren"][naam] for naam in weg)
+
+
+def _heeft_iets_kleins(deel: Deel) -> bool:
+    kerncijfers = _kleine_kerncijfers(deel) | _verradende_kerncijfers(deel)
+    return bool(kerncijfers) or any(_heeft_kleine(_regels(deel, soort)) for soort in SAMEN)
 
 
 def _n(deel: Deel) -> int:
     return deel["n_gevolgd"] or 0
 
 
-def _heeft_kleine(aandelen: Sequence[Aandeel], gehelen: Sequence[int]) -> bool:
-    return any(
-        is_klein(aandeel["aantal"] or 0) or is_klein(geheel - (aandeel["aantal"] or 0))
-        for aandeel, geheel in zip(aandelen, gehelen, strict=True)
-    )
+def _kern(deel: Deel, naam: str) -> int:
+    return deel["indicatoren"][naam]["aantal"] or 0
 
 
-def _verberg_kleine(delen: Sequence[Deel], mee: dict[str, tuple[str, ...]] | None = None) -> None:
-    """Hide small numbers, at the same places in all of `delen`.
+def _regels(deel: Deel, soort: str) -> list[Regel]:
+    return deel["activiteit"] if soort == "activiteit" else deel["inkomen"]
 
-    `mee` says which key figures disappear together with a distribution.
-    """
-    weg = {
-        naam
-        for naam in delen[0]["indicatoren"]
-        if _heeft_kleine([deel["indicatoren"][naam] for deel in delen], [_n(deel) for deel in delen])
+
+def _heeft_kleine(regels: Sequence[Regel]) -> bool:
+    return any(is_klein(regel["aantal"] or 0) for regel in regels)
+
+
+def _kleine_kerncijfers(deel: Deel) -> set[str]:
+    """Which key figures are small, or leave a small rest."""
+    return {
+        naam for naam in deel["indicatoren"] if is_klein(_kern(deel, naam)) or is_klein(_n(deel) - _kern(deel, naam))
     }
-    for soort, regels in (
-        ("activiteit", [regel for deel in delen for regel in deel["activiteit"]]),
-        ("inkomen", [regel for deel in delen for regel in deel["inkomen"]]),
-    ):
-        if any(is_klein(regel["aantal"] or 0) for regel in regels):
-            _verberg_cellen(regels)
-            weg.update((mee or {}).get(soort, ()))
-    _verberg_cellen(deel["indicatoren"][naam] for naam in weg for deel in delen)
+
+
+def _verradende_kerncijfers(deel: Deel) -> set[str]:
+    """Which key figures give a small group away to who has the distribution beside it."""
+    activiteit = {regel["naam"]: regel["aantal"] or 0 for regel in deel["activiteit"]}
+    inkomen = {regel["naam"]: regel["aantal"] or 0 for regel in deel["inkomen"]}
+    volgt_les = sum(activiteit[naam] for (_, _, inburgering), naam in ACTIVITEITEN.items() if inburgering)
+    bijstand_zonder_werk_deels = _kern(deel, "uitkering") - inkomen[VOLLEDIG] - inkomen[MET_ARBEID]
+    groepen = {
+        "inburgering": [_kern(deel, "inburgering") - volgt_les],  # a diploma, and no lessons any more
+        "actief": [activiteit[ACTIVITEITEN[False, False, False]] - (_n(deel) - _kern(deel, "actief"))],  # diploma only
+        "uitkering": [bijstand_zonder_werk_deels, inkomen[OVERIG] - bijstand_zonder_werk_deels],
+    }
+    return {naam for naam, aantallen in groepen.items() if any(map(is_klein, aantallen))}
+
+
+def _cellen(deel: Deel) -> list[Aandeel]:
+    return [*deel["indicatoren"].values(), *deel["activiteit"], *deel["inkomen"]]
 
 
 def _verberg_alles(delen: Iterable[Deel]) -> None:
     for deel in delen:
         deel["n_gevolgd"] = None
-        _verberg_cellen([*deel["indicatoren"].values(), *deel["activiteit"], *deel["inkomen"]])
+        _verberg_cellen(_cellen(deel))
 
 
 def _verberg_cellen(cellen: Iterable[Aandeel]) -> None:

@@ -94,9 +94,12 @@ def meetpunten(rapport: Rapport) -> list[Meetpunt]:
 
 def voor_publicatie(rapport: Rapport, eenheid: Eenheid) -> Rapport:
     """A copy without numbers that are too small to publish; the movement, which is all small numbers, is left out."""
-    # The size of the cohort is the same on both dates, so what one date must hide the other may not show.
-    cohort_zichtbaar = not any(publicatie.is_klein(n) for punt in meetpunten(rapport) for n in _opbouw(punt))
     eerder = rapport["eerder"]
+    if eerder and publicatie.is_klein(abs(_opbouw(eerder)[0] - _opbouw(rapport["nu"])[0])):
+        eerder = None  # two dates that differ by a few tell that those few came or left in between
+    # The size of the cohort is the same on both dates, so what one date must hide the other may not show.
+    punten = [punt for punt in (eerder, rapport["nu"]) if punt]
+    cohort_zichtbaar = not any(publicatie.is_klein(n) for punt in punten for n in _opbouw(punt))
     return {
         "nu": _punt_voor_publicatie(rapport["nu"], cohort_zichtbaar),
         "eerder": _punt_voor_publicatie(eerder, cohort_zichtbaar) if eerder else None,
@@ -108,7 +111,7 @@ def voor_publicatie(rapport: Rapport, eenheid: Eenheid) -> Rapport:
 
 
 def _opbouw(punt: Meetpunt) -> list[int]:
-    """The numbers that add up to the size of the cohort."""
+    """The numbers that add up to the size of the cohort, the followed units first."""
     return [n or 0 for n in (punt["cijfers"]["n_gevolgd"], punt["nog_niet_gehuisvest"], punt["vertrokken"])]
 
 

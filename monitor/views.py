@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bouwstenen import pdf, xlsx
+from bouwstenen.templatetags.opmaak import datum
 from monitor.definities import VERSIE, definities
 from monitor.documenten import Beeld, als_pdf, als_werkboek, bestandsnaam
 from monitor.forms import MetingFormulier, MonitorFormulier, als_adres, als_velden
@@ -61,6 +62,7 @@ def meting_nieuw(request: Verzoek) -> HttpResponse:
     vraag = gevraagd.vraag
     record = Meting(
         gemeente_id=request.zicht.gemeente_id,
+        naam=f"{vraag.cohort.titel}, peildatum {datum(vraag.peildatum)}",
         cohort_van=vraag.cohort.van,
         cohort_tot=vraag.cohort.tot,
         peildatum=vraag.peildatum,
@@ -70,7 +72,7 @@ def meting_nieuw(request: Verzoek) -> HttpResponse:
     return formulierpagina(
         request,
         MetingFormulier(request.POST or None, instance=record, terug=reverse("monitor") + als_adres(vraag)),
-        titel=f"Vastleggen: {vraag.cohort.eenheid.meervoud} {vraag.cohort.in_woorden}",
+        titel="Meting vastleggen",
         melding="De meting is vastgelegd.",
         terug=reverse("metingen"),
         kruimels=[("Monitor", reverse("monitor") + als_adres(vraag))],

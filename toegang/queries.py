@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.base_user import BaseUserManager
 from django.db import connection, models
@@ -36,6 +36,10 @@ class MedewerkerQuerySet(models.QuerySet):
         if zicht.mag(Recht.PARTNER_BEHEER):
             return van_gemeente.filter(organisatie_id=zicht.organisatie_id, rol=Rol.PARTNER)
         return self.filter(pk=zicht.medewerker_id)
+
+    def select_for_update(self, *args: Any, **kwargs: Any) -> Self:
+        """Lock the account alone, not what is fetched along with it."""
+        return super().select_for_update(*args, **{"of": ("self",), **kwargs})
 
     def klantmanagers(self, gemeente_id: int) -> Self:
         """Who can own a dossier of this gemeente."""

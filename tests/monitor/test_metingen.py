@@ -63,7 +63,7 @@ def test_vastleggen_op_het_scherm(als, beleid, noor):
     alleen(noor, GEHUISVEST)
     browser = als(beleid)
     url = reverse("meting_nieuw") + "?" + "&".join(f"{naam}={waarde}" for naam, waarde in GOED.items())
-    assert "veranderen na het vastleggen niet meer" in browser.get(url).content.decode()
+    assert "Na het vastleggen veranderen de cijfers" in browser.get(url).content.decode()
     terug = browser.post(url, {"naam": "Jaarverslag 2018"}, follow=True)
     assert terug.redirect_chain == [(reverse("metingen"), 302)]
     assert "De meting is vastgelegd." in terug.content.decode()

@@ -5,6 +5,7 @@ from copy import deepcopy
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,7 +137,7 @@ def af_te_leiden(zichtbaar: dict[Cel, int]) -> dict[Cel, int]:
 # --- The tests -------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(tellingen)
 def test_geen_verborgen_aantal_is_terug_te_rekenen(rijen):
     cijfers = meetcijfers(rijen, 0)
@@ -144,8 +145,7 @@ def test_geen_verborgen_aantal_is_terug_te_rekenen(rijen):
     getoond = {cel: aantal for cel, aantal in cellen(verberg(cijfers)).items() if aantal is not None}
     assert all(echt[cel] == aantal for cel, aantal in getoond.items())
     assert not [cel for cel, aantal in getoond.items() if 0 < aantal < DREMPEL]
-    gekraakt = {cel: aantal for cel, aantal in af_te_leiden(getoond).items() if cel in echt and cel not in getoond}
-    assert {cel: aantal for cel, aantal in gekraakt.items() if 0 < aantal < DREMPEL} == {}
+    assert {cel: aantal for cel, aantal in af_te_leiden(getoond).items() if 0 < aantal < DREMPEL} == {}
 
 
 def test_de_aanvaller_kan_rekenen():
@@ -213,6 +213,13 @@ def test_een_som_van_twee_kleine_groepen_verraadt_ze_niet():
 def test_zonder_kleine_groepen_blijft_het_cohort_zichtbaar():
     veilig = voor_publicatie(rapport(47, eerder=20, vertrokken=13), Eenheid.HUISHOUDEN)
     assert (veilig["nu"]["cijfers"]["n_cohort"], veilig["nu"]["vertrokken"]) == (60, 13)
+
+
+@pytest.mark.parametrize(("eerder", "blijft"), [(47, True), (38, False), (56, False), (37, True), (57, True)])
+def test_twee_datums_verraden_niet_dat_enkelen_kwamen_of_vertrokken(eerder, blijft):
+    veilig = voor_publicatie(rapport(47, eerder=eerder, vertrokken=12), Eenheid.HUISHOUDEN)
+    assert bool(veilig["eerder"]) is blijft
+    assert veilig["nu"]["cijfers"]["n_gevolgd"] == 47
 
 
 def test_het_verloop_wordt_niet_gepubliceerd():

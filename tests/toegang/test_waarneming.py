@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.test import Client
 from django.urls import reverse
 
@@ -13,12 +12,6 @@ from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Rol
 
 pytestmark = pytest.mark.usefixtures("vandaag")
-
-
-@pytest.fixture
-def vandaag():
-    with time_machine.travel(VANDAAG, tick=False):
-        yield
 
 
 @pytest.fixture

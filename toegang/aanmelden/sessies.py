@@ -60,6 +60,7 @@ def zonder_staart(adres: str | None) -> str:
         ip = ipaddress.ip_address(adres or "")
     except ValueError:
         return "onbekend"
+    ip = getattr(ip, "ipv4_mapped", None) or ip
     if isinstance(ip, ipaddress.IPv4Address):
         return f"{str(ip).rpartition('.')[0]}.x"
     return f"{ipaddress.ip_network((ip, 48), strict=False).network_address}x"

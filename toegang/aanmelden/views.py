@@ -16,6 +16,7 @@ from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAu
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect, render
@@ -158,8 +159,12 @@ class NieuweHerstelcodes(GenerateRecoveryCodesView):
 def tweede_stap_wissen(request: Verzoek, pk: int) -> HttpResponse:
     """Help a colleague who lost phone and key."""
     medewerker = get_object_or_404(Medewerker.objects.zichtbaar_voor(request.zicht), pk=pk)
-    wis_tweede_factor(medewerker, door=request.zicht)
-    messages.success(request, f"De tweede stap van {medewerker} is gewist.")
+    try:
+        wis_tweede_factor(medewerker, door=request.zicht)
+    except ValidationError as fout:
+        messages.error(request, fout.message)
+    else:
+        messages.success(request, f"De tweede stap van {medewerker} is gewist.")
     return redirect("medewerker", pk)
 
 

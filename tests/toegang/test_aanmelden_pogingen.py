@@ -1,0 +1,209 @@
+"""Guessing: too many attempts end in a 429, and an answer never tells who has an account."""
+
+import re
+import statistics
+import time
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from tests import fabriek
+from tests.fabriek import WACHTWOORD
+from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Medewerker
+from toegang.rechten import Rol
+
+INLOGGEN, VERGETEN = reverse("account_login"), reverse("account_reset_password")
+BEVESTIGEN = reverse("account_reauthenticate")
+ONBEKEND = "niemand@gemeente.example"
+WISSELEND = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+
+
+def romp(antwoord, adres: str) -> str:
+    """The page without what differs every time."""
+    return WISSELEND.sub("", antwoord.content.decode()).replace(adres, "")
+
+
+def te_vaak(antwoord) -> bool:
+    return antwoord.status_code == 429 and "U heeft het te vaak geprobeerd" in antwoord.content.decode()
+
+
+# --- Nobody learns who has an account ------------------------------------------------------------------------------
+
+
+def test_inloggen_antwoordt_hetzelfde_op_een_bekend_en_een_onbekend_adres(noor):
+    bekend, onbekend = (
+        Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for adres in (noor.email, ONBEKEND)
+    )
+    assert bekend.status_code == onbekend.status_code == 200
+    assert romp(bekend, noor.email) == romp(onbekend, ONBEKEND)
+    assert {k: v for k, v in bekend.headers.items() if k != "Content-Length"} == {
+        k: v for k, v in onbekend.headers.items() if k != "Content-Length"
+    }
+
+
+def test_ook_na_te_veel_pogingen_is_het_antwoord_hetzelfde(noor):
+    for adres in (noor.email, ONBEKEND):
+        antwoorden = [Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for _ in range(5)]
+        assert {antwoord.status_code for antwoord in antwoorden} == {200}
+    laatste = [Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for adres in (noor.email, ONBEKEND)]
+    assert all(te_vaak(antwoord) for antwoord in laatste)
+    assert romp(laatste[0], noor.email) == romp(laatste[1], ONBEKEND)
+
+
+def test_een_geblokkeerd_account_verraadt_zich_alleen_aan_wie_het_wachtwoord_weet(noor):
+    Medewerker.objects.update(is_active=False)
+    fout = Client().post(INLOGGEN, {"login": noor.email, "password": "verkeerd"})
+    onbekend = Client().post(INLOGGEN, {"login": ONBEKEND, "password": "verkeerd"})
+    assert romp(fout, noor.email) == romp(onbekend, ONBEKEND)
+
+
+@pytest.mark.parametrize("pad", [INLOGGEN, VERGETEN])
+def test_een_onbekend_adres_kost_evenveel_tijd(pad, noor, settings):
+    """The hash must weigh, as it does on a server; then the medians lie close, and one missing hash would show."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    settings.ACCOUNT_RATE_LIMITS = False
+    noor.set_password(WACHTWOORD)
+    noor.save()
+    browser = Client()
+
+    def duur(adres: str) -> float:
+        begin = time.perf_counter()
+        browser.post(pad, {"login": adres, "password": "verkeerd", "email": adres})
+        return time.perf_counter() - begin
+
+    metingen = {adres: [] for adres in (noor.email, ONBEKEND)}
+    for _ in range(7):
+        for adres, tijden in metingen.items():
+            tijden.append(duur(adres))
+    bekend, onbekend = (statistics.median(tijden) for tijden in metingen.values())
+    assert 0.6 < bekend / onbekend < 1.7, metingen
+
+
+def test_een_nieuw_wachtwoord_aanvragen_antwoordt_hetzelfde(noor):
+    antwoorden = [Client().post(VERGETEN, {"email": adres}, follow=True) for adres in (noor.email, ONBEKEND)]
+    assert romp(antwoorden[0], noor.email) == romp(antwoorden[1], ONBEKEND)
+    assert antwoorden[0].redirect_chain == antwoorden[1].redirect_chain
+    assert len(mail.outbox) == 2
+
+
+# --- Too many attempts ---------------------------------------------------------------------------------------------
+
+
+def test_vijf_fouten_per_adres_dan_429_ook_met_het_goede_wachtwoord(client, noor):
+    for _ in range(5):
+        assert client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"}).status_code == 200
+    assert te_vaak(client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}))
+    assert Aanmeldgebeurtenis.objects.filter(soort=Aanmeldsoort.TE_VAAK).count() == 1
+
+
+def test_tien_fouten_per_bezoeker_wie_het_ook_is(client, db):
+    codes = [
+        client.post(INLOGGEN, {"login": f"m{n}@elders.example", "password": "verkeerd"}).status_code for n in range(11)
+    ]
+    assert codes == [200] * 10 + [429]
+
+
+def test_een_goede_poging_wist_de_fouten_niet(client, noor):
+    for _ in range(4):
+        client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"})
+    client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD})
+    client.post(reverse("account_logout"))
+    client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"})
+    assert te_vaak(client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}))
+
+
+def test_een_nieuw_wachtwoord_aanvragen_kan_vijf_keer(client, noor):
+    for _ in range(5):
+        assert client.post(VERGETEN, {"email": noor.email}).status_code == 302
+    assert te_vaak(client.post(VERGETEN, {"email": noor.email}))
+    assert len(mail.outbox) == 5
+
+
+def test_bevestigen_met_een_fout_wachtwoord_houdt_op(als, noor):
+    browser = als(noor)
+    for _ in range(5):
+        antwoord = browser.post(BEVESTIGEN, {"password": "verkeerd"})
+        assert antwoord.status_code == 200
+    assert te_vaak(browser.post(BEVESTIGEN, {"password": WACHTWOORD}))
+    assert noor.gebeurtenissen.filter(soort=Aanmeldsoort.TE_VAAK).count() == 1
+
+
+def test_een_passkey_proberen_kan_tien_keer_per_minuut(client, db):
+    adres = reverse("mfa_login_webauthn")
+    codes = [client.post(adres, {"credential": "{}"}).status_code for _ in range(11)]
+    assert codes == [302] * 10 + [429]
+
+
+# --- Confirming who one is, before something that matters ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("wijziging", [{"rol": "teamleider"}, {"email": "ander@gemeente.example"}])
+def test_een_andere_rol_of_een_ander_adres_vraagt_om_bevestiging(noor, wijziging):
+    beheer = Client()
+    beheer.force_login(fabriek.medewerker(Rol.BEHEERDER, naam="Saskia Maas"))
+    adres = reverse("medewerker", args=[noor.pk])
+    gegevens = {"naam": noor.naam, "email": noor.email, "rol": noor.rol, "organisatie": "", "is_active": "on"}
+    naar = beheer.post(adres, gegevens | wijziging)["Location"]
+    assert naar.startswith(BEVESTIGEN)
+    assert Medewerker.objects.filter(pk=noor.pk, rol=noor.rol, email=noor.email).exists()
+    assert beheer.post(naar, {"password": "verkeerd", "next": adres}).status_code == 200
+    # What was filled in has not been lost: after confirming it is saved.
+    assert beheer.post(naar, {"password": WACHTWOORD, "next": adres})["Location"] == reverse("medewerkers")
+    assert Medewerker.objects.filter(pk=noor.pk, **wijziging).exists()
+
+
+def test_een_andere_naam_vraagt_niets(noor):
+    beheer = Client()
+    beheer.force_login(fabriek.medewerker(Rol.BEHEERDER, naam="Saskia Maas"))
+    gegevens = {"naam": "Noor de Wit", "email": noor.email, "rol": noor.rol, "organisatie": "", "is_active": "on"}
+    assert beheer.post(reverse("medewerker", args=[noor.pk]), gegevens)["Location"] == reverse("medewerkers")
+
+
+def test_een_nieuw_account_vraagt_om_bevestiging(db):
+    beheer = Client()
+    beheer.force_login(fabriek.medewerker(Rol.BEHEERDER, naam="Saskia Maas"))
+    gegevens = {"naam": "Ada Jansen", "email": "ada@gemeente.example", "rol": "beheerder", "is_active": "on"}
+    assert beheer.post(reverse("medewerker_nieuw"), gegevens)["Location"].startswith(BEVESTIGEN)
+    assert not Medewerker.objects.filter(naam="Ada Jansen").exists()
+
+
+def test_een_groep_een_rol_geven_vraagt_om_bevestiging(db):
+    beheer = Client()
+    beheer.force_login(fabriek.medewerker(Rol.BEHEERDER, naam="Saskia Maas"))
+    adres = reverse("groepsrol_nieuw")
+    assert beheer.get(adres).status_code == 200
+    assert beheer.post(adres, {"groep": "x", "rol": "beheerder", "voorrang": 1})["Location"].startswith(BEVESTIGEN)
+
+
+# --- Cookies, as a server sets them --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def server(settings):
+    """What `settings.py` sets where DEMO is not."""
+    settings.DEMO = False
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = "__Host-sessie", "__Host-csrf"
+
+
+def test_cookies_gaan_alleen_naar_deze_server_en_niet_naar_scripts(server, noor):
+    browser = Client()
+    browser.get(INLOGGEN, secure=True)
+    browser.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}, secure=True)
+    assert set(browser.cookies) == {"__Host-sessie", "__Host-csrf"}
+    for koek in browser.cookies.values():
+        delen = koek.OutputString().split("; ")
+        assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(delen)
+        assert not any(deel.lower().startswith("domain") for deel in delen)
+    assert not browser.cookies["__Host-sessie"]["max-age"]  # it goes when the browser closes
+
+
+def test_zonder_tls_gaat_er_niets_over_de_lijn(server, noor):
+    antwoord = Client().get(INLOGGEN)
+    assert antwoord.status_code == 301
+    assert antwoord["Location"].startswith("https://")
+    assert not antwoord.cookies
