@@ -1,6 +1,7 @@
 """One door: every request gets its `Zicht`, and every view has declared the right that it asks for."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
@@ -16,7 +17,7 @@ from toegang.zicht import zicht_van
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 VEILIG = ("GET", "HEAD", "OPTIONS")
-OK = 200
+OK, MISLUKT = 200, 400
 
 
 def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
@@ -38,50 +39,49 @@ class ZichtMiddleware:
     view inside a transaction that PostgreSQL guards: read-only for a GET, in the name of this visitor.
 
     What the view shows of dossiers is written down in a transaction of its own before the page leaves: no log, no page.
+    The last of MIDDLEWARE, so that its transaction opens after every check and closes before anything else.
     """
 
     def __init__(self, get_response: Antwoord) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.zicht, request.notities = None, []
+        request.zicht, request.notities, request.transactie = None, [], ExitStack()
         antwoord = self.get_response(request)
+        request.transactie.close()
         if request.user.is_authenticated:
             antwoord.setdefault("Cache-Control", "no-store")
+        if request.zicht:
+            _schrijf_inzage(request, antwoord)
         return antwoord
 
-    def process_view(
-        self, request: Any, view: Callable[..., HttpResponse], args: Any, kwargs: dict[str, Any]
-    ) -> HttpResponse:
-        """The last of its kind, after the check of the CSRF token, so that it can run the view itself."""
+    def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
         naam = request.resolver_match.url_name
         recht = recht_van(view, naam)
-        alleen_lezen = request.method in VEILIG and naam not in SCHRIJVENDE_GET
         if not request.user.is_authenticated:
-            with transaction.atomic():
-                return _volledig(view(request, *args, **kwargs))
+            request.transactie.enter_context(transaction.atomic())
+            return
         request.zicht = zicht_van(request.user, timezone.localdate())
         if recht and not request.zicht.mag(recht):
             raise PermissionDenied
-        with binnen(request.zicht, alleen_lezen=alleen_lezen):
-            antwoord = _volledig(view(request, *args, **kwargs))
-        _schrijf_inzage(request, antwoord, toont_dossier="nummer" in kwargs)
-        return antwoord
+        alleen_lezen = request.method in VEILIG and naam not in SCHRIJVENDE_GET
+        request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen))
+
+    def process_exception(self, request: Any, fout: Exception) -> None:
+        """Roll back, whatever answer others make of the exception."""
+        request.transactie.__exit__(type(fout), fout, fout.__traceback__)
 
 
-def _volledig(antwoord: HttpResponse) -> HttpResponse:
-    """Render a deferred response now, while the transaction is open."""
-    if hasattr(antwoord, "render"):
-        antwoord.render()
-    return antwoord
+def _schrijf_inzage(request: Any, antwoord: HttpResponse) -> None:
+    """Log what was shown; a form that was saved and led elsewhere showed nothing new.
 
-
-def _schrijf_inzage(request: Any, antwoord: HttpResponse, *, toont_dossier: bool) -> None:
-    """Log what was shown; a form that was saved and led elsewhere showed nothing new."""
+    Raises ImproperlyConfigured for a page about a dossier that noted nothing: it is a mistake, and is not shown.
+    """
     getoond = antwoord.status_code == OK
-    if getoond and toont_dossier and not request.notities:
+    if getoond and "nummer" in request.resolver_match.kwargs and not request.notities:
         raise ImproperlyConfigured(f"{request.resolver_match.url_name} toont een dossier zonder inzage te noteren.")
-    notities = [n for n in request.notities if getoond or n.soort != Inzage.Soort.PAGINA]
+    gelukt = antwoord.status_code < MISLUKT
+    notities = [n for n in request.notities if getoond or (gelukt and n.soort != Inzage.Soort.PAGINA)]
     if notities:
         with binnen(request.zicht):
             leg_vast(notities, door=request.zicht, naam=request.user.naam)

@@ -112,5 +112,5 @@ RECHT_PER_URL: dict[str, Recht | None] = {
     "mfa_generate_recovery_codes": Recht.EIGEN_ACCOUNT,
 }
 
-# Addresses that write although they are a GET: another party sends the visitor there.
-SCHRIJVENDE_GET: frozenset[str] = frozenset()
+# Addresses that write although they are a GET: another party sends the visitor there, or codes are made to be shown.
+SCHRIJVENDE_GET = frozenset({"openid_connect_callback", "mfa_view_recovery_codes"})

@@ -1,5 +1,6 @@
 """The table of rights, and the middleware that keeps to it."""
 
+from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any
 
@@ -70,8 +71,9 @@ def door_de_deur(view, wie) -> Zicht | None:
     verzoek: Any = RequestFactory().get("/")
     verzoek.user = wie
     verzoek.resolver_match = type("Treffer", (), {"url_name": "proef"})()
-    verzoek.zicht, verzoek.notities = None, []
-    ZichtMiddleware(lambda _: HttpResponse()).process_view(verzoek, view, (), {})
+    verzoek.zicht, verzoek.notities, verzoek.transactie = None, [], ExitStack()
+    with verzoek.transactie:
+        ZichtMiddleware(lambda _: HttpResponse()).process_view(verzoek, view, (), {})
     return verzoek.zicht
 
 
