@@ -112,8 +112,8 @@ class SessionStore(db.SessionStore):
 
     def verleng(self, nu: datetime) -> None:
         """Count this request as use; written in steps, because somebody who reads asks for many pages a minute."""
-        rij = None if self.is_empty() else self.rij
-        if rij and rij.medewerker_id and nu - rij.gebruikt_op >= settings.SESSIE_STIL / 15:
+        rij = self.rij if self.get(SESSION_KEY) else None  # asking fetches the row
+        if rij and nu - rij.gebruikt_op >= settings.SESSIE_STIL / 15:
             rij.gebruikt_op, rij.expire_date = nu, einde(rij.begonnen_op, nu)
             self.get_model_class().objects.filter(pk=self.session_key).update(
                 gebruikt_op=nu, expire_date=rij.expire_date, **vars(self.herkomst())
