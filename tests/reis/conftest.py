@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from unittest.mock import patch
 
@@ -41,12 +42,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def live_server() -> Iterator[LiveServer]:
-    """The application on a port of its own; WhiteNoise serves the static files under their hashed names."""
+def live_server(django_db_setup: None) -> Iterator[LiveServer]:
+    """The application on a port of its own; WhiteNoise serves the static files under their hashed names.
+
+    It is gone, with the connections of its threads, before the database goes.
+    """
     with patch.object(StaticFilesHandler, "_should_handle", lambda _zelf, _pad: False):
         server = LiveServer("localhost")
         yield server
         server.stop()
+        for draad in threading.enumerate():
+            if "process_request_thread" in draad.name:
+                draad.join(timeout=5)
 
 
 class Klachten(list[str]):
