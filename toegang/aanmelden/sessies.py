@@ -121,7 +121,7 @@ class SessionStore(db.SessionStore):
 
     def seconden_over(self, nu: datetime) -> int:
         """How long this session lasts when nothing happens any more."""
-        return int((self.rij.expire_date - nu).total_seconds()) if self.rij else 0
+        return int((self.rij.expire_date - nu).total_seconds()) if self.get(SESSION_KEY) and self.rij else 0
 
 
 def eigen(medewerker: "Medewerker", nu: datetime) -> "QuerySet[Sessie]":
