@@ -75,7 +75,7 @@ class Formulier(forms.ModelForm):
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
         velden = self.instance._meta.concrete_fields
         vast = {v.name for v in velden if v.blank or getattr(self.instance, v.attname, None) not in (None, "")}
-        return super()._get_validation_exclusions() - (vast - set(self.fields))
+        return super()._get_validation_exclusions() - (vast - set(self.fields))  # type: ignore[misc]  # Django's own
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Put the refusal of a constraint at the field that can mend it."""

@@ -1,5 +1,7 @@
 """Migration operations for guarantees that Django's models cannot express."""
 
+from typing import Any
+
 from django.db import migrations
 
 from bouwstenen.webrol import WEBROL
@@ -28,7 +30,7 @@ def afgeschermd(tabel: str, *, gedeeld: str = "", bewerken: bool = True) -> migr
     reads those that satisfy `gedeeld` (a condition; empty: none). Without `bewerken` rows are only read and added.
     """
     eigen = f"gemeente_id = {GEMEENTE}"
-    regels = [
+    regels: list[str | tuple[str, Any]] = [
         f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY",
         f"CREATE POLICY lezen ON {tabel} FOR SELECT USING ({KRING} = 'systeem' OR ({eigen}"
         f" AND ({KRING} IN ('gemeente', 'tellen')" + (f" OR ({KRING} = 'organisatie' AND {gedeeld})" if gedeeld else "")
@@ -43,7 +45,10 @@ def afgeschermd(tabel: str, *, gedeeld: str = "", bewerken: bool = True) -> migr
             f"CREATE POLICY verwijderen ON {tabel} FOR DELETE USING ({mag})",
         ]
     namen = ["lezen", "toevoegen", *(["wijzigen", "verwijderen"] if bewerken else [])]
-    terug = [f"DROP POLICY {naam} ON {tabel}" for naam in namen] + [f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY"]
+    terug: list[str | tuple[str, Any]] = [
+        *(f"DROP POLICY {naam} ON {tabel}" for naam in namen),
+        f"ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY",
+    ]
     return migrations.RunSQL(regels, terug)
 
 

@@ -1,6 +1,6 @@
 """Forms on the client record."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from crispy_forms.layout import Fieldset, Row
 from django import forms
@@ -248,7 +248,7 @@ class AfsluitFormulier(_MetGezin):
 class CaseloadFilter(forms.Form):
     """What the caseload shows. Choices are in the address; a search text never is."""
 
-    SORTERING = {
+    SORTERING: ClassVar[dict[str, tuple[str, list[Any]]]] = {
         "naam": ("Naam", ["zoeknaam", "pk"]),
         "gehuisvest": ("Gehuisvest", [models.F("gehuisvest_op").desc(nulls_first=True), "zoeknaam", "pk"]),
         "leeftijd": ("Leeftijd", ["-geboortedatum", "pk"]),

@@ -37,9 +37,9 @@ def deel(deling: Deling, *, door: Zicht, hele_gezin: bool = False) -> int:
     if gezin is None:
         return 1
     al_gedeeld = Deling.objects.filter(organisatie=deling.organisatie, ingetrokken_op__isnull=True)
-    al_gedeeld = al_gedeeld.filter(van__lte=deling.tot, tot__gte=deling.van).values("statushouder_id")
-    leden = gezin.leden.op(door.dag).exclude(statushouder_id__in=al_gedeeld).select_related("statushouder")
-    for lid in leden:
+    overlapt = al_gedeeld.filter(van__lte=deling.tot, tot__gte=deling.van)
+    leden = gezin.leden.op(door.dag).exclude(statushouder__in=overlapt.values("statushouder_id"))
+    for lid in leden.select_related("statushouder"):
         velden = {naam: getattr(deling, naam) for naam in ("organisatie", "onderdelen", "basis", "doel", "van", "tot")}
         bewaar(Deling(gemeente_id=door.gemeente_id, statushouder=lid.statushouder, **velden), door=door)
     return 1 + len(leden)
@@ -62,6 +62,7 @@ def voeg_bijdrage_toe(bijdrage: Bijdrage, *, door: Zicht) -> Bijdrage:
     if not door.mag(Recht.PARTNER_DOSSIER) or not gedeeld.exists():
         raise PermissionDenied
     regels.niet_in_toekomst(bijdrage.datum, door.dag, "De datum")
+    assert door.organisatie_id is not None  # PostgreSQL gives every partner one
     bijdrage.organisatie_id = door.organisatie_id
     bijdrage.door_id = door.medewerker_id
     return bewaar(bijdrage, door=door)

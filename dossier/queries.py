@@ -165,7 +165,8 @@ class FeitQuerySet(PeriodeQuerySet):
 
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
         """The facts of the clients inside zicht."""
-        return self.filter(dossiers_binnen(zicht, "statushouder__", self.model.onderdeel))
+        onderdeel = self.model.onderdeel  # type: ignore[attr-defined]  # every fact has one
+        return self.filter(dossiers_binnen(zicht, "statushouder__", onderdeel))
 
 
 class GezinsfeitQuerySet(PeriodeQuerySet):
@@ -175,7 +176,8 @@ class GezinsfeitQuerySet(PeriodeQuerySet):
         """The facts of the households inside zicht."""
         from dossier.models import Huishouden  # the models import this module
 
-        gezinnen = Huishouden.objects.zichtbaar_voor(zicht, self.model.onderdeel)
+        onderdeel = self.model.onderdeel  # type: ignore[attr-defined]  # every fact has one
+        gezinnen = Huishouden.objects.zichtbaar_voor(zicht, onderdeel)
         return self.filter(huishouden__in=gezinnen.values("pk"))
 
 

@@ -36,8 +36,8 @@ def delingen(request: Verzoek) -> HttpResponse:
     noteer(request, "delingen", {rij.statushouder_id: rij.statushouder for rij in rijen}.values(), Inzage.Soort.LIJST)
     einde = dag.replace(day=monthrange(dag.year, dag.month)[1])
     context = {
-        "deze_maand": [rij for rij in rijen if rij.tot <= einde],
-        "later": [rij for rij in rijen if rij.tot > einde],
+        "deze_maand": [rij for rij in rijen if rij.loopt_af(einde)],
+        "later": [rij for rij in rijen if not rij.loopt_af(einde)],
         "vandaag": dag,
     }
     return render(request, "dossier/delingen.html", context)

@@ -52,6 +52,11 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
         oud = setup_databases(verbosity=0, interactive=False, aliases={"default": None})
     yield
     with django_db_blocker.unblock():
+        with connection.cursor() as cursor:  # a thread of the live server may still hold on to it
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
         teardown_databases(oud, verbosity=0)
 
 

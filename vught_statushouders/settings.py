@@ -113,6 +113,9 @@ CRISPY_FAIL_SILENTLY = False
 
 # --- Database, broker, tasks -------------------------------------------------------------------------------------
 
+# Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
+# that owns nothing and is held by row-level security.
+ALS_EIGENAAR = os.environ.get("DATABASE_EIGENAAR") == "1"
 DATABASES = {
     "default": {
         **dj_database_url.parse(verplicht("DATABASE_URL"), conn_max_age=60, conn_health_checks=True),
@@ -120,10 +123,8 @@ DATABASES = {
         "ATOMIC_REQUESTS": False,
     }
 }
-# Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
-# that owns nothing and is held by row-level security.
-if os.environ.get("DATABASE_EIGENAAR") != "1":
-    DATABASES["default"].setdefault("OPTIONS", {})["assume_role"] = WEBROL
+OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
+DATABASES["default"]["OPTIONS"] = OPTIES if ALS_EIGENAAR else {**OPTIES, "assume_role": WEBROL}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")

@@ -45,9 +45,10 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     for model in VAN_PERSOON:
         sleutel = "pgh_obj_id" if model is Statushouder else "statushouder_id"
         alle += _wijzigingen(model, {sleutel: statushouder.pk}, zicht, namen)
-    gezinsmodellen = (*VAN_GEZIN, Uitkering) if zicht.mag(Recht.FINANCIEN) else VAN_GEZIN
-    for model in gezinsmodellen if huishouden_id else ():
-        alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
+    if huishouden_id:
+        geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
+        for model in (*VAN_GEZIN, *geld):
+            alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 

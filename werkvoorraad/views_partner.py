@@ -66,6 +66,7 @@ def partner_bijdrage(request: Verzoek, nummer: str) -> HttpResponse:
         raise Http404
     terug = reverse("partner_dossier", args=[nummer])
     zicht = request.zicht
+    assert zicht.organisatie_id is not None  # PostgreSQL gives every partner one
     record = Bijdrage(
         gemeente_id=zicht.gemeente_id,
         statushouder=statushouder,

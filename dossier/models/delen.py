@@ -1,5 +1,7 @@
 """Sharing: which partner sees which parts of a dossier, on what ground, until when; and what partners add to it."""
 
+from datetime import date
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -93,6 +95,10 @@ class Deling(Record, Periode):
 
     def __str__(self) -> str:
         return f"deling met {self.organisatie}"
+
+    def loopt_af(self, uiterlijk: date) -> bool:
+        """Whether it ends on or before that day."""
+        return self.tot is not None and self.tot <= uiterlijk
 
     @property
     def onderdeelnamen(self) -> list[str]:

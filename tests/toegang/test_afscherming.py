@@ -1,6 +1,7 @@
 """The second lock: what PostgreSQL itself refuses when the application forgets to filter."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -28,7 +29,7 @@ ZONDER_SLOT = {
 EIGEN_APPS = ("toegang", "dossier", "pip_plan", "inburgering", "ontzorging", "monitor", "werkvoorraad")
 
 
-def sql(vraag: str, *waarden: object) -> list[tuple[object, ...]]:
+def sql(vraag: str, *waarden: Any) -> list[tuple[object, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(vraag, waarden)
         return cursor.fetchall() if cursor.description else []
