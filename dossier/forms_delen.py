@@ -61,6 +61,10 @@ class DelingFormulier(Formulier):
         assert isinstance(partner, forms.ModelChoiceField)
         partner.queryset = Organisatie.objects.zichtbaar_voor(zicht)
         partner.empty_label = "Kies een partner"
+        self.fields["tot"].required = True
+        self.fields["delen"].help_text = "Kies minstens één onderdeel, hier of bij de leefgebieden."
+        for naam in ("delen", "leefgebieden"):
+            self.fields[naam].samen_verplicht = True  # type: ignore[attr-defined]  # read by nlds/keuzegroep.html
         gekozen = self.instance.onderdelen or []
         self.initial["delen"] = [o.value for o in DOSSIERDELEN if o in gekozen]
         self.initial["leefgebieden"] = [o.value for o in LEEFGEBIEDEN if o in gekozen]
@@ -119,6 +123,7 @@ class BijdrageFormulier(Formulier):
     class Meta(Formulier.Meta):
         model = Bijdrage
         fields = ["onderdeel", "datum", "tekst"]
+        labels = {"tekst": "Wat wilt u doorgeven?"}
 
     foutveld = {"toekomst": "datum"}
 

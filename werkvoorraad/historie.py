@@ -110,5 +110,6 @@ def _tekst(veld: Any, waarde: Any, namen: Namen) -> str:
     if isinstance(veld, models.DateField):
         return datum(waarde)
     if isinstance(waarde, list):
-        return ", ".join(waarde)
+        namen_van_keuzes = dict(veld.base_field.flatchoices)
+        return ", ".join(str(namen_van_keuzes.get(deel, deel)) for deel in waarde)
     return str(dict(veld.flatchoices).get(waarde, waarde)) if veld.choices else str(waarde)

@@ -115,7 +115,7 @@ class Bijdrage(Record):
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     onderdeel = models.CharField("onderdeel", max_length=24, choices=Onderdeel)
     datum = models.DateField("datum", help_text="Wanneer u dit zag of besprak.")
-    tekst = models.TextField("wat wilt u doorgeven?", max_length=2000)
+    tekst = models.TextField("tekst", max_length=2000)
 
     objects = BijdrageQuerySet.as_manager()
 

@@ -90,7 +90,7 @@ def test_gezondheid_vraagt_toestemming_met_taal_uitleg_en_handtekening(als, noor
     [
         ({"delen": []}, "delen", "minstens één onderdeel"),
         ({"delen": ["verzonnen"]}, "delen", "geen beschikbare keuze"),
-        ({"tot": ""}, "tot", "tot wanneer"),
+        ({"tot": ""}, "tot", "verplicht"),
         ({"tot": "2026-11-24"}, "tot", "voor de begindatum"),
         ({"doel": ""}, "doel", "verplicht"),
         ({"organisatie": "999999"}, "organisatie", "niet beschikbaar"),

@@ -1,0 +1,168 @@
+"""A klantmanager at work: finding, opening and changing a dossier, in a real browser."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from dossier.models import Statushouder
+from tests import fabriek
+from tests.reis.conftest import log_in, toegankelijk
+from toegang.models import Inzage
+from toegang.rechten import Rol
+
+VANDAAG = date.today()
+
+
+@pytest.fixture
+def wie(transactional_db) -> Statushouder:
+    """A client among others, in the caseload of Noor."""
+    noor = fabriek.medewerker()
+    fabriek.dossier(noor, voornamen="Fadi", achternaam="Haddad")
+    wie = fabriek.statushouder(
+        noor, voornamen="Zeynep", achternaam="Öztürk", bsn="999000081", telefoon="06 11 11 11 11"
+    )
+    kind = fabriek.statushouder(noor, voornamen="Defne", achternaam="Öztürk", geboortedatum=date(2018, 1, 5))
+    fabriek.huishouden(wie, kind, naam="gezin Öztürk")
+    return wie
+
+
+def test_zoeken_openen_en_wijzigen(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto("/")
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Caseload")
+    toegankelijk(pagina)
+    zoek = pagina.get_by_role("searchbox")
+    zoek.fill("ozturk zey")
+    zoek.press("Enter")
+    assert "zturk" not in pagina.url, "no name in an address"
+    pagina.get_by_role("link", name="Öztürk, Zeynep").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Zeynep Öztürk")
+    toegankelijk(pagina)
+
+    pagina.get_by_role("link", name="Wijzigen van contactgegevens").click()
+    telefoon = pagina.get_by_label("Telefoon")
+    telefoon.fill("bel maar")
+    telefoon.press("Enter")
+    fout = pagina.get_by_role("alert").get_by_role("link")
+    expect(fout).to_contain_text("Een telefoonnummer heeft cijfers")
+    toegankelijk(pagina)
+    fout.click()
+    expect(telefoon).to_be_focused()
+    telefoon.fill("06 22 22 22 22")
+    telefoon.press("Enter")
+    expect(pagina.get_by_role("status")).to_contain_text("opgeslagen")
+    expect(pagina.get_by_role("link", name="06 22 22 22 22")).to_be_visible()
+
+
+def test_een_feit_toevoegen_en_weer_verwijderen(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
+    pagina.locator("summary", has_text="Toevoegen").click()
+    pagina.get_by_role("link", name="Werk, traject of andere activiteit").click()
+    pagina.get_by_label("Soort").select_option("betaald werk")
+    pagina.get_by_label("Waar").fill("Bakkerij De Molen")
+    pagina.get_by_label("Van", exact=True).fill((VANDAAG - timedelta(days=10)).isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("alert")).to_contain_text("aantal uren per week")
+    pagina.get_by_label("Uren per week").fill("16")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.locator("main")).to_contain_text("Betaald werk, Bakkerij De Molen")
+    expect(pagina.locator("#tijdlijn")).to_contain_text("Begonnen: betaald werk, Bakkerij De Molen")
+
+    pagina.get_by_role("link", name="Wijzigen van Betaald werk, Bakkerij De Molen").click()
+    pagina.locator("summary", has_text="Verwijderen").click()
+    pagina.get_by_role("button", name="Ja, verwijderen").click()
+    expect(pagina.get_by_role("status")).to_contain_text("Verwijderd")
+
+
+def test_twee_mensen_tegelijk(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("persoon", args=[wie.dossiernummer]))
+    collega = pagina.context.new_page()
+    collega.goto(pagina.url)
+    collega.get_by_label("Telefoon").fill("06 33 33 33 33")
+    collega.get_by_role("button", name="Opslaan").click()
+    expect(collega.get_by_role("status")).to_contain_text("opgeslagen")
+    pagina.get_by_label("Telefoon").fill("06 44 44 44 44")
+    pagina.get_by_role("button", name="Opslaan").click()
+    botsing = pagina.get_by_role("alert").first
+    expect(botsing).to_contain_text("06 33 33 33 33")
+    expect(botsing).to_contain_text("06 44 44 44 44")
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("status")).to_contain_text("opgeslagen")
+    wie.refresh_from_db()
+    assert wie.telefoon == "06 44 44 44 44"
+
+
+def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, wie: Statushouder):
+    marieke = fabriek.medewerker(Rol.PARTNER, "Marieke van Dijk")
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("historie", args=[wie.dossiernummer]))
+    toegankelijk(pagina)
+    pagina.get_by_role("link", name="Delen met een partner").click()
+    toegankelijk(pagina)
+    pagina.get_by_label("Partner").select_option("VluchtelingenWerk")
+    pagina.get_by_label("Waarvoor").fill("maatschappelijke begeleiding")
+    pagina.get_by_label("Tot en met").fill((VANDAAG + timedelta(days=90)).isoformat())
+    pagina.get_by_label("contactgegevens").check()
+    pagina.get_by_label("Op basis van").select_option("samenwerkingsafspraak")
+    pagina.get_by_role("button", name="Delen", exact=True).click()
+    expect(pagina.locator("main")).to_contain_text("ziet nu mee")
+
+    bij_partner = pagina.context.browser.new_context(base_url=pagina.url.split("/dossiers/")[0], locale="nl-NL")
+    van_marieke = bij_partner.new_page()
+    log_in(van_marieke, marieke)
+    van_marieke.goto("/")
+    toegankelijk(van_marieke)
+    expect(van_marieke.get_by_role("heading", level=1)).to_have_text("Onze cliënten")
+    expect(van_marieke.get_by_role("row")).to_have_count(2)
+    van_marieke.get_by_role("link", name="Zeynep Öztürk").click()
+    toegankelijk(van_marieke)
+    gezien = van_marieke.locator("main").inner_text()
+    assert "06 11 11 11 11" in gezien
+    for geheim in ("Lindelaan", "081", "Defne", "Bijstand"):
+        assert geheim not in gezien
+
+    pagina.locator("summary", has_text="Stoppen met delen").click()
+    pagina.get_by_label("Waarom stopt het delen?").fill("Cliënt wil het niet meer")
+    pagina.get_by_role("button", name="Nu stoppen").click()
+    expect(pagina.get_by_role("status")).to_contain_text("ziet dit dossier niet meer")
+    assert van_marieke.reload().status == 404
+    van_marieke.goto("/")
+    expect(van_marieke.locator("main")).to_contain_text("geen dossiers met u gedeeld")
+    assert Inzage.objects.filter(medewerker=marieke, dossiers__contains=[wie.dossiernummer]).exists()
+    bij_partner.close()
+
+
+@pytest.mark.parametrize(
+    "naam",
+    ["dossier_nieuw", "noodtoegang", "delingen", "gezinslid_nieuw", "koppeling", "huisvesting_nieuw", "cursus_nieuw",
+     "isk_nieuw", "diploma_nieuw", "uitkering_nieuw", "vertrek", "afsluiten"],
+)  # fmt: skip
+def test_elke_pagina_van_de_klantmanager_is_toegankelijk(pagina: Page, wie: Statushouder, naam: str):
+    log_in(pagina, wie.klantmanager)
+    algemeen = {"dossier_nieuw", "noodtoegang", "delingen"}
+    pagina.goto(reverse(naam, args=[] if naam in algemeen else [wie.dossiernummer]))
+    toegankelijk(pagina)
+
+
+def test_het_logboek_en_de_lijst_van_de_teamleider_zijn_toegankelijk(pagina: Page, wie: Statushouder):
+    log_in(pagina, fabriek.medewerker(Rol.TEAMLEIDER, "Ingrid Vos"))
+    for adres in (reverse("caseload"), reverse("noodtoegangen")):
+        pagina.goto(adres)
+        toegankelijk(pagina)
+    log_in(pagina, fabriek.medewerker(Rol.PRIVACY_OFFICER, "Joost Peeters"))
+    pagina.goto(reverse("logboek"))
+    expect(pagina.locator("tbody tr")).to_have_count(1)
+    toegankelijk(pagina)
+
+
+def test_de_beheerder_van_een_partner(pagina: Page, wie: Statushouder):
+    log_in(pagina, fabriek.medewerker(Rol.PARTNERBEHEERDER, "Henk Smulders"))
+    pagina.goto("/")
+    toegankelijk(pagina)
+    pagina.get_by_role("link", name="Nieuwe gebruiker").first.click()
+    toegankelijk(pagina)
