@@ -62,6 +62,12 @@ class Accounts(DefaultAccountAdapter):
         sessies.beeindig_andere(user, behalve=self.request.session.session_key)
         noteer(Aanmeldsoort.WACHTWOORD, wie=user, herkomst=sessies.herkomst_van(self.request))
 
+    def send_password_reset_mail(self, user: Medewerker, email: str, context: dict[str, Any]) -> None:
+        """Who logs in at the organisation gets no password here, which would still work after leaving it."""
+        if not user.has_usable_password() and user.socialaccount_set.exists():
+            return self.send_mail("account/email/bij_organisatie", email, context)
+        return super().send_password_reset_mail(user, email, context)
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mijn_account")
 
