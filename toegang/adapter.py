@@ -24,6 +24,11 @@ from toegang.verzoek import Verzoek
 
 log = logging.getLogger(__name__)
 TE_VAAK = {"too_many_login_attempts", "rate_limited"}
+MANIEREN = {
+    "reauthenticate": "Met uw wachtwoord",
+    "mfa_reauthenticate": "Met een code uit uw app of een herstelcode",
+    "mfa_reauthenticate:webauthn": "Met een sleutel",
+}
 
 
 class Accounts(DefaultAccountAdapter):
@@ -57,8 +62,20 @@ class Accounts(DefaultAccountAdapter):
         sessies.beeindig_andere(user, behalve=self.request.session.session_key)
         noteer(Aanmeldsoort.WACHTWOORD, wie=user, herkomst=sessies.herkomst_van(self.request))
 
+    def send_password_reset_mail(self, user: Medewerker, email: str, context: dict[str, Any]) -> None:
+        """Who logs in at the organisation gets no password here, which would still work after leaving it."""
+        if not user.has_usable_password() and user.socialaccount_set.exists():
+            return self.send_mail("account/email/bij_organisatie", email, context)
+        return super().send_password_reset_mail(user, email, context)
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mijn_account")
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The same, in our words."""
+        return [
+            {**manier, "description": MANIEREN[manier["id"]]} for manier in super().get_reauthentication_methods(user)
+        ]
 
     def get_login_stages(self) -> list[str]:
         """Who has shown a second factor at the organisation is not asked for another one here."""

@@ -176,6 +176,8 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {
     "authenticate": "toegang.aanmelden.forms.CodeFormulier",
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
+    "activate_totp": "toegang.aanmelden.forms.AppFormulier",
+    "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True

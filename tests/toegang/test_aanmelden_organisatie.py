@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from cryptography.hazmat.primitives.asymmetric import rsa
+from django.core import mail
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
@@ -137,6 +138,19 @@ def test_er_blijft_niets_bewaard_van_wat_de_organisatie_vertelde(vught, daar):
     log_in(daar)
     assert SocialAccount.objects.get().extra_data == {}
     assert not SocialToken.objects.exists()
+
+
+def test_wie_bij_de_organisatie_inlogt_krijgt_hier_geen_wachtwoord(vught, daar, noor):
+    log_in(daar)
+    antwoorden = [
+        Client().post(reverse("account_reset_password"), {"email": adres})
+        for adres in ("ada@vught.example", noor.email)
+    ]
+    assert antwoorden[0]["Location"] == antwoorden[1]["Location"]
+    ada, bekend = mail.outbox
+    assert ada.subject == "U logt in bij uw organisatie"
+    assert "http" not in ada.body
+    assert "http" in bekend.body
 
 
 # --- Staying out ---------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Sessions: how long they last, what they show of where somebody works, and how they end."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -28,7 +29,7 @@ def klok():
         yield reis
 
 
-def log_in(wie: Medewerker, **extra: str) -> Client:
+def log_in(wie: Medewerker, **extra: Any) -> Client:
     browser = Client(**extra)
     browser.post(INLOGGEN, {"login": wie.email, "password": WACHTWOORD})
     return browser

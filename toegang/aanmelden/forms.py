@@ -5,6 +5,8 @@ from typing import Any
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.conf import settings
 from django.core.cache import cache
 
@@ -38,6 +40,28 @@ class CodeFormulier(EenmaligeCode, AuthenticateForm):
 
 class BevestigFormulier(EenmaligeCode, ReauthenticateForm):
     """The code before something that matters."""
+
+
+class AppFormulier(ActivateTOTPForm):
+    """The first code of a new app, in our words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = "Code uit de app"
+        self.fields["code"].widget.attrs |= {"placeholder": "", "inputmode": "numeric"}
+
+
+class SleutelFormulier(AddWebAuthnForm):
+    """A new key, in our words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = "Naam van de sleutel"
+        self.fields["name"].help_text = "Bijvoorbeeld: werklaptop, of sleutelbos."
+        self.initial["name"] = ""
+        zonder_wachtwoord = self.fields["passwordless"]
+        zonder_wachtwoord.label = "Ook zonder wachtwoord inloggen"
+        zonder_wachtwoord.help_text = "Kan alleen met een sleutel die om uw vingerafdruk, gezicht of pincode vraagt."
 
 
 class GroepsrolFormulier(Formulier):

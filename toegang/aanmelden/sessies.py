@@ -5,7 +5,6 @@ any case; both are in its row, so that a cookie that was kept or copied opens no
 """
 
 import ipaddress
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +21,15 @@ from django.utils import timezone
 if TYPE_CHECKING:
     from toegang.models import Medewerker, Sessie
 
-BROWSERS = [("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")]
+BROWSERS = [
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+]
 APPARATEN = [
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -49,7 +56,7 @@ def herkomst_van(request: HttpRequest) -> Herkomst:
 
 def browser_in_woorden(user_agent: str) -> str:
     """Firefox op Windows"""
-    browser = next((naam for teken, naam in BROWSERS if re.search(rf"\b{teken}", user_agent)), "Onbekende browser")
+    browser = next((naam for teken, naam in BROWSERS if teken in user_agent), "Onbekende browser")
     apparaat = next((naam for teken, naam in APPARATEN if teken in user_agent), "een onbekend apparaat")
     return f"{browser} op {apparaat}"
 
