@@ -9,7 +9,7 @@ from allauth.core.exceptions import ImmediateHttpResponse, RateLimited
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -64,7 +64,7 @@ class Accounts(DefaultAccountAdapter):
 
     def send_password_reset_mail(self, user: Medewerker, email: str, context: dict[str, Any]) -> None:
         """Who logs in at the organisation gets no password here, which would still work after leaving it."""
-        if not user.has_usable_password() and user.socialaccount_set.exists():
+        if not user.has_usable_password() and SocialAccount.objects.filter(user=user).exists():
             return self.send_mail("account/email/bij_organisatie", email, context)
         return super().send_password_reset_mail(user, email, context)
 
