@@ -50,9 +50,8 @@ def vught(daar, db, settings, monkeypatch) -> inrichting.Organisatie:
 
 def richt_in(settings, organisatie: inrichting.Organisatie) -> None:
     settings.OIDC = organisatie
-    settings.SOCIALACCOUNT_PROVIDERS = {
-        "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": inrichting.apps(organisatie)}
-    }
+    server = {"OAUTH_PKCE_ENABLED": True, "APPS": inrichting.apps(organisatie)}
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": server}
 
 
 def naar_buiten(browser: Client, **extra: str) -> str:
