@@ -35,7 +35,7 @@ def main() -> None:
 
 def meet() -> None:
     """Print milliseconds, the ratio to the empty page, and the number of queries."""
-    from django.test import Client
+    from django.test import Client  # the models exist only after setup
 
     from toegang.models import Gemeente, Medewerker
     from toegang.rechten import Rol
