@@ -3,7 +3,9 @@
 import sys
 from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import ProgrammingError
+from psycopg.errors import UndefinedTable
 
 
 class Opdracht(BaseCommand):
@@ -18,6 +20,15 @@ class Opdracht(BaseCommand):
             # One line instead of argparse's usage; a call from Python keeps its exception.
             parser.error = self._weiger  # type: ignore[method-assign,assignment]
         return parser
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Run; on a database without tables say what to do first."""
+        try:
+            return super().execute(*args, **options)
+        except ProgrammingError as fout:
+            if isinstance(fout.__cause__, UndefinedTable):
+                raise CommandError("De database is nog leeg. Start eerst `make run`.") from fout
+            raise
 
     def _weiger(self, _: str) -> NoReturn:
         sys.stderr.write(f"Onbekend of onvolledig argument. Gebruik: {self.gebruik}\n")

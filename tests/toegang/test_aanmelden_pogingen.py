@@ -1,7 +1,6 @@
 """Guessing: too many attempts end in a 429, and an answer never tells who has an account."""
 
 import re
-import statistics
 import time
 
 import pytest
@@ -61,7 +60,10 @@ def test_een_geblokkeerd_account_verraadt_zich_alleen_aan_wie_het_wachtwoord_wee
 
 @pytest.mark.parametrize("pad", [INLOGGEN, VERGETEN])
 def test_een_onbekend_adres_kost_evenveel_tijd(pad, noor, settings):
-    """The hash must weigh, as it does on a server; then the medians lie close, and one missing hash would show."""
+    """The hash must weigh, as it does on a server; then the times lie close, and one missing hash would show.
+
+    The time of this process alone, and the shortest of a few: what else the machine does is none of it.
+    """
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
     settings.ACCOUNT_RATE_LIMITS = False
     noor.set_password(WACHTWOORD)
@@ -69,15 +71,15 @@ def test_een_onbekend_adres_kost_evenveel_tijd(pad, noor, settings):
     browser = Client()
 
     def duur(adres: str) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()
         browser.post(pad, {"login": adres, "password": "verkeerd", "email": adres})
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     metingen = {adres: [] for adres in (noor.email, ONBEKEND)}
     for _ in range(7):
         for adres, tijden in metingen.items():
             tijden.append(duur(adres))
-    bekend, onbekend = (statistics.median(tijden) for tijden in metingen.values())
+    bekend, onbekend = (min(tijden) for tijden in metingen.values())
     assert 0.6 < bekend / onbekend < 1.7, metingen
 
 
