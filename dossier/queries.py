@@ -47,23 +47,25 @@ def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     return Q(**{f"{pad}gemeente_id": zicht.gemeente_id, f"{pad}pk__in": ids})
 
 
-def _caseload(zicht: "Zicht") -> Any:
-    """The ids of the dossiers of a klantmanager: a union, because PostgreSQL reads a whole table for an OR of a
-    condition and a subquery."""
+def _caseload(zicht: "Zicht") -> list[int]:
+    """The ids of the dossiers of a klantmanager, looked up once per request: as a subquery in every queryset PostgreSQL
+    would spend more time on planning than on reading."""
     from dossier.models import Noodtoegang, Statushouder  # the models import this module
 
-    eigen = Statushouder.objects.filter(klantmanager_id__in=zicht.caseload_van)
-    gezinnen = _leden(zicht.dag).filter(statushouder__in=eigen).values("huishouden_id")
-    gezinsleden = _leden(zicht.dag).filter(huishouden_id__in=gezinnen)
-    nood = Noodtoegang.objects.op(zicht.dag).filter(medewerker_id=zicht.medewerker_id)
-    return (
-        eigen.order_by()
-        .values("pk")
-        .union(
-            gezinsleden.order_by().values("statushouder_id"),
-            nood.order_by().values("statushouder_id"),
+    if "caseload" not in zicht.onthouden:
+        eigen = Statushouder.objects.filter(gemeente_id=zicht.gemeente_id, klantmanager_id__in=zicht.caseload_van)
+        gezinnen = _leden(zicht.dag).filter(statushouder__in=eigen).values("huishouden_id")
+        gezinsleden = _leden(zicht.dag).filter(huishouden_id__in=gezinnen)
+        nood = Noodtoegang.objects.op(zicht.dag).filter(medewerker_id=zicht.medewerker_id)
+        ids = (
+            eigen.order_by()
+            .values_list("pk")
+            .union(
+                gezinsleden.order_by().values_list("statushouder_id"), nood.order_by().values_list("statushouder_id")
+            )
         )
-    )
+        zicht.onthouden["caseload"] = sorted(pk for (pk,) in ids)
+    return list(zicht.onthouden["caseload"])
 
 
 def aanwezig_op(datum: date, pad: str = "") -> Q:

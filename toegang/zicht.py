@@ -1,8 +1,9 @@
 """Zicht: what one visitor may see and do, decided once per request and handed to everything below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol
@@ -33,6 +34,8 @@ class Zicht:
     rechten: frozenset[Recht]
     caseload_van: frozenset[int]
     dag: date
+    # What was looked up once for this request, such as the ids of the dossiers inside zicht.
+    onthouden: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def mag(self, recht: Recht) -> bool:
         """Whether the role has this right."""
