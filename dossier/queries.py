@@ -39,7 +39,7 @@ def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     if zicht.mag(Recht.TEAM_ZIEN):
         return Q(**{f"{pad}gemeente_id": zicht.gemeente_id})
     if zicht.mag(Recht.PARTNER_DOSSIER):
-        ids = Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")
+        ids: Any = Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")
     elif zicht.caseload_van:
         ids = _caseload(zicht)
     else:
