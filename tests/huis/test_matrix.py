@@ -8,7 +8,6 @@ page that a redirect leads to. Who is refused changes nothing, and what shows a 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -16,7 +15,6 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
-import time_machine
 from django.conf import settings
 from django.core.cache import cache as tellers
 from django.db import connection, transaction
@@ -25,10 +23,9 @@ from django.test import Client
 from pypdf import PdfReader
 
 from bouwstenen.pdf import maak_pdf
-from tests import fabriek
 from tests.huis.adressen import Adres, alle
 from tests.huis.matrix import BESLOTEN, OPEN, WIE_MAG, Doel, Toets, doelen
-from tests.huis.wereld import Persona, Wereld, bouw
+from tests.huis.wereld import Persona, Wereld, som
 from toegang.rechten import RECHTEN, SCHRIJVENDE_GET, Recht, Rol
 
 ADRESSEN = {adres.naam: adres for adres in alle()}
@@ -42,22 +39,6 @@ GESCHREVEN = """
                     + pg_stat_get_xact_tuples_deleted(oid) FROM pg_class
     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
 """
-
-
-@pytest.fixture(scope="module")
-def wereld(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Wereld]:
-    """The world, made once for this file, on its own day."""
-    media, settings.MEDIA_ROOT = settings.MEDIA_ROOT, tmp_path_factory.mktemp("media")
-    with (
-        time_machine.travel(datetime.combine(fabriek.VANDAAG, time(10)), tick=True),
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
-        wereld = bouw()
-        wereld.sommen = {g: som(wereld.rijen[g, "gemeente"].pk) for g in "vb"}
-        yield wereld
-        transaction.set_rollback(True)
-    settings.MEDIA_ROOT = media
 
 
 @pytest.fixture(autouse=True)
@@ -109,20 +90,6 @@ def geschreven() -> Counter[str]:
     with connection.cursor() as cursor:
         cursor.execute(GESCHREVEN)
         return Counter(dict(cursor.fetchall()))
-
-
-def som(gemeente_id: int) -> str:
-    """A checksum of everything that belongs to one gemeente."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT table_name FROM information_schema.columns WHERE column_name = 'gemeente_id' ORDER BY table_name"
-        )
-        delen = [
-            f"SELECT md5(string_agg(rij::text, '|' ORDER BY rij::text)) FROM {tabel} rij WHERE gemeente_id = %s"
-            for (tabel,) in cursor.fetchall()
-        ]
-        cursor.execute(" UNION ALL ".join(delen), [gemeente_id] * len(delen))
-        return " ".join(str(deel) for (deel,) in cursor.fetchall())
 
 
 # --- One visit -------------------------------------------------------------------------------------------------------

@@ -79,6 +79,20 @@ class Wereld:
         yield from (spoor for nummer, spoor in self.nummers.items() if nummer in kaal)
 
 
+def som(gemeente_id: int) -> str:
+    """A checksum of everything that belongs to one gemeente."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT table_name FROM information_schema.columns WHERE column_name = 'gemeente_id' ORDER BY table_name"
+        )
+        delen = [
+            f"SELECT md5(string_agg(rij::text, '|' ORDER BY rij::text)) FROM {tabel} rij WHERE gemeente_id = %s"
+            for (tabel,) in cursor.fetchall()
+        ]
+        cursor.execute(" UNION ALL ".join(delen), [gemeente_id] * len(delen))
+        return " ".join(str(deel) for (deel,) in cursor.fetchall())
+
+
 def bouw() -> Wereld:
     """Make the world."""
     wereld = Wereld()
@@ -89,6 +103,7 @@ def bouw() -> Wereld:
             sessie = fabriek.browser(persona.wie).cookies[settings.SESSION_COOKIE_NAME].value
             wereld.personas[naam] = Persona(naam, persona.wie, persona.gemeente, persona.ziet, sessie)
     connection.check_constraints()
+    wereld.sommen = {g: som(wereld.rijen[g, "gemeente"].pk) for g in "vb"}
     return wereld
 
 
