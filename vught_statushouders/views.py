@@ -53,4 +53,5 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def fout(request: HttpRequest) -> HttpResponse:
     """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`."""
-    return HttpResponseServerError(render_to_string("500.html", {"nummer": verzoeknummer()}))
+    pagina = render_to_string("500.html", {"nummer": verzoeknummer()})
+    return HttpResponseServerError(pagina, headers={"Cache-Control": "no-store"})
