@@ -22,7 +22,9 @@ def soort_van(begin: bytes) -> tuple[str, str] | None:
 
 
 def controleer_bestand(bestand: "File[Any]") -> None:
-    """Refuse what is too large, empty, or no PDF, JPG or PNG."""
+    """Refuse what is too large, empty, or no PDF, JPG or PNG; what is stored already was looked at then."""
+    if getattr(bestand, "_committed", False):
+        return
     if bestand.size > GROOTSTE:
         raise ValidationError("Het bestand is groter dan 10 MB. Maak de scan kleiner.", code="groot")
     bestand.seek(0)

@@ -58,7 +58,10 @@ class Formulier(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["versie"] = getattr(self.instance, "versie", 0)
+        if hasattr(self.instance, "versie"):
+            self.initial["versie"] = self.instance.versie
+        else:
+            del self.fields["versie"]
         for veld in self.fields.values():
             if isinstance(veld, forms.TypedChoiceField):
                 keuzes: list[Any] = list(veld.choices)  # type: ignore[arg-type]  # a callable is iterable here too

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from bouwstenen.versleuteling import ontsleuteld, versleuteld
 from bouwstenen.zoeken import alleen_cijfers
 from dossier import handelingen
 from dossier.forms import (
@@ -29,6 +30,7 @@ from dossier.forms import (
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from dossier.queries import DOSSIERNUMMER
 from toegang.forms import Kruimel, formulierpagina, opgeslagen
+from toegang.grenzen import begrensd
 from toegang.handelingen import bewaar, verwijder
 from toegang.inzage import noteer
 from toegang.models import Inzage, Medewerker
@@ -37,7 +39,7 @@ from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
 PER_PAGINA = 50
-ZOEKTEKST = "zoektekst"  # in the session: a name does not belong in an address
+ZOEKTEKST = "zoektekst"  # in the session, encrypted: a name does not belong in an address, or readable in a table
 
 
 def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "") -> Statushouder:
@@ -70,7 +72,7 @@ def caseload(request: Verzoek) -> HttpResponse:
     """The dossiers inside zicht: searched, filtered, sorted and in pages."""
     filterbalk = CaseloadFilter(request.GET, zicht=request.zicht)
     dossiers = filterbalk.pas_toe(Statushouder.objects.zichtbaar_voor(request.zicht), request.zicht)
-    zoektekst = request.session.get(ZOEKTEKST, "") if "zoek" in request.GET else ""
+    zoektekst = ontsleuteld(request.session.get(ZOEKTEKST, "")) if "zoek" in request.GET else ""
     gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
     noteer(request, "caseload", pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
@@ -90,6 +92,7 @@ def caseload(request: Verzoek) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_LEZEN)
 @require_POST
+@begrensd("zoeken")
 def zoeken(request: Verzoek) -> HttpResponse:
     """Search by POST, so that neither a name nor a BSN ends up in an address, a log or the browser's history.
 
@@ -103,7 +106,7 @@ def zoeken(request: Verzoek) -> HttpResponse:
             return redirect(dossier_url(statushouder))
         messages.warning(request, "Met dit nummer is geen dossier gevonden waar u bij kunt.")
         return redirect("caseload")
-    request.session[ZOEKTEKST] = tekst
+    request.session[ZOEKTEKST] = versleuteld(tekst)
     return redirect(f"{reverse('caseload')}?zoek=ja&fase=alle" if tekst else "caseload")
 
 
@@ -381,7 +384,7 @@ def feit_verwijderen(request: Verzoek, nummer: str, pk: int, model: type[models.
     eigenaar = _eigenaar(request, statushouder, model)
     record = get_object_or_404(model._default_manager.zichtbaar_voor(request.zicht), pk=pk, **eigenaar)  # type: ignore[attr-defined]  # every fact has it
     verwijder(record, door=request.zicht)
-    messages.success(request, f"Verwijderd: {record}.")
+    messages.success(request, f"Verwijderd: {model._meta.verbose_name}.")
     return redirect(dossier_url(statushouder))
 
 

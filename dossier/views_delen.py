@@ -15,6 +15,7 @@ from dossier.forms_delen import DelingFormulier, IntrekFormulier, NoodtoegangFor
 from dossier.models import Deling, Noodtoegang
 from dossier.views import dossier_of_404, dossier_url, kruimels_naar
 from toegang.forms import formulierpagina
+from toegang.grenzen import begrensd
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
@@ -91,6 +92,7 @@ def deling_intrekken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 @vereist(Recht.DELEN)
 @require_safe
+@begrensd("download")
 def deling_formulier(request: Verzoek, nummer: str, pk: int) -> FileResponse:
     """The signed form of consent, as a download."""
     record = _deling_of_404(request, nummer, pk)
@@ -108,6 +110,7 @@ def deling_formulier(request: Verzoek, nummer: str, pk: int) -> FileResponse:
 
 @vereist(Recht.DOSSIER_BEWERKEN)
 @require_POST
+@begrensd("bsn")
 def bsn(request: Verzoek, nummer: str) -> HttpResponse:
     """The whole BSN, once, and written down."""
     statushouder = dossier_of_404(request, nummer)
@@ -122,6 +125,7 @@ def bsn(request: Verzoek, nummer: str) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_LEZEN)
+@begrensd("noodtoegang")
 def noodtoegang(request: Verzoek) -> HttpResponse:
     """Open a dossier outside the own caseload, with a reason."""
     terug = reverse("caseload")

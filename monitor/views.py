@@ -17,6 +17,7 @@ from monitor.models import Meting
 from monitor.rapport import maak_rapport, verschillen, voor_publicatie
 from monitor.voorbeelden import Voorbeeld, voorbeelden
 from toegang.forms import formulierpagina
+from toegang.grenzen import begrensd
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -41,6 +42,7 @@ def monitor(request: Verzoek) -> HttpResponse:
 
 @vereist(Recht.MONITOR)
 @require_safe
+@begrensd("download")
 def monitor_pdf(request: Verzoek) -> HttpResponse:
     """The same figures as a document."""
     return _download(request, "pdf")
@@ -48,6 +50,7 @@ def monitor_pdf(request: Verzoek) -> HttpResponse:
 
 @vereist(Recht.MONITOR)
 @require_safe
+@begrensd("download")
 def monitor_xlsx(request: Verzoek) -> HttpResponse:
     """The same figures as a workbook."""
     return _download(request, "xlsx")
@@ -116,6 +119,7 @@ def meting(request: Verzoek, pk: int) -> HttpResponse:
 
 @vereist(Recht.MONITOR)
 @require_safe
+@begrensd("download")
 def meting_pdf(request: Verzoek, pk: int) -> HttpResponse:
     """A frozen measurement as a document."""
     record = _meting(request, pk)
@@ -124,6 +128,7 @@ def meting_pdf(request: Verzoek, pk: int) -> HttpResponse:
 
 @vereist(Recht.MONITOR)
 @require_safe
+@begrensd("download")
 def meting_xlsx(request: Verzoek, pk: int) -> HttpResponse:
     """A frozen measurement as a workbook."""
     record = _meting(request, pk)

@@ -55,7 +55,7 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
         with connection.cursor() as cursor:  # a thread of the live server may still hold on to it
             cursor.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
         teardown_databases(oud, verbosity=0)
 

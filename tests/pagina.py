@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from html.parser import HTMLParser
 
 ADRESSEN = {"href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href"}
@@ -33,6 +34,7 @@ class _Lezer(HTMLParser):
                 self.gebreken.append(f"adres buiten de toepassing: {waarde}")
 
 
+@lru_cache
 def gebreken(html: str) -> list[str]:
     """What is wrong with this page, or part of a page."""
     lezer = _Lezer()

@@ -73,7 +73,7 @@ class MedewerkerFormulier(Formulier):
             "is_active": "Zet uit om het account te blokkeren. Dat werkt meteen.",
         }
 
-    foutveld = {"partner_organisatie": "organisatie"}
+    foutveld = {"partner_organisatie": "organisatie", "email_dubbel": "email"}
 
     def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,6 +111,8 @@ class PartnermedewerkerFormulier(Formulier):
         model = Medewerker
         fields = ["naam", "email", "is_active"]
         help_texts = {"is_active": "Zet uit om het account te blokkeren. Dat werkt meteen."}
+
+    foutveld = {"email_dubbel": "email"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

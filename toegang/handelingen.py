@@ -99,7 +99,10 @@ def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerk
         raise PermissionDenied
     if not medewerker.pk:
         medewerker.set_unusable_password()
-    return bewaar(medewerker, door=door)
+    bewaar(medewerker, door=door)
+    if not medewerker.is_active:
+        beeindig_andere(medewerker)
+    return medewerker
 
 
 def noteer(

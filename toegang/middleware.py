@@ -4,11 +4,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, SuspiciousOperation
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone
+from pghistory.middleware import HistoryMiddleware
 
+from bouwstenen.logregels import verzoeknummer
 from toegang.afscherming import binnen
 from toegang.inzage import leg_vast
 from toegang.models import Inzage
@@ -16,7 +18,8 @@ from toegang.rechten import RECHT_PER_URL, SCHRIJVENDE_GET, Recht
 from toegang.zicht import zicht_van
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
-VEILIG = ("GET", "HEAD", "OPTIONS")
+LEZEN = ("GET", "HEAD")
+METHODEN = (*LEZEN, "POST")
 OK, MISLUKT = 200, 400
 
 
@@ -55,21 +58,41 @@ class ZichtMiddleware:
             _schrijf_inzage(request, antwoord)
         return antwoord
 
-    def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
+    def process_view(
+        self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseNotAllowed | None:
+        if request.method not in METHODEN:
+            return HttpResponseNotAllowed(METHODEN)
+        if _heeft_nul(request):
+            raise SuspiciousOperation("Een nulteken in het verzoek.")
         naam = request.resolver_match.url_name
         recht = recht_van(view, naam)
         if not request.user.is_authenticated:
             request.transactie.enter_context(transaction.atomic())
-            return
+            return None
         request.zicht = zicht_van(request.user, timezone.localdate())
         if recht and not request.zicht.mag(recht):
             raise PermissionDenied
-        alleen_lezen = request.method in VEILIG and naam not in SCHRIJVENDE_GET
+        alleen_lezen = request.method in LEZEN and naam not in SCHRIJVENDE_GET
         request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen))
+        return None
 
     def process_exception(self, request: Any, fout: Exception) -> None:
         """Roll back, whatever answer others make of the exception."""
         request.transactie.__exit__(type(fout), fout, fout.__traceback__)
+
+
+def _heeft_nul(request: HttpRequest) -> bool:
+    """Whether there is a NUL in the address or in what was sent: nobody can type it, and PostgreSQL cannot hold it."""
+    verstuurd = (waarde for data in (request.GET, request.POST) for _, waarden in data.lists() for waarde in waarden)
+    return "\0" in request.path or any("\0" in str(waarde) for waarde in verstuurd)
+
+
+class HistorieMiddleware(HistoryMiddleware):
+    """Writes with every change who made it, on which page and in which request."""
+
+    def get_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().get_context(request), "verzoek": verzoeknummer()}
 
 
 def _schrijf_inzage(request: Any, antwoord: HttpResponse) -> None:

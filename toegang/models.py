@@ -12,7 +12,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
+from django.db.models.functions import Lower, Now
 
 from bouwstenen.huisstijl import controleer_thema
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
@@ -102,6 +102,12 @@ class Medewerker(AbstractBaseUser):
         base_manager_name = "objects"
         constraints = [
             models.UniqueConstraint("id", "gemeente", name="medewerker_per_gemeente"),
+            models.UniqueConstraint(
+                Lower("email"),  # logging in does not look at capitals either
+                name="medewerker_email_uniek",
+                violation_error_code="email_dubbel",
+                violation_error_message="Dit e-mailadres is al in gebruik.",
+            ),
             models.CheckConstraint(name="medewerker_rol_bekend", condition=Q(rol__in=Rol.values)),
             models.CheckConstraint(
                 name="partner_heeft_organisatie",

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from bouwstenen.xlsx import MEDIATYPE, Blad, maak_werkboek
 from toegang.forms import LogboekFilter
+from toegang.grenzen import begrensd
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -46,8 +48,10 @@ def logboek(request: Verzoek) -> HttpResponse:
 
 @vereist(Recht.LOGBOEK)
 @require_safe
+@begrensd("download")
 def logboek_xlsx(request: Verzoek) -> HttpResponse:
-    """The filtered log as a workbook."""
+    """The filtered log as a workbook; it leaves the application, so only for who has just confirmed who they are."""
+    raise_if_reauthentication_required(request, app="toegang")
     filterbalk = LogboekFilter(request.GET, zicht=request.zicht)
     rijen = filterbalk.pas_toe(Inzage.objects.zichtbaar_voor(request.zicht))
     cellen = [

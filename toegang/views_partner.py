@@ -1,5 +1,6 @@
 """A partner's own administrator adds and blocks the people of that organisatie, and does nothing else."""
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -32,8 +33,11 @@ def partner_medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         else Medewerker(gemeente_id=zicht.gemeente_id, organisatie_id=zicht.organisatie_id, rol=Rol.PARTNER)
     )
     terug = reverse("partner_medewerkers")
+    adres = record.email
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
+        if adres != medewerker.email:  # who gets the mail with a new password
+            raise_if_reauthentication_required(request, app="toegang")
         bewaar_partnermedewerker(medewerker, door=door)
         if not pk:
             stuur_wachtwoordmail(request, medewerker.email)

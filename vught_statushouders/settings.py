@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "pghistory",
 ]
 MIDDLEWARE = [
+    "bouwstenen.logregels.VerzoeknummerMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -84,7 +85,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
-    "pghistory.middleware.HistoryMiddleware",
+    "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
 ROOT_URLCONF = "vught_statushouders.urls"
@@ -202,6 +203,11 @@ EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 
+# A message tells what was done, so it stays on the server; Django would put it into a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# How often one visitor may do what shows much, or what could be used to guess.
+GRENZEN = {"zoeken": "60/m/user", "noodtoegang": "20/h/user", "bsn": "60/h/user", "download": "30/m/user"}
+
 # --- Language, dates, static files -------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"
@@ -259,8 +265,15 @@ PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "regel": {
+            "()": "bouwstenen.logregels.Logregel",
+            "format": "{asctime} {levelname} {verzoek} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    "loggers": {"beveiliging": {"level": "INFO"}},
+    # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
+    "loggers": {"beveiliging": {"level": "INFO"}, "django": {"level": "INFO", "handlers": []}},
     "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }

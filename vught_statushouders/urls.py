@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from vught_statushouders import views
 
+handler500 = "vught_statushouders.views.fout"
 handler429 = "toegang.aanmelden.views.te_vaak"
 urlpatterns = [
     path("", views.start, name="start"),

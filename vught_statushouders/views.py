@@ -3,11 +3,13 @@
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from bouwstenen.logregels import verzoeknummer
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -47,3 +49,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
         cursor.execute("SELECT 1")
     cache.get("readyz")
     return HttpResponse("ok", content_type="text/plain")
+
+
+def fout(request: HttpRequest) -> HttpResponse:
+    """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`."""
+    return HttpResponseServerError(render_to_string("500.html", {"nummer": verzoeknummer()}))

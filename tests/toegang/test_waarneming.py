@@ -112,3 +112,13 @@ def test_een_waarneming_van_een_andere_gemeente_bestaat_niet(ingrid):
     assert ingrid.get(reverse("waarneming", args=[rij.pk])).status_code == 404
     assert ingrid.post(reverse("waarneming_verwijderen", args=[rij.pk])).status_code == 404
     assert Waarneming.objects.filter(pk=rij.pk).exists()
+
+
+def test_wat_de_pagina_zelf_meestuurt_is_op_te_slaan(ingrid, noor, willem):
+    """A record without a version has no field for one."""
+    ingrid.post(reverse("waarneming_nieuw"), velden(noor, willem))
+    adres = reverse("waarneming", args=[Waarneming.objects.get().pk])
+    formulier = ingrid.get(adres).context["form"]
+    gegevens = {veld.html_name: veld.value() for veld in formulier if veld.value() is not None}
+    assert "versie" not in gegevens
+    assert ingrid.post(adres, gegevens | {"versie": "7"}).status_code == 302

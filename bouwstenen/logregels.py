@@ -1,0 +1,67 @@
+"""What goes to the log of a server: where it went wrong and in which request, never the text of an exception.
+
+PostgreSQL quotes a whole row when a constraint fails ("Failing row contains ..."), and other exceptions quote what was
+typed. So an exception is logged by its kind and the lines of code that it came through.
+"""
+
+import copy
+import logging
+import secrets
+import traceback
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from types import TracebackType
+
+from django.http import HttpRequest, HttpResponse
+
+KOP = "X-Request-ID"
+_nummer: ContextVar[str] = ContextVar("verzoeknummer", default="-")
+Fout = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def verzoeknummer() -> str:
+    """Names the request that is being answered, in the log, in the history and on the page of an error."""
+    return _nummer.get()
+
+
+class VerzoeknummerMiddleware:
+    """Gives every request a number of its own; what a visitor sends along as one counts for nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        vorige = _nummer.set(secrets.token_hex(6))
+        try:
+            antwoord = self.get_response(request)
+            antwoord[KOP] = verzoeknummer()
+        finally:
+            _nummer.reset(vorige)
+        return antwoord
+
+
+class Logregel(logging.Formatter):
+    """One line with the number of the request; below it where an exception came from, without its text."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        regel = copy.copy(record)
+        regel.verzoek = verzoeknummer()
+        regel.exc_text = None  # perhaps made by another formatter
+        if regel.exc_info and isinstance(regel.args, dict):  # Celery puts the exception into its message
+            soort = regel.exc_info[0].__name__ if regel.exc_info[0] else ""
+            regel.args = {**regel.args, "exc": soort, "traceback": ""}
+        return super().format(regel)
+
+    def formatException(self, ei: Fout) -> str:
+        if ei[1] is None:
+            return ""
+        return "\n".join(_zonder_tekst(traceback.TracebackException(*ei)))
+
+
+def _zonder_tekst(fout: traceback.TracebackException) -> Iterator[str]:
+    """The chain of exceptions, the first cause first."""
+    oorzaak = fout.__cause__ or (None if fout.__suppress_context__ else fout.__context__)
+    if oorzaak:
+        yield from _zonder_tekst(oorzaak)
+    soort = fout.exc_type.__qualname__ if fout.exc_type else "Exception"
+    yield "".join(["Traceback:\n", *fout.stack.format(), soort])

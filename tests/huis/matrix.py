@@ -1,0 +1,271 @@
+"""The table behind `test_matrix`: which right each address asks for, what it answers, and to whom.
+
+It is written down here a second time on purpose: a right that is given by mistake, or a view that asks for the wrong
+one, differs from this table.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.fabriek import WACHTWOORD
+from tests.huis.wereld import Wereld
+from toegang.rechten import Recht, Rol
+
+KLANTMANAGERS = {Rol.KLANTMANAGER, Rol.TEAMLEIDER}
+WIE_MAG: dict[Recht, set[Rol]] = {
+    Recht.DOSSIER_LEZEN: KLANTMANAGERS,
+    Recht.DOSSIER_BEWERKEN: KLANTMANAGERS,
+    Recht.TEAM_ZIEN: {Rol.TEAMLEIDER},
+    Recht.CASELOAD_VERDELEN: {Rol.TEAMLEIDER},
+    Recht.FINANCIEN: KLANTMANAGERS,
+    Recht.DELEN: KLANTMANAGERS,
+    Recht.PARTNER_DOSSIER: {Rol.PARTNER},
+    Recht.PARTNER_BEHEER: {Rol.PARTNERBEHEERDER},
+    Recht.MONITOR: {*KLANTMANAGERS, Rol.BELEIDSMEDEWERKER},
+    Recht.MONITOR_VASTLEGGEN: {Rol.BELEIDSMEDEWERKER},
+    Recht.GEBRUIKERS: {Rol.BEHEERDER},
+    Recht.INRICHTING: {Rol.BEHEERDER},
+    Recht.RECHTEN_ZIEN: {Rol.BEHEERDER, Rol.PRIVACY_OFFICER},
+    Recht.LOGBOEK: {Rol.PRIVACY_OFFICER},
+    Recht.EIGEN_ACCOUNT: set(Rol),
+}
+
+# Who reaches the dossier that the addresses lead to, in Vught (v) and in Boxtel (b).
+ZIEN_DOSSIER = {"v": {"klantmanager", "waarnemer", "teamleider"}, "b": {"teamleiderboxtel"}}
+ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
+
+Gegevens = Callable[[Wereld, str], dict[str, Any]]
+Status = int | None
+
+
+@dataclass(frozen=True)
+class Toets:
+    """What an address answers to who has the right and may see the object: to a GET, and to a POST of `gegevens`.
+
+    None: not that method. Two numbers: the answer depends on the visitor's own account.
+    """
+
+    get: Status | set[int] = 200
+    post: Status | set[int] = None
+    gegevens: Gegevens = lambda wereld, gemeente: {}
+    over: str = ""  # the object, see `doelen`
+
+
+@dataclass(frozen=True)
+class Doel:
+    """Where an address leads: the values in it, and the personas that see what is there."""
+
+    naam: str
+    waarden: dict[str, Any]
+    zien: set[str]
+
+
+def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
+    """The objects of each gemeente, and an object of one dossier below the number of another."""
+    if not over:
+        yield Doel("", {}, set(wereld.personas))
+    for g in "vb" if over else "":
+        rij: Any = wereld.rijen.get((g, over))
+        nummer = wereld.dossiers[g, 1].dossiernummer
+        van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
+        match over:
+            case "gemeente":
+                yield Doel(g, {"code": rij.code}, set(wereld.personas))
+            case "dossier" | "gedeeld":
+                yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
+            case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
+                yield Doel(g, {"pk": rij.pk}, van_gemeente)
+            case "sleutel":
+                yield Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
+            case _:
+                yield Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+    if over in {*FEITEN, "deling"}:
+        for naam, dossier in (("feit van Boxtel", "b1"), ("feit van een collega", "v3")):
+            pk, nummer = wereld.rijen[dossier, over].pk, wereld.dossiers["v", 1].dossiernummer
+            yield Doel(naam, {"nummer": nummer, "pk": pk}, set())
+
+
+# --- What to send ----------------------------------------------------------------------------------------------------
+
+
+def vast(**gegevens: str) -> Gegevens:
+    """The same for everybody."""
+    return lambda wereld, gemeente: {"versie": "0", **gegevens}
+
+
+def persoon(**extra: str) -> Gegevens:
+    return lambda wereld, g: {
+        "voornamen": "Eden", "achternaam": "Araya", "geboortedatum": "2003-02-01", "geslacht": "vrouw",
+        "contacttaal": "ti", "versie": "0", "klantmanager": wereld.rijen[g, "medewerker"].pk, **extra,
+    }  # fmt: skip
+
+
+def deling(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {
+        "organisatie": wereld.rijen[g, "partner"].organisatie_id, "delen": ["begeleiding"], "doel": "begeleiding",
+        "van": "2027-02-01", "tot": "2027-03-01", "basis": "afspraak", "versie": "0",
+    }  # fmt: skip
+
+
+def medewerker(**extra: str) -> Gegevens:
+    return lambda wereld, g: {
+        "naam": "Nieuwe collega", "email": "nieuw@gemeente.example", "rol": "klantmanager", "organisatie": "",
+        "is_active": "on", "versie": "0", **extra,
+    }  # fmt: skip
+
+
+def waarneming(wereld: Wereld, g: str) -> dict[str, Any]:
+    rij = wereld.rijen[g, "waarneming"]
+    periode = {"van": "2027-01-04", "tot": "2027-01-08", "versie": "0"}
+    return {"afwezige": rij.waarnemer_id, "waarnemer": rij.afwezige_id, **periode}
+
+
+def noodtoegang(wereld: Wereld, g: str) -> dict[str, Any]:
+    """A dossier of the other gemeente."""
+    ander = wereld.dossiers["b" if g == "v" else "v", 1]
+    return {"nummer": ander.dossiernummer, "reden": "De cliënt staat hier aan de balie."}
+
+
+def overdracht(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {"dossier": [wereld.dossiers[g, 1].dossiernummer], "naar": wereld.rijen[g, "waarneming"].waarnemer_id}
+
+
+PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
+WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
+FEITEN: dict[str, Gegevens] = {
+    "huisvesting": WONING,
+    "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
+    "cursus": vast(aanbieder="Taalschool", **PERIODE),
+    "isk": vast(school="School", van="2026-06-01"),
+    "diploma": vast(behaald_op="2026-10-01"),
+    "uitkering": vast(soort="volledig", van="2026-06-01"),
+}
+# A second one at the same time does not exist, so these are refused at the field.
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
+
+
+def _feit(naam: str) -> dict[str, Toets]:
+    return {
+        f"{naam}_nieuw": Toets(200, 200 if naam in EEN_TEGELIJK else 302, FEITEN[naam], "dossier"),
+        naam: Toets(200, 302, FEITEN[naam], naam),
+        f"{naam}_verwijderen": Toets(None, 302, over=naam),
+    }
+
+
+# --- The table -------------------------------------------------------------------------------------------------------
+
+OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who is
+    "livez": (Toets(), Toets()),
+    "readyz": (Toets(), Toets()),
+    "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
+    "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
+    "mfa_authenticate": (Toets(302, 302), Toets(302, 302)),
+    "mfa_login_webauthn": (Toets(302, 302), Toets(302, 302)),
+    "account_signup": (Toets(200, 200), Toets(302, 302)),
+    "account_inactive": (Toets(), Toets()),
+    "account_reset_password": (Toets(200, 302, vast(email="x@gemeente.example")), Toets(200, 200)),
+    "account_reset_password_done": (Toets(), Toets()),
+    "account_reset_password_from_key": (Toets(200, 200), Toets(200, 200)),
+    "account_reset_password_from_key_done": (Toets(), Toets()),
+}
+WACHTWOORDEN = vast(
+    oldpassword=WACHTWOORD, password1="een heel ander wachtwoord", password2="een heel ander wachtwoord"
+)
+BESLOTEN: dict[Recht, dict[str, Toets]] = {
+    Recht.EIGEN_ACCOUNT: {
+        "start": Toets(302),
+        "mijn_account": Toets(),
+        "sessie": Toets(200, 200),
+        "weer_ingelogd": Toets(),
+        "sessies_beeindigen": Toets(None, 302),
+        "account_logout": Toets(200, 302),
+        "account_reauthenticate": Toets(200, 302, vast(password=WACHTWOORD)),
+        "account_change_password": Toets(200, 302, WACHTWOORDEN),
+        "mfa_reauthenticate": Toets({200, 302}, {200, 302}),
+        "mfa_reauthenticate_webauthn": Toets({200, 302}, {200, 302}),
+        "mfa_index": Toets(),
+        "mfa_activate_totp": Toets(200, 200),
+        "mfa_deactivate_totp": Toets(404, 404),
+        "mfa_add_webauthn": Toets(200, 200),
+        "mfa_remove_webauthn": Toets(200, 302, over="sleutel"),
+        "mfa_view_recovery_codes": Toets(404),
+        "mfa_generate_recovery_codes": Toets({200, 302}, {200, 302}),
+    },
+    Recht.RECHTEN_ZIEN: {"rechten": Toets()},
+    Recht.GEBRUIKERS: {
+        "medewerkers": Toets(),
+        "medewerker_nieuw": Toets(200, 302, medewerker()),
+        "medewerker": Toets(200, 302, medewerker(), "medewerker"),
+        "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
+    },
+    Recht.INRICHTING: {
+        "groepsrollen": Toets(),
+        "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
+        "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
+        "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
+    },
+    Recht.CASELOAD_VERDELEN: {
+        "waarnemingen": Toets(),
+        "waarneming_nieuw": Toets(200, 302, waarneming),
+        "waarneming": Toets(200, 302, waarneming, "waarneming"),
+        "waarneming_verwijderen": Toets(None, 302, over="waarneming"),
+        "overdragen": Toets(None, 302, overdracht),
+        "noodtoegangen": Toets(),
+    },
+    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets()},
+    Recht.PARTNER_BEHEER: {
+        "partner_medewerkers": Toets(),
+        "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
+        "partner_medewerker": Toets(200, 302, medewerker(), "partner"),
+    },
+    Recht.DOSSIER_LEZEN: {
+        "caseload": Toets(),
+        "zoeken": Toets(None, 302, vast(q="mk")),
+        "noodtoegang": Toets(200, 200, noodtoegang),
+        "dossier": Toets(over="dossier"),
+        "historie": Toets(over="dossier"),
+    },
+    Recht.DOSSIER_BEWERKEN: {
+        "dossier_nieuw": Toets(200, 302, persoon(gekoppeld_op="2026-11-20", azc="Overloon")),
+        "persoon": Toets(200, 302, persoon(), "dossier"),
+        "vertrek": Toets(200, 302, vast(vertrokken_op="2026-11-20", vertrekreden="verhuisd"), "dossier"),
+        "afsluiten": Toets(200, 302, vast(afgesloten_op="2026-11-20", afsluitreden="zelfstandig"), "dossier"),
+        "heropenen": Toets(None, 302, over="dossier"),
+        "gezinslid_nieuw": Toets(200, 302, persoon(relatie="kind", sinds="2026-11-01"), "dossier"),
+        "lid": Toets(200, 302, vast(relatie="hoofd", van="2026-03-03"), "dossier"),
+        "huishouden": Toets(200, 302, vast(naam="gezin"), "dossier"),
+        "koppeling": Toets(200, 302, vast(gekoppeld_op="2026-03-03"), "dossier"),
+        "bsn": Toets(None, 200, over="dossier"),
+        **_feit("huisvesting"),
+        **_feit("activiteit"),
+        **_feit("cursus"),
+        **_feit("isk"),
+        **_feit("diploma"),
+    },
+    Recht.FINANCIEN: _feit("uitkering"),
+    Recht.DELEN: {
+        "delingen": Toets(),
+        "deling_nieuw": Toets(200, 302, deling, "dossier"),
+        "deling": Toets(200, 302, deling, "deling"),
+        "deling_intrekken": Toets(None, 302, vast(reden="op verzoek"), "deling"),
+        "deling_formulier": Toets(over="deling"),
+    },
+    Recht.PARTNER_DOSSIER: {
+        "partner_caseload": Toets(),
+        "partner_dossier": Toets(over="gedeeld"),
+        "partner_bijdrage": Toets(
+            200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
+        ),
+    },
+    Recht.MONITOR: {
+        "monitor": Toets(),
+        "monitor_pdf": Toets(),
+        "monitor_xlsx": Toets(),
+        "metingen": Toets(),
+        "meting": Toets(over="meting"),
+        "meting_pdf": Toets(over="meting"),
+        "meting_xlsx": Toets(over="meting"),
+    },
+    Recht.MONITOR_VASTLEGGEN: {"meting_nieuw": Toets(200, 302, vast(naam="Jaarverslag"))},
+}

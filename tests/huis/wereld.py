@@ -1,0 +1,303 @@
+"""A small world in which everything could leak: two gemeenten, a dossier of every kind, and a mark in every text.
+
+A mark says whose text it is: `mkv1wonenkm` is of Vught (v), of dossier 1, of the part "wonen". Dossier 0 is the
+gemeente itself: its people, partners and measurements. `sporen` finds marks, numbers and birthdays in any answer.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from cryptography.hazmat.primitives.asymmetric import ec
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import connection
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
+
+from dossier.models import Bijdrage, Deling, Huishouden, Koppeling, Noodtoegang, Statushouder
+from inburgering.models import Cursus, Diploma, Isk
+from monitor.handelingen import leg_vast
+from monitor.models import Meting
+from ontzorging.models import Uitkering
+from pip_plan.models import Activiteit
+from tests import fabriek
+from tests.fabriek import VANDAAG
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.rechten import Rol
+
+MERK = re.compile(r"mk([vb])(\d)([a-z]+)km")
+GEBOREN = date(1990, 1, 10)
+BSN = ["999000019", "999000020", "999000032", "999000044", "999000056", "999000068", "999000081", "999000093"]
+
+Spoor = tuple[str, int, str]  # gemeente, dossier, part
+
+
+def merk(gemeente: str, dossier: int, deel: str) -> str:
+    """A word that occurs nowhere else."""
+    return f"mk{gemeente}{dossier}{deel}km"
+
+
+@dataclass(frozen=True)
+class Persona:
+    """Somebody who looks, and what may be on their pages: per dossier the parts, or None for all of it."""
+
+    naam: str
+    wie: Medewerker | None
+    gemeente: str
+    ziet: dict[int, frozenset[str] | None]
+    sessie: str = ""
+
+    def mag_zien(self, spoor: Spoor) -> bool:
+        gemeente, dossier, deel = spoor
+        if gemeente != self.gemeente or dossier not in self.ziet:
+            return False
+        delen = self.ziet[dossier]
+        return delen is None or deel in delen
+
+
+@dataclass
+class Wereld:
+    """Everything that was made: people by name, and rows by gemeente and dossier."""
+
+    personas: dict[str, Persona] = field(default_factory=dict)
+    dossiers: dict[tuple[str, int], Statushouder] = field(default_factory=dict)
+    rijen: dict[tuple[str, str], Any] = field(default_factory=dict)
+    nummers: dict[str, Spoor] = field(default_factory=dict)
+    sommen: dict[str, str] = field(default_factory=dict)
+
+    def sporen(self, tekst: str) -> Iterator[Spoor]:
+        """What a text gives away, wherever spaces and capitals stand in it."""
+        kaal = re.sub(r"\s+", "", tekst).lower()
+        for gemeente, dossier, deel in MERK.findall(kaal):
+            yield gemeente, int(dossier), deel
+        yield from (spoor for nummer, spoor in self.nummers.items() if nummer in kaal)
+
+
+def bouw() -> Wereld:
+    """Make the world."""
+    wereld = Wereld()
+    _vught(wereld)
+    _boxtel(wereld)
+    for naam, persona in wereld.personas.items():
+        if persona.wie:
+            sessie = fabriek.browser(persona.wie).cookies[settings.SESSION_COOKIE_NAME].value
+            wereld.personas[naam] = Persona(naam, persona.wie, persona.gemeente, persona.ziet, sessie)
+    connection.check_constraints()
+    return wereld
+
+
+# --- The gemeenten and their people ----------------------------------------------------------------------------------
+
+ALLES = None
+GEMEENTE = {0: ALLES}
+GELOGD = frozenset({"reden", "doel"})  # free text about access itself, which the privacy officer guards
+
+
+def _vught(wereld: Wereld) -> None:
+    gemeente = _gemeente(wereld, "v", "Vught")
+    vluchtelingenwerk, woonwijze = (_organisatie(gemeente, "v", naam) for naam in ("vluchtelingenwerk", "woonwijze"))
+
+    def erbij(naam: str, rol: Rol, ziet: dict[int, Any], organisatie: Organisatie | None = None) -> Medewerker:
+        return _persona(wereld, "v", gemeente, naam, rol, ziet, organisatie)
+
+    klantmanager = erbij("klantmanager", Rol.KLANTMANAGER, {0: ALLES, 1: ALLES, 2: ALLES, 4: ALLES})
+    collega = erbij("collega", Rol.KLANTMANAGER, {0: ALLES, 3: ALLES, 4: ALLES, 5: ALLES})
+    waarnemer = erbij("waarnemer", Rol.KLANTMANAGER, {0: ALLES, 1: ALLES, 2: ALLES})
+    erbij("teamleider", Rol.TEAMLEIDER, dict.fromkeys(range(6), ALLES))
+    beleid = erbij("beleidsmedewerker", Rol.BELEIDSMEDEWERKER, GEMEENTE)
+    erbij("beheerder", Rol.BEHEERDER, GEMEENTE)
+    erbij("privacyofficer", Rol.PRIVACY_OFFICER, {0: ALLES, **dict.fromkeys(range(1, 6), GELOGD)})
+    zelf = {"gemeente", "vluchtelingenwerk", "partner"}
+    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "doel"})
+    partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
+    andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
+    erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
+    erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, {0: frozenset({*zelf, "partnerbeheerder"})}, vluchtelingenwerk)
+    wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
+
+    gezinslid = _persoon(wereld, "v", 2, klantmanager)
+    eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)
+    van_collega = _vol_dossier(wereld, "v", 3, collega)
+    geopend, gestopt = (_vol_dossier(wereld, "v", nummer, collega) for nummer in (4, 5))
+    delen = ["contact", "gezin", "wonen", "activiteiten", "begeleiding"]
+    wereld.rijen["v1", "deling"] = _deling(eigen, "v", 1, vluchtelingenwerk, delen)
+    _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
+    wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
+    _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
+    for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
+        door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
+        _bijdrage(eigen, "v", 1, organisatie, door, deel)
+    Noodtoegang.objects.create(
+        gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
+        van=VANDAAG, tot=VANDAAG,
+    )  # fmt: skip
+    _van_gemeente(wereld, "v", beleid, klantmanager, waarnemer, partner)
+
+
+def _boxtel(wereld: Wereld) -> None:
+    gemeente = _gemeente(wereld, "b", "Boxtel")
+    organisatie = _organisatie(gemeente, "b", "welzijn")
+
+    def erbij(naam: str, rol: Rol, ziet: dict[int, Any], bij: Organisatie | None = None) -> Medewerker:
+        return _persona(wereld, "b", gemeente, naam, rol, ziet, bij)
+
+    klantmanager = erbij("teamleiderboxtel", Rol.TEAMLEIDER, {0: ALLES, 1: ALLES, 2: ALLES})
+    waarnemer = fabriek.medewerker(Rol.KLANTMANAGER, merk("b", 0, "waarnemer"), gemeente=gemeente)
+    beleid = erbij("beleidboxtel", Rol.BELEIDSMEDEWERKER, GEMEENTE)
+    erbij("beheerderboxtel", Rol.BEHEERDER, GEMEENTE)
+    zelf = frozenset({"gemeente", "welzijn", "partnerboxtel", "teamleiderboxtel"})
+    gedeeld = frozenset({"naam", "contact", "bijdrage", "doel"})
+    partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
+    eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
+    wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
+    _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
+    _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
+
+
+def _gemeente(wereld: Wereld, g: str, naam: str) -> Gemeente:
+    gemeente = fabriek.gemeente(f"{naam} {merk(g, 0, 'gemeente')}", afdeling=merk(g, 0, "gemeente"))
+    gemeente.thema = {"--basis-color-accent-1-bg-default": "#004488"}
+    wereld.rijen[g, "gemeente"] = gemeente
+    return gemeente
+
+
+def _organisatie(gemeente: Gemeente, g: str, naam: str) -> Organisatie:
+    return fabriek.organisatie(merk(g, 0, naam), gemeente=gemeente)
+
+
+def _persona(
+    wereld: Wereld, g: str, gemeente: Gemeente, naam: str, rol: Rol, ziet: dict[int, Any], bij: Organisatie | None
+) -> Medewerker:
+    velden = {"organisatie": bij} if bij else {}
+    wie = fabriek.medewerker(rol, f"Vrouw {merk(g, 0, naam)}", gemeente=gemeente, **velden)
+    wie.email = f"{merk(g, 0, naam)}@gemeente.example"
+    wie.save()
+    wereld.personas[naam] = Persona(naam, wie, g, ziet)
+    return wie
+
+
+def _van_gemeente(
+    wereld: Wereld, g: str, beleid: Medewerker, klantmanager: Medewerker, waarnemer: Medewerker, partner: Medewerker
+) -> None:
+    """What hangs on a gemeente and not on a dossier."""
+    gemeente = klantmanager.gemeente
+    meting = Meting(
+        gemeente=gemeente, naam=merk(g, 0, "meting"), cohort_van=date(2026, 1, 1), cohort_tot=date(2026, 6, 30),
+        peildatum=VANDAAG, eenheid="huishouden",
+    )  # fmt: skip
+    sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
+    wereld.rijen |= {
+        (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
+        (g, "medewerker"): klantmanager,
+        (g, "partner"): partner,
+        (g, "groepsrol"): Groepsrol.objects.create(gemeente=gemeente, groep=merk(g, 0, "groep"), rol="klantmanager"),
+        (g, "waarneming"): Waarneming.objects.create(
+            gemeente=gemeente, afwezige=klantmanager, waarnemer=waarnemer, van=VANDAAG, tot=VANDAAG
+        ),
+        (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
+    }
+
+
+def _credential() -> dict[str, Any]:
+    """What a browser sends when somebody sets up a key."""
+    sleutel = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
+    vlaggen = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT
+    gegevens = AttestedCredentialData.create(Aaguid(bytes(16)), b"sleutel", sleutel)
+    bewijs = AttestationObject.create("none", AuthenticatorData.create(bytes(32), vlaggen, 1, gegevens), {})
+    klant = {"type": "webauthn.create", "challenge": "AAAA", "origin": "https://localhost"}
+    antwoord = {
+        "clientDataJSON": websafe_encode(json.dumps(klant).encode()),
+        "attestationObject": websafe_encode(bytes(bewijs)),
+    }
+    nummer = websafe_encode(b"sleutel")
+    return {"id": nummer, "rawId": nummer, "type": "public-key", "response": antwoord}
+
+
+# --- A dossier with something everywhere -----------------------------------------------------------------------------
+
+
+def _persoon(wereld: Wereld, g: str, nummer: int, klantmanager: Medewerker) -> Statushouder:
+    volgnummer = len(wereld.dossiers)
+    geboren = GEBOREN + timedelta(days=volgnummer)
+    wie = fabriek.statushouder(
+        klantmanager,
+        voornamen=merk(g, nummer, "naam"),
+        achternaam=f"Van {merk(g, nummer, 'naam')}",
+        geboortedatum=geboren,
+        nationaliteit=merk(g, nummer, "persoon"),
+        email=f"{merk(g, nummer, 'contact')}@post.example",
+        telefoon=f"06 99 88 77 {volgnummer:02}",
+        v_nummer=f"12345678{volgnummer:02}",
+        bsn=BSN[volgnummer],
+    )
+    wereld.dossiers[g, nummer] = wie
+    wereld.nummers |= {
+        BSN[volgnummer]: (g, nummer, "bsn"),
+        wie.v_nummer: (g, nummer, "persoon"),
+        wie.telefoon.replace(" ", ""): (g, nummer, "contact"),
+        f"{geboren.day}januari{geboren.year}": (g, nummer, "persoon"),
+        geboren.isoformat(): (g, nummer, "persoon"),
+    }
+    return wie
+
+
+def _vol_dossier(
+    wereld: Wereld, g: str, nummer: int, klantmanager: Medewerker, *gezinsleden: Statushouder
+) -> Statushouder:
+    wie = _persoon(wereld, g, nummer, klantmanager)
+    gezin = fabriek.huishouden(wie, *gezinsleden, naam=merk(g, nummer, "gezin"), gehuisvest=None)
+    Koppeling.objects.filter(huishouden=gezin).update(
+        azc=merk(g, nummer, "koppeling"), coa_contact=merk(g, nummer, "koppeling"),
+        coa_email=f"{merk(g, nummer, 'koppeling')}@coa.example",
+    )  # fmt: skip
+    woning = fabriek.huisvesting(
+        gezin, date(2026, 5, 12), straat=merk(g, nummer, "wonen"), plaats=merk(g, nummer, "wonen"),
+        verhuurder=merk(g, nummer, "verhuurder"),
+    )  # fmt: skip
+    feiten = {"huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer)}
+    for naam, rij in feiten.items():
+        wereld.rijen[f"{g}{nummer}", naam] = rij
+    return wie
+
+
+def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
+    van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
+    werk, taal = merk(g, nummer, "activiteiten"), merk(g, nummer, "inburgering")
+    return {
+        "activiteit": Activiteit.objects.create(
+            **van, statushouder=wie, soort="stage", organisatie=werk, functie=werk, toelichting=werk
+        ),
+        "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
+        "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
+        "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
+        "uitkering": Uitkering.objects.create(
+            **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
+        ),
+    }
+
+
+def _deling(
+    wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, onderdelen: list[str], **velden: Any
+) -> Deling:
+    """With consent, and so with a signed form."""
+    inhoud = ContentFile(b"%PDF-1.7\n" + merk(g, nummer, "formulier").encode(), "scan.pdf")
+    standaard = {
+        "gemeente": wie.gemeente, "statushouder": wie, "organisatie": organisatie, "onderdelen": onderdelen,
+        "basis": "toestemming", "uitgelegd_taal": "ti", "uitgelegd_door": merk(g, nummer, "intern"),
+        "formulier": inhoud, "van": VANDAAG, "tot": VANDAAG + timedelta(days=30),
+    }  # fmt: skip
+    doel = merk(g, nummer, velden.pop("doel", "doel"))
+    return Deling.objects.create(**standaard | velden, doel=doel)
+
+
+def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, door: Any, deel: str) -> None:
+    Bijdrage.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
+        datum=VANDAAG, tekst=merk(g, nummer, deel),
+    )  # fmt: skip
