@@ -2,19 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Case, DateField, F, Max, Min, OuterRef, Q, Subquery, When
+from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 
 from dossier.keuzes import Mijlpaalsoort
-from dossier.models import Huishoudlid, Huisvesting, Mijlpaal, Opschorting
+from dossier.models import Huishoudlid, Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
 
-def _stap(soort: Mijlpaalsoort, laatste: bool = False) -> Any:
-    """The day of the first (or last) step of this kind."""
-    rijen = Mijlpaal.objects.filter(statushouder=OuterRef("pk"), soort=soort).order_by()
-    dag = (Max if laatste else Min)("datum")
-    return Subquery(rijen.values("statushouder").annotate(dag=dag).values("dag"))
+class _PerSoort(Aggregate):
+    """{kind: day} of the steps of one client; of a kind that was taken more often the first day stays."""
+
+    function = "jsonb_object_agg"
+    template = "%(function)s(%(expressions)s ORDER BY datum DESC)"
+    output_field = JSONField()
+
+
+STAPPEN = Subquery(
+    Mijlpaal.objects.filter(statushouder=OuterRef("pk"))
+    .order_by()
+    .values("statushouder")
+    .annotate(per_soort=_PerSoort("soort", "datum"))
+    .values("per_soort")
+)
 
 
 def _woning(dag: Any) -> Any:
@@ -41,16 +51,16 @@ FEITEN = {
     # DUO's notification counts; for who was not in the BRP yet, the registration does (Besluit inburgering 2021, 5.3).
     "pip_begin": Feit(
         "melding van DUO en inschrijving in de BRP",
-        Case(
-            When(inburgeringsplicht_op__isnull=False, then=Greatest(F("inburgeringsplicht_op"), IN_BRP)),
-            output_field=DateField(),
-        ),
-        "persoon",
+        uit="CASE WHEN b.plicht IS NOT NULL AND b.brp IS NOT NULL THEN GREATEST(b.plicht, b.brp) END",
+        adres="persoon",
     ),
     "relatie": Feit("plaats in het gezin", RELATIE),
     "opgeschort": Feit("opschorting", OPGESCHORT),
+    "stappen": Feit("stappen", STAPPEN),
     **{
-        f"stap_{soort.value}": Feit(str(soort.label), _stap(soort), "mijlpaal_nieuw")
+        f"stap_{soort.value}": Feit(
+            str(soort.label), uit=f"(b.stappen ->> '{soort.value}')::date", adres="mijlpaal_nieuw"
+        )
         for soort in Mijlpaalsoort
     },
 }  # fmt: skip
@@ -58,7 +68,8 @@ FEITEN = {
 TERMIJNEN = [
     Termijn(
         "PIP-WET", "PIP vaststellen", Soort.WET, "Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3",
-        weken(10), "stap_pip", geldt="f.regime = 'wi2021' AND f.brp IS NOT NULL", start="pip_begin", knop="PIP afronden",
+        weken(10), "stap_pip", geldt="f.regime = 'wi2021' AND f.brp IS NOT NULL", start="pip_begin",
+        knop="PIP afronden",
     ),
     Termijn(
         "PIP-BELEID", "PIP klaar, streefdatum van Vught", Soort.BELEID, "Notitie maart 2019, 4.1",

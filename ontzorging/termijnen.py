@@ -9,7 +9,9 @@ from termijnen.declaratie import Feit, Soort, Termijn, maanden, weken
 _UITKERING, _WONING = "huishouden__uitkeringen__van", "huishouden__huisvestingen__van"
 BIJSTAND = Subquery(
     Huishoudlid.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=F(_UITKERING)), statushouder=OuterRef("pk"), **{f"{_UITKERING}__gte": F(_WONING)}
+        Q(tot__isnull=True) | Q(tot__gte=F(_UITKERING)),
+        statushouder=OuterRef("pk"),
+        **{f"{_UITKERING}__gte": F(_WONING)},
     )
     .order_by()
     .values("statushouder")

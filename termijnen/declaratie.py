@@ -1,8 +1,8 @@
-"""What a term is: one declaration, from which PostgreSQL computes who has it, from when, until when, and whether it is done.
+"""What a term is: one declaration, from which PostgreSQL computes who has it, from when until when, and if it is done.
 
 A term is computed and never stored, so that it cannot be stale. A declaration names facts of a client; each app says in
-its own `termijnen.py` which facts it knows (as expressions on a client) and which terms follow from them. A change of the
-law is a new declaration that is valid from a date, not an edit of an old one.
+its own `termijnen.py` which facts it knows (as expressions on a client) and which terms follow from them. A change of
+the law is a new declaration that is valid from a date, not an edit of an old one.
 """
 
 from dataclasses import dataclass
@@ -61,11 +61,15 @@ def jaren(aantal: int) -> Duur:
 
 @dataclass(frozen=True)
 class Feit:
-    """A date of one client: what it is in words, and how Django finds it from a statushouder."""
+    """Something about one client, mostly a date: what it is in words, and how it is found from a statushouder.
+
+    By an expression of Django, or (`uit`) by SQL over what was found so, `b`: one lookup can serve several facts.
+    """
 
     naam: str
-    expressie: Any
+    expressie: Any = None
     adres: str = ""  # the form on which it can be filled in
+    uit: str = ""
 
 
 @dataclass(frozen=True)

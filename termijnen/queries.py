@@ -74,12 +74,12 @@ def lees(
 ) -> Iterator[Regel]:
     """The terms of these dossiers (a queryset of statushouders), first what is due first.
 
-    `alleen_open_op` leaves out what was done by then and what cannot be computed; `uiterlijk` what ends later. Rows come
-    from a cursor of the server, `per_keer` at a time, so that memory does not grow with the number of dossiers.
+    `alleen_open_op` leaves out what was done by then and what cannot be computed; `uiterlijk` what ends later. Rows
+    come from a cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
     """
     sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal)
     waar, grens = _grenzen(alleen_open_op, uiterlijk)
-    opdracht = f"{sql}{waar} ORDER BY einde NULLS LAST, dossiernummer, code"  # noqa: S608 - made of declarations
+    opdracht = f"{sql}{waar} ORDER BY einde NULLS LAST, dossiernummer, code"
     with connection.chunked_cursor() as cursor:
         cursor.execute(opdracht, [*waarden, *grens])
         while rijen := cursor.fetchmany(per_keer):
@@ -102,13 +102,15 @@ def _opdracht(
     dossiers: Any, feiten: dict[str, Feit], termijnen: Sequence[Termijn], lokaal: Sequence[Lokaal]
 ) -> tuple[str, list[Any]]:
     """The facts once per client, and beside each the terms."""
-    met_feiten = dossiers.order_by().annotate(**{f"feit_{naam}": feit.expressie for naam, feit in feiten.items()})
-    kolommen = [*KOLOMMEN, *(f"feit_{naam}" for naam in feiten)]
-    basis, waarden = met_feiten.values_list(*kolommen).query.sql_with_params()
+    gevonden = {naam: feit.expressie for naam, feit in feiten.items() if not feit.uit}
+    met_feiten = dossiers.order_by().annotate(**{f"feit_{naam}": vorm for naam, vorm in gevonden.items()})
+    basis, waarden = met_feiten.values_list(*KOLOMMEN, *(f"feit_{naam}" for naam in gevonden)).query.sql_with_params()
+    afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in feiten.items() if feit.uit)
     rijen = ", ".join(_rij(termijn, termijnen, lokaal) for termijn in termijnen)
     persoon = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN)
-    return (
-        f"WITH f({', '.join([*KOLOMMEN, *feiten])}) AS MATERIALIZED ({basis})"
+    return (  # only declarations, which are code, are put into the text; values are parameters
+        f"WITH b({', '.join([*KOLOMMEN, *gevonden])}) AS MATERIALIZED ({basis}),"  # noqa: S608 - see above
+        f" f AS MATERIALIZED (SELECT b.*{afgeleid} FROM b)"
         " SELECT id, gemeente_id, dossiernummer, voornamen, achternaam, klantmanager_id,"
         " code, start, zonder, einde, afgedaan_op FROM ("
         f"SELECT {persoon}, t.* FROM f CROSS JOIN LATERAL (VALUES {rijen})"
