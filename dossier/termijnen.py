@@ -65,6 +65,14 @@ FEITEN = {
     },
 }  # fmt: skip
 
+# The terms that DUO or the gemeente can suspend or extend.
+OPSCHORTBAAR = [
+    ("TERMIJN", "inburgeringstermijn (Wet inburgering 2021)"),
+    ("TERMIJN-2013", "inburgeringstermijn (Wet inburgering 2013)"),
+    ("PIP-WET", "PIP vaststellen"),
+    ("ONTZORG", "ontzorging"),
+]
+
 TERMIJNEN = [
     Termijn(
         "PIP-WET", "PIP vaststellen", Soort.WET, "Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3",

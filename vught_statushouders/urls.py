@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from vught_statushouders import views
+from werkvoorraad.views import werklijst
 
 handler429 = "toegang.aanmelden.views.te_vaak"
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
+    path("werkvoorraad/", werklijst, name="werkvoorraad"),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
