@@ -1,4 +1,4 @@
-"""The steps that were taken in the demonstration: what was due long ago was done in time, the last weeks are still open."""
+"""The steps that were taken in the demonstration: what was due long ago is done, the last weeks are still open."""
 
 from datetime import date, timedelta
 from random import Random
