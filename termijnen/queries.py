@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
 from termijnen.declaratie import BIJNA, Duur, Feit, Termijn
@@ -77,7 +78,10 @@ def lees(
     `alleen_open_op` leaves out what was done by then and what cannot be computed; `uiterlijk` what ends later. Rows
     come from a cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
     """
-    sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal)
+    try:
+        sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal)
+    except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
+        return
     waar, grens = _grenzen(alleen_open_op, uiterlijk)
     opdracht = f"{sql}{waar} ORDER BY einde NULLS LAST, dossiernummer, code"
     with connection.chunked_cursor() as cursor:
