@@ -13,6 +13,7 @@ urlpatterns = [
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
+    path("", include("werkvoorraad.urls_taken")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
