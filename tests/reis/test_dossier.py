@@ -144,7 +144,8 @@ def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, browser: Browser, w
 
 @pytest.mark.parametrize(
     "naam",
-    ["termijnen", "mijlpaal_nieuw", "opschorting_nieuw", "dossier_nieuw", "noodtoegang", "delingen", "gezinslid_nieuw", "koppeling", "huisvesting_nieuw", "cursus_nieuw",
+    ["termijnen", "mijlpaal_nieuw", "opschorting_nieuw",
+     "dossier_nieuw", "noodtoegang", "delingen", "gezinslid_nieuw", "koppeling", "huisvesting_nieuw", "cursus_nieuw",
      "isk_nieuw", "diploma_nieuw", "uitkering_nieuw", "vertrek", "afsluiten"],
 )  # fmt: skip
 def test_elke_pagina_van_de_klantmanager_is_toegankelijk(pagina: Page, wie: Statushouder, naam: str):
