@@ -56,6 +56,8 @@ def meet() -> None:
         print(f"{wie.get_rol_display()}: {omvang} dossiers inside zicht; empty page {vloer:.1f} ms")
         zoek = partial(browser.post, "/dossiers/zoeken/", follow=True)
         paginas: dict[str, Callable[[], object]] = {
+            "werkvoorraad": partial(browser.get, "/werkvoorraad/"),
+            "terms of a dossier": partial(browser.get, f"/dossiers/{nummer}/termijnen/"),
             "caseload, 50 rows": partial(browser.get, "/dossiers/"),
             "caseload, sorted by housing": partial(browser.get, "/dossiers/?sorteer=gehuisvest"),
             "search by name": partial(zoek, {"q": "hadd"}),

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from bouwstenen.versleuteling import kenmerk
 from dossier import regels
 from dossier.keuzes import Relatie
-from dossier.models import Huishouden, Huishoudlid, Koppeling, Statushouder
+from dossier.models import Huishouden, Huishoudlid, Koppeling, Mijlpaal, Opschorting, Statushouder
 from toegang.handelingen import bewaar
 from toegang.models import Medewerker
 from toegang.rechten import Recht
@@ -152,3 +152,19 @@ def draag_over(statushouders: Iterable[Statushouder], *, klantmanager: Medewerke
         dossier.klantmanager = klantmanager
         bewaar(dossier, door=door)
     return len(over)
+
+
+@transaction.atomic
+def bewaar_mijlpaal(mijlpaal: Mijlpaal, *, door: Zicht) -> Mijlpaal:
+    """Save a step that was taken; it is only recorded afterwards."""
+    regels.niet_in_toekomst(mijlpaal.datum, door.dag, "De datum van deze stap")
+    if obstakels := regels.obstakels_mijlpaal(mijlpaal.statushouder, mijlpaal.soort, mijlpaal.datum):
+        raise ValidationError(obstakels, code="duo")
+    return bewaar(mijlpaal, door=door)
+
+
+@transaction.atomic
+def bewaar_opschorting(opschorting: Opschorting, *, door: Zicht) -> Opschorting:
+    """Save a suspension or extension as it was decided."""
+    regels.niet_in_toekomst(opschorting.besloten_op, door.dag, "De datum van het besluit")
+    return bewaar(opschorting, door=door)

@@ -125,3 +125,30 @@ class Basis(models.TextChoices):
     WET = "wet", "wettelijke taak"
     AFSPRAAK = "afspraak", "samenwerkingsafspraak"
     TOESTEMMING = "toestemming", "toestemming van de cliënt"
+
+
+class Opschortsoort(models.TextChoices):
+    OPSCHORTING = "opschorting", "opschorting: de termijn staat stil"
+    VERLENGING = "verlenging", "verlenging: de termijn duurt langer"
+
+
+class Besluiter(models.TextChoices):
+    """DUO decides on the inburgeringstermijn, the gemeente on its own policy."""
+
+    DUO = "duo", "DUO"
+    GEMEENTE = "gemeente", "de gemeente"
+
+
+class Mijlpaalsoort(models.TextChoices):
+    """Steps of the process that are recorded by the day on which they were taken."""
+
+    TWEEDE_GESPREK = "tweede_gesprek", "gesprek met de focus op werk gevoerd"
+    PIP = "pip", "eerste PIP vastgesteld"
+    PVT = "pvt", "participatieverklaring getekend"
+    ONTZORG_BESLUIT = "ontzorg_besluit", "besluit over verlengen of afbouwen van ontzorging"
+    ONTZORG_EINDE = "ontzorg_einde", "ontzorging beëindigd"
+    MB_PRAKTISCH = "mb_praktisch", "praktische fase van de begeleiding afgerond"
+    MB_RISICO = "mb_risico", "risico's in kaart en vervolg geregeld"
+    MB_OVERDRACHT = "mb_overdracht", "warme overdracht na de begeleiding"
+    ISK_18 = "isk_18", "inburgeringsplicht rond 18 jaar nagekeken"
+    HALFJAAR = "halfjaar", "taaleis en PIP besproken (halfjaar)"

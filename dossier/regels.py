@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 
+from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Statushouder
 
 # Where a dossier can stand, from beginning to end.
@@ -37,4 +38,15 @@ def obstakels_overdracht(statushouder: Statushouder, vandaag: date) -> list[str]
     """Why this dossier cannot go to another klantmanager; empty when it can."""
     if statushouder.afgesloten_op and statushouder.afgesloten_op <= vandaag:
         return [f"{statushouder.naam} ({statushouder.dossiernummer}): het dossier is afgesloten. Heropen het eerst."]
+    return []
+
+
+def obstakels_mijlpaal(statushouder: Statushouder, soort: str, datum: date) -> list[str]:
+    """Why this step cannot have been taken on this day, with the rule of DUO that says so."""
+    plicht = statushouder.inburgeringsplicht_op
+    if soort == Mijlpaalsoort.PIP and plicht and datum < plicht:
+        return [
+            f"Het PIP kan niet vóór de inburgeringsplicht ({plicht.day}-{plicht.month}-{plicht.year}) zijn vastgesteld."
+            " DUO weigert zo'n datum (voorwaarden gegevensuitwisseling PIP)."
+        ]
     return []

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from dossier import views, views_delen
+from dossier import views, views_delen, views_termijn
 
 urlpatterns = [
     path("", views.caseload, name="caseload"),
@@ -28,4 +28,14 @@ urlpatterns = [
     path("<str:nummer>/delen/<int:pk>/", views_delen.deling, name="deling"),
     path("<str:nummer>/delen/<int:pk>/intrekken/", views_delen.deling_intrekken, name="deling_intrekken"),
     path("<str:nummer>/delen/<int:pk>/formulier/", views_delen.deling_formulier, name="deling_formulier"),
+    path("<str:nummer>/stappen/nieuw/", views_termijn.mijlpaal, name="mijlpaal_nieuw"),
+    path("<str:nummer>/stappen/<int:pk>/", views_termijn.mijlpaal, name="mijlpaal"),
+    path("<str:nummer>/stappen/<int:pk>/verwijderen/", views_termijn.mijlpaal_verwijderen, name="mijlpaal_verwijderen"),
+    path("<str:nummer>/opschortingen/nieuw/", views_termijn.opschorting, name="opschorting_nieuw"),
+    path("<str:nummer>/opschortingen/<int:pk>/", views_termijn.opschorting, name="opschorting"),
+    path(
+        "<str:nummer>/opschortingen/<int:pk>/verwijderen/",
+        views_termijn.opschorting_verwijderen,
+        name="opschorting_verwijderen",
+    ),
 ]

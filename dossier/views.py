@@ -350,9 +350,14 @@ def huisvesting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpRespo
 
 
 def feitpagina(
-    request: Verzoek, nummer: str, pk: int | None, klasse: type[FeitFormulier], handeling: Any = bewaar
+    request: Verzoek,
+    nummer: str,
+    pk: int | None,
+    klasse: type[FeitFormulier],
+    handeling: Any = bewaar,
+    vooraf: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """The form on one fact of a client or of the household, new when there is no `pk`.
+    """The form on one fact of a client or of the household, new when there is no `pk`; then `vooraf` is filled in.
 
     The addresses are named after the model: "cursus", "cursus_nieuw" and "cursus_verwijderen".
     """
@@ -368,7 +373,7 @@ def feitpagina(
     terug = dossier_url(statushouder)
     return formulierpagina(
         request,
-        klasse(request.POST or None, instance=record, terug=terug),
+        klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf),
         titel=f"{titel[0].upper()}{titel[1:]} {'wijzigen' if pk else 'toevoegen'}",
         melding="Opgeslagen.",
         terug=terug,

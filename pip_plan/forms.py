@@ -1,10 +1,17 @@
-"""Forms on activities."""
+"""Forms on activities and talks."""
+
+from datetime import date
+from typing import Any
 
 from crispy_forms.layout import Fieldset, Row
+from django import forms
+from django.db.models import Q
 
-from bouwstenen.forms import Formulier
+from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from dossier.forms import FeitFormulier
-from pip_plan.models import Activiteit
+from pip_plan.models import Activiteit, Gesprek
+from toegang.models import Medewerker
+from toegang.zicht import Zicht
 
 
 class ActiviteitFormulier(FeitFormulier):
@@ -30,3 +37,73 @@ class ActiviteitFormulier(FeitFormulier):
         Fieldset("Alleen bij een traject", Row("uitvoerder", "resultaat")),
         "toelichting",
     )
+
+
+class GesprekFormulier(Formulier):
+    """A talk with a client."""
+
+    class Meta(Formulier.Meta):
+        model = Gesprek
+        fields = [
+            "soort", "datum", "kanaal", "taal", "tolk", "gevoerd_door", "aanwezig", "verslag", "volgend_op",
+        ]  # fmt: skip
+
+    foutveld = {
+        "toekomst": "datum",
+        "volgend_te_vroeg": "volgend_op",
+        "kanaal_past_niet": "kanaal",
+        "telefoon_dubbel": "verslag",
+    }
+    meer: tuple[Any, ...] = ()  # what a floor above adds between the report and the next date
+
+    def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        door = self.fields["gevoerd_door"]
+        assert isinstance(door, forms.ModelChoiceField)
+        # Who held an older talk may have left since.
+        collegas = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+        door.queryset = collegas | Medewerker.objects.filter(Q(pk=self.instance.gevoerd_door_id))
+        door.empty_label = "Kies een collega"
+        self.helper = Opmaak(
+            Fieldset(
+                "Het gesprek",
+                Row("soort", "datum"),
+                Row("kanaal", "gevoerd_door"),
+                Row("taal", "tolk"),
+                "aanwezig",
+                "verslag",
+            ),
+            *self.meer,
+            Fieldset("Hierna", "volgend_op"),
+            terug=terug,
+        )
+
+
+class BerichtFormulier(forms.Form):
+    """What an invitation has to say; it is put into words and kept nowhere."""
+
+    VORMEN = (("brief", "brief"), ("sms", "sms of app-bericht"))
+
+    vorm = forms.ChoiceField(label="Wat wilt u maken?", choices=VORMEN)
+    dag = forms.DateField(label="Dag van de afspraak", widget=Datumkiezer)
+    tijd = forms.TimeField(label="Tijd", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+    plaats = forms.CharField(label="Plaats", max_length=120, help_text="Het adres, en bij welke ingang of balie.")
+    meenemen = forms.CharField(label="Neem mee", required=False, max_length=200)
+    telefoon = forms.CharField(
+        label="Uw telefoonnummer", required=False, max_length=20, help_text="Voor als de cliënt niet kan komen."
+    )
+    tolk = forms.BooleanField(label="Er is een tolk bij het gesprek", required=False)
+
+    def __init__(self, *args: Any, terug: str, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.helper = Opmaak(
+            "vorm", Row("dag", "tijd"), "plaats", "meenemen", "telefoon", "tolk", terug=terug, knop="Bericht maken"
+        )
+
+    def clean_dag(self) -> date:
+        """Nobody is invited for yesterday."""
+        dag: date = self.cleaned_data["dag"]
+        if dag < self.vandaag:
+            raise forms.ValidationError("Deze dag is al voorbij. Kies vandaag of later.")
+        return dag

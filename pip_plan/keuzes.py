@@ -1,4 +1,4 @@
-"""The lists to choose from for activities."""
+"""The lists to choose from for activities and talks."""
 
 from django.db import models
 
@@ -30,3 +30,36 @@ class Resultaat(models.TextChoices):
 
 # What the monitor counts as "traject": to work, or to more work.
 TRAJECTEN = (Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT_MEER)
+
+
+class Gespreksoort(models.TextChoices):
+    """The kinds of contact that the process knows (note, 3.2 and 4.1), and the rest."""
+
+    INTAKE_WERK = "intake_werk", "intake met de focus op werk"
+    VOORTGANG = "voortgang", "voortgangsgesprek"
+    HALFJAAR = "halfjaar", "halfjaargesprek over taaleis en PIP"
+    HUISBEZOEK = "huisbezoek", "huisbezoek"
+    TELEFOON = "telefoon", "telefonisch contact"
+    ANDERS = "anders", "ander contact"
+
+
+class Gesprekskanaal(models.TextChoices):
+    KANTOOR = "kantoor", "op kantoor"
+    TELEFOON = "telefoon", "telefoon"
+    BEELDBELLEN = "beeldbellen", "beeldbellen"
+    HUISBEZOEK = "huisbezoek", "bij de cliënt thuis"
+    BERICHT = "bericht", "sms of app-bericht"
+
+
+class Tolk(models.TextChoices):
+    GEEN = "geen", "geen tolk"
+    AANWEZIG = "aanwezig", "tolk aanwezig"
+    TELEFOON = "telefoon", "tolktelefoon"
+    BEKENDE = "bekende", "familie of bekende"
+
+
+# A kind that says by itself where the talk was.
+KANAAL_VAN_SOORT = {
+    Gespreksoort.HUISBEZOEK: Gesprekskanaal.HUISBEZOEK,
+    Gespreksoort.TELEFOON: Gesprekskanaal.TELEFOON,
+}

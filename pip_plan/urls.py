@@ -6,4 +6,5 @@ urlpatterns = [
     path("activiteiten/nieuw/", views.activiteit, name="activiteit_nieuw"),
     path("activiteiten/<int:pk>/", views.activiteit, name="activiteit"),
     path("activiteiten/<int:pk>/verwijderen/", views.activiteit_verwijderen, name="activiteit_verwijderen"),
+    path("bericht/", views.bericht_voorbereiden, name="bericht_voorbereiden"),
 ]

@@ -34,6 +34,7 @@ class Ingang:
 
 # (titel, url name, right that opens it, first part of the paths that belong to it)
 INGANGEN = [
+    ("Werkvoorraad", "werkvoorraad", Recht.DOSSIER_LEZEN, "/werkvoorraad/"),
     ("Caseload", "caseload", Recht.DOSSIER_LEZEN, "/dossiers/"),
     ("Onze cliënten", "partner_caseload", Recht.PARTNER_DOSSIER, "/partner/dossiers/"),
     ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),

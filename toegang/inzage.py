@@ -21,9 +21,12 @@ DOELEN = {
 class Dossier(Protocol):
     """What the log has to know of a client."""
 
-    dossiernummer: str
-    achternaam: str
-    klantmanager_id: int
+    @property
+    def dossiernummer(self) -> str: ...
+    @property
+    def achternaam(self) -> str: ...
+    @property
+    def klantmanager_id(self) -> int: ...
 
 
 @dataclass

@@ -48,6 +48,7 @@ HUIS = [
     "ontzorging",
     "pip_plan",
     "dossier",
+    "termijnen",
     "toegang",
     "bouwstenen",
 ]

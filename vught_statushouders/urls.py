@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from vught_statushouders import views
+from werkvoorraad.views import werklijst
 
 handler500 = "vught_statushouders.views.fout"
 handler429 = "toegang.aanmelden.views.te_vaak"
@@ -12,6 +13,8 @@ urlpatterns = [
     path("readyz", views.readyz, name="readyz"),
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
+    path("werkvoorraad/", werklijst, name="werkvoorraad"),
+    path("", include("werkvoorraad.urls_taken")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),

@@ -15,7 +15,7 @@ from toegang.verzoek import Verzoek
 
 # Where a role begins: the first page that its rights open.
 BEGIN = [
-    (Recht.DOSSIER_LEZEN, "caseload"),
+    (Recht.DOSSIER_LEZEN, "werkvoorraad"),
     (Recht.PARTNER_DOSSIER, "partner_caseload"),
     (Recht.PARTNER_BEHEER, "partner_medewerkers"),
     (Recht.MONITOR, "monitor"),

@@ -11,16 +11,19 @@ from bouwstenen.templatetags.opmaak import datum, ja_nee
 from dossier.models import Bijdrage, Deling, Huishoudlid, Huisvesting, Koppeling, Noodtoegang, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit
+from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
+from werkvoorraad.models import Taak
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
-    Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang,
+    Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak,
 )  # fmt: skip
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
-NIET_TONEN = {"id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden"}
+NIET_TONEN = {
+    "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
+}  # fmt: skip
 GEHEIM = {"bsn", "formulier"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
 MEEST = 200

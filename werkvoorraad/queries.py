@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dossier.handelingen import gezin_van
 from dossier.keuzes import Onderdeel
 from dossier.models import Bijdrage, Deling, Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit
+from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
+from werkvoorraad.models import Taak
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Dossierbeeld:
     diploma: Diploma | None
     bijdragen: list[Bijdrage]
     uitkeringen: list[Uitkering] | None
+    gesprekken: list[Gesprek]
+    taken: list[Taak]
 
     @property
     def lid(self) -> Huishoudlid | None:
@@ -48,14 +50,17 @@ def waarnemer_van(statushouder: Statushouder, dag: date) -> Medewerker | None:
 
 def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
     """The dossier as the visitor may see it today."""
-    gezin = gezin_van(statushouder, zicht.dag)
     eigen = {"statushouder": statushouder}
+    lidmaatschappen = list(
+        Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden__koppeling")
+    )
+    gezin = next((lid.huishouden for lid in lidmaatschappen if lid.loopt(zicht.dag)), None)
     van_gezin: dict[str, Any] = {"huishouden": gezin} if gezin else {"pk__in": []}
     return Dossierbeeld(
         statushouder=statushouder,
         waarnemer=waarnemer_van(statushouder, zicht.dag),
         gezin=gezin,
-        lidmaatschappen=list(Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden")),
+        lidmaatschappen=lidmaatschappen,
         leden=list(
             Huishoudlid.objects.zichtbaar_voor(zicht)
             .filter(**van_gezin)
@@ -63,7 +68,7 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
             .select_related("statushouder")
             .order_by("statushouder__geboortedatum", "pk")
         ),
-        koppeling=Koppeling.objects.zichtbaar_voor(zicht).filter(**van_gezin).first(),
+        koppeling=getattr(gezin, "koppeling", None),  # of the household that was fetched with it
         huisvestingen=list(Huisvesting.objects.zichtbaar_voor(zicht).filter(**van_gezin).order_by("-van")),
         activiteiten=list(Activiteit.objects.zichtbaar_voor(zicht).filter(**eigen)),
         cursussen=list(Cursus.objects.zichtbaar_voor(zicht).filter(**eigen)),
@@ -73,6 +78,8 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         uitkeringen=(
             list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin)) if zicht.mag(Recht.FINANCIEN) else None
         ),
+        gesprekken=list(Gesprek.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("gevoerd_door")),
+        taken=list(Taak.objects.zichtbaar_voor(zicht).filter(**eigen).open().select_related("voor")),
     )
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from dossier.models import Huishoudlid, Huisvesting
+from pip_plan.models import Gesprek
 from werkvoorraad.queries import Dossierbeeld
 
 # What a visitor can pick in the timeline.
 SOORTEN = {
     "dossier": "Dossier",
     "gezin": "Gezin en wonen",
+    "gesprek": "Gesprekken",
     "werk": "Werk en activiteiten",
     "inburgering": "Inburgering",
     "geld": "Bijstand",
@@ -60,6 +62,7 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_dossier(beeld),
         *_gezin(beeld.lidmaatschappen),
         *_wonen(beeld.huisvestingen),
+        *_gesprekken(beeld.gesprekken),
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
         *_begin_en_eind(beeld.uitkeringen or [], "geld"),
@@ -106,6 +109,11 @@ def _wonen(woningen: Iterable[Huisvesting]) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(woning.contract_op, "gezin", "Huurcontract getekend", woning.verhuurder)
         if woning.brp_op:
             yield Gebeurtenis(woning.brp_op, "gezin", "Ingeschreven in de BRP")
+
+
+def _gesprekken(gesprekken: Iterable[Gesprek]) -> Iterator[Gebeurtenis]:
+    for gesprek in gesprekken:
+        yield Gebeurtenis(gesprek.datum, "gesprek", f"Gesproken: {gesprek}", gesprek.nadere)
 
 
 def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:

@@ -7,14 +7,19 @@ from django.views.decorators.http import require_safe
 
 from bouwstenen.bsn import gemaskeerd
 from dossier.handelingen import gezin_van
-from dossier.models import Deling
+from dossier.models import Deling, Mijlpaal, Opschorting
 from dossier.regels import fase
 from dossier.views import dossier_of_404, kruimels_naar
+from toegang.inzage import noteer
+from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+from werkvoorraad.forms import WerkvoorraadFilter
 from werkvoorraad.historie import wijzigingen
+from werkvoorraad.lijst import werkvoorraad
 from werkvoorraad.queries import dossierbeeld, waarnemer_van
 from werkvoorraad.regels import SOORTEN, gebeurtenissen, stappen
+from werkvoorraad.uitleg import uitleg
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -60,3 +65,42 @@ def historie(request: Verzoek, nummer: str) -> HttpResponse:
         "kruimels": [*kruimels_naar(statushouder), ("Delen en logboek", None)],
     }
     return render(request, "werkvoorraad/historie.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def werklijst(request: Verzoek) -> HttpResponse:
+    """The morning page: what must happen, for whom, by when and why."""
+    filterbalk = WerkvoorraadFilter(request.GET, zicht=request.zicht)
+    dossiers = filterbalk.dossiers(request.zicht)
+    groepen = werkvoorraad(dossiers, request.zicht, code=filterbalk.waarde("soort"), ver=filterbalk.waarde("ver"))
+    getoond = [regel for groep in groepen for regel in groep.regels]
+    noteer(request, "werkvoorraad", {regel.dossiernummer: regel for regel in getoond}.values(), Inzage.Soort.LIJST)
+    context = {
+        "filterbalk": filterbalk,
+        "groepen": groepen,
+        "aantal": len(getoond),
+        "gefilterd": any(request.GET.get(naam) for naam in filterbalk.fields),
+        "voornaam": request.user.naam.split()[0],
+        "vandaag": request.zicht.dag,
+    }
+    return render(request, "werkvoorraad/werklijst.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def termijnen(request: Verzoek, nummer: str) -> HttpResponse:
+    """Every term of one client with its explanation: article, start, length, suspensions, result."""
+    statushouder = dossier_of_404(request, nummer)
+    opschortingen = Opschorting.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
+    context = {
+        "statushouder": statushouder,
+        "nummer": nummer,
+        "termijnen": uitleg(statushouder, list(opschortingen), request.zicht.dag),
+        "opschortingen": opschortingen,
+        "mijlpalen": Mijlpaal.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
+        "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
+        "vandaag": request.zicht.dag,
+        "kruimels": [*kruimels_naar(statushouder), ("Termijnen", None)],
+    }
+    return render(request, "werkvoorraad/termijnen.html", context)

@@ -54,6 +54,13 @@ def afstand(waarde: dt.date | None, vandaag: dt.date | None) -> str:
     return f"over {lengte}" if dagen > 0 else f"{lengte} geleden"
 
 
+@register.filter
+def te_laat(waarde: dt.date, vandaag: dt.date) -> str:
+    """9 dagen te laat"""
+    dagen = (vandaag - waarde).days
+    return "1 dag te laat" if dagen == 1 else f"{_lengte(dagen)} te laat"
+
+
 def _lengte(dagen: int) -> str:
     """In the unit in which people would say it."""
     if dagen < 28:

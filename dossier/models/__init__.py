@@ -2,6 +2,7 @@
 
 from dossier.models.client import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
 from dossier.models.delen import Bijdrage, Deling, Noodtoegang
+from dossier.models.termijn import Mijlpaal, Opschorting
 
 __all__ = [
     "Bijdrage",
@@ -10,6 +11,8 @@ __all__ = [
     "Huishoudlid",
     "Huisvesting",
     "Koppeling",
+    "Mijlpaal",
     "Noodtoegang",
+    "Opschorting",
     "Statushouder",
 ]

@@ -102,7 +102,7 @@ def test_verplicht_een_app_instellen_en_daarmee_inloggen(pagina, verplicht, noor
     codes = download.value.path().read_text().split()
     assert len(codes) == 10
     pagina.get_by_role("link", name="Ik heb ze bewaard").click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
     uitloggen(pagina, noor)
 
     met_wachtwoord(pagina, noor)
@@ -113,13 +113,13 @@ def test_verplicht_een_app_instellen_en_daarmee_inloggen(pagina, verplicht, noor
     expect(pagina.get_by_role("alert").first).to_contain_text("klopt niet")
     pagina.get_by_label("Code").fill(code(geheim, 1))
     pagina.get_by_role("button", name="Inloggen", exact=True).click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
     uitloggen(pagina, noor)
 
     met_wachtwoord(pagina, noor)
     pagina.get_by_label("Code").fill(codes[0])
     pagina.get_by_role("button", name="Inloggen", exact=True).click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
 
 
 # --- A key ---------------------------------------------------------------------------------------------------------
@@ -138,11 +138,11 @@ def test_een_sleutel_toevoegen_en_ermee_inloggen(pagina, verplicht, sleutelbos, 
 
     met_wachtwoord(pagina, noor)
     pagina.get_by_role("button", name="Sleutel gebruiken").click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
     uitloggen(pagina, noor)
 
     pagina.get_by_role("button", name="Met passkey").click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
 
     pagina.goto(reverse("mfa_index"))
     expect(pagina.get_by_text("Werklaptop").first).to_be_visible()
@@ -172,7 +172,7 @@ def test_bevestigen_met_een_sleutel(pagina, sleutelbos, noor):
     pagina.goto(reverse("mfa_reauthenticate_webauthn"))
     toegankelijk(pagina)
     pagina.get_by_role("button", name="Bevestigen met sleutel").click()
-    kop(pagina, "Caseload")
+    kop(pagina, "Goedendag, Noor")
     pagina.goto(reverse("account_reauthenticate"))
     toegankelijk(pagina)
     pagina.goto(reverse("mfa_reauthenticate"))

@@ -31,6 +31,9 @@ def wie(transactional_db) -> Statushouder:
 def test_zoeken_openen_en_wijzigen(pagina: Page, wie: Statushouder):
     log_in(pagina, wie.klantmanager)
     pagina.goto("/")
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Goedendag, Noor")
+    toegankelijk(pagina)
+    pagina.get_by_role("link", name="Caseload").click()
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Caseload")
     toegankelijk(pagina)
     zoek = pagina.get_by_role("searchbox")
@@ -141,7 +144,8 @@ def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, browser: Browser, w
 
 @pytest.mark.parametrize(
     "naam",
-    ["dossier_nieuw", "noodtoegang", "delingen", "gezinslid_nieuw", "koppeling", "huisvesting_nieuw", "cursus_nieuw",
+    ["termijnen", "mijlpaal_nieuw", "opschorting_nieuw",
+     "dossier_nieuw", "noodtoegang", "delingen", "gezinslid_nieuw", "koppeling", "huisvesting_nieuw", "cursus_nieuw",
      "isk_nieuw", "diploma_nieuw", "uitkering_nieuw", "vertrek", "afsluiten"],
 )  # fmt: skip
 def test_elke_pagina_van_de_klantmanager_is_toegankelijk(pagina: Page, wie: Statushouder, naam: str):

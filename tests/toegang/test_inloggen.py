@@ -33,7 +33,7 @@ def test_met_het_juiste_wachtwoord_begint_het_werk(client, wie):
     antwoord = log_in(client, wie.email)
     assert antwoord.status_code == 302
     assert antwoord["Location"] == reverse("start")
-    assert client.get(reverse("start"))["Location"] == reverse("caseload")
+    assert client.get(reverse("start"))["Location"] == reverse("werkvoorraad")
 
 
 def test_hoofdletters_in_het_adres_maken_niet_uit(client, wie):

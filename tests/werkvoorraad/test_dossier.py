@@ -8,10 +8,11 @@ from django.urls import reverse
 from dossier.models import Huishouden
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit
+from pip_plan.models import Activiteit, Gesprek
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Waarneming
+from werkvoorraad.models import Taak
 from werkvoorraad.queries import dossierbeeld
 from werkvoorraad.regels import gebeurtenissen, stappen
 
@@ -34,6 +35,10 @@ def vul(wie, aantal=1):
         )
         Cursus.objects.create(**van, aanbieder=f"School {nummer}", niveau="b1", van=dag)
         Isk.objects.create(**van, school="ISK Den Bosch", route="3", van=dag, tot=tot)
+        Gesprek.objects.create(
+            **van, soort="voortgang", datum=dag, kanaal="kantoor", taal="ti", gevoerd_door=wie.klantmanager
+        )
+        Taak.objects.create(**van, wat=f"Taak {nummer}", uiterlijk=tot, ritme_vanaf=tot, voor=wie.klantmanager)
         Uitkering.objects.create(gemeente=wie.gemeente, huishouden=gezin, soort="volledig", van=dag, tot=tot)
     Diploma.objects.create(**van, behaald_op=date(2026, 10, 1), niveau="b1")
 
@@ -82,7 +87,7 @@ def test_tijdlijn_is_op_volgorde_en_te_filteren(noor):
         (date(2026, 6, 1), "Begonnen: betaald werk, Bakkerij 0"),
     ]
     soorten = {g.soort for g in alles}
-    assert soorten == {"dossier", "gezin", "werk", "inburgering", "geld"}
+    assert soorten == {"dossier", "gezin", "werk", "inburgering", "geld", "gesprek"}
 
 
 def test_tijdlijn_vertelt_niet_wat_nog_moet_gebeuren(noor):

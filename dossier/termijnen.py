@@ -1,0 +1,126 @@
+"""The facts of the client record from which terms follow, and the terms that follow from them alone."""
+
+from typing import Any
+
+from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
+
+from dossier.keuzes import Mijlpaalsoort
+from dossier.models import Huishoudlid, Mijlpaal, Opschorting
+from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
+
+
+class _PerSoort(Aggregate):
+    """{kind: day} of the steps of one client; of a kind that was taken more often the first day stays."""
+
+    function = "jsonb_object_agg"
+    template = "%(function)s(%(expressions)s ORDER BY datum DESC)"
+    output_field = JSONField()
+
+
+STAPPEN = Subquery(
+    Mijlpaal.objects.filter(statushouder=OuterRef("pk"))
+    .order_by()
+    .values("statushouder")
+    .annotate(per_soort=_PerSoort("soort", "datum"))
+    .values("per_soort")
+)
+
+
+def _woning(dag: Any) -> Any:
+    """Over the homes of the household, as long as this client belonged to it."""
+    leden = Huishoudlid.objects.filter(statushouder=OuterRef("pk"), huishouden__huisvestingen__isnull=False)
+    samen = leden.filter(Q(tot__isnull=True) | Q(tot__gte=F("huishouden__huisvestingen__van"))).order_by()
+    return Subquery(samen.values("statushouder").annotate(dag=Min(dag)).values("dag"))
+
+
+GEHUISVEST = _woning(Greatest("van", "huishouden__huisvestingen__van"))
+IN_BRP = _woning("huishouden__huisvestingen__brp_op")
+RELATIE = Subquery(Huishoudlid.objects.filter(statushouder=OuterRef("pk")).order_by("-van").values("relatie")[:1])
+# Of a household: its other members follow.
+HOOFD = "f.relatie = 'hoofd'"
+OPGESCHORT = Subquery(
+    Opschorting.objects.filter(statushouder=OuterRef("pk")).order_by().values("statushouder").annotate(n=Min("van")).values("n")
+)  # fmt: skip
+
+FEITEN = {
+    "geboren": Feit("geboortedatum", F("geboortedatum"), "persoon"),
+    "plicht": Feit("melding van DUO van de inburgeringsplicht", F("inburgeringsplicht_op"), "persoon"),
+    "gehuisvest": Feit("huisvesting", GEHUISVEST, "huisvesting_nieuw"),
+    "brp": Feit("inschrijving in de BRP", IN_BRP, "huisvesting_nieuw"),
+    # DUO's notification counts; for who was not in the BRP yet, the registration does (Besluit inburgering 2021, 5.3).
+    "pip_begin": Feit(
+        "melding van DUO en inschrijving in de BRP",
+        uit="CASE WHEN b.plicht IS NOT NULL AND b.brp IS NOT NULL THEN GREATEST(b.plicht, b.brp) END",
+        adres="persoon",
+    ),
+    "relatie": Feit("plaats in het gezin", RELATIE),
+    "opgeschort": Feit("opschorting", OPGESCHORT),
+    "stappen": Feit("stappen", STAPPEN),
+    **{
+        f"stap_{soort.value}": Feit(
+            str(soort.label), uit=f"(b.stappen ->> '{soort.value}')::date", adres="mijlpaal_nieuw"
+        )
+        for soort in Mijlpaalsoort
+    },
+}  # fmt: skip
+
+# The terms that DUO or the gemeente can suspend or extend.
+OPSCHORTBAAR = [
+    ("TERMIJN", "inburgeringstermijn (Wet inburgering 2021)"),
+    ("TERMIJN-2013", "inburgeringstermijn (Wet inburgering 2013)"),
+    ("PIP-WET", "PIP vaststellen"),
+    ("ONTZORG", "ontzorging"),
+]
+
+TERMIJNEN = [
+    Termijn(
+        "PIP-WET", "PIP vaststellen", Soort.WET, "Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3",
+        weken(10), "stap_pip", geldt="f.regime = 'wi2021' AND f.brp IS NOT NULL", start="pip_begin",
+        knop="PIP afronden",
+    ),
+    Termijn(
+        "PIP-BELEID", "PIP klaar, streefdatum van Vught", Soort.BELEID, "Notitie maart 2019, 4.1",
+        weken(6), "stap_pip", geldt="f.regime = 'wi2021'", start="gehuisvest", knop="PIP afronden",
+    ),
+    Termijn(
+        "GESPREK-WERK", "Tweede gesprek, met de focus op werk", Soort.BELEID, "Notitie maart 2019, 3.2",
+        weken(6), "stap_tweede_gesprek", geldt="f.geboren <= f.gehuisvest - interval '16 years'",
+        start="gehuisvest", knop="Gesprek vastleggen",
+    ),
+    Termijn(
+        "TERMIJN", "Inburgeringstermijn", Soort.WET, "Wet inburgering 2021 art. 11",
+        jaren(3), "diploma", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL", start="stap_pip", vooraf=dagen(1),
+        knop="Diploma vastleggen", adres="diploma_nieuw",
+    ),
+    Termijn(
+        "TERMIJN-2013", "Inburgeringstermijn", Soort.WET, "Wet inburgering (2013) art. 7b",
+        jaren(3), "diploma", geldt="f.regime = 'wi2013'", start="plicht",
+        knop="Diploma vastleggen", adres="diploma_nieuw",
+    ),
+    Termijn(
+        "PVT-2013", "Participatieverklaring tekenen", Soort.WET, "Wet inburgering (2013); notitie maart 2019, 3.2",
+        jaren(1), "stap_pvt", geldt="f.regime = 'wi2013' AND f.plicht >= DATE '2017-10-01'", start="brp",
+    ),
+    Termijn(
+        "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",
+        weken(-15), "diploma", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL", na="TERMIJN",
+        knop="Diploma vastleggen", adres="diploma_nieuw",
+    ),
+    Termijn(
+        "MB-PRAKTISCH", "Praktische zaken geregeld", Soort.BELEID, "Notitie maart 2019, 3.2",
+        weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest",
+    ),
+    Termijn(
+        "MB-JAAR", "Maatschappelijke begeleiding, einde", Soort.BELEID, "Notitie maart 2019, 3.2",
+        jaren(1), "stap_mb_overdracht", geldt=HOOFD, start="gehuisvest", knop="Overdracht vastleggen",
+    ),
+    Termijn(
+        "MB-RISICO", "Risico's in kaart, vervolg regelen", Soort.BELEID, "Notitie maart 2019, 3.2",
+        maanden(-3), "stap_mb_risico", geldt=HOOFD, na="MB-JAAR", knop="Inventarisatie vastleggen",
+    ),
+    Termijn(
+        "ISK-18", "Inburgeringsplicht nakijken vóór 18 jaar", Soort.BELEID, "Notitie maart 2019, 3.2",
+        maanden(18 * 12 - 3), "stap_isk_18", geldt="f.isk IS NOT NULL", start="geboren", schuift=False,
+    ),
+]  # fmt: skip

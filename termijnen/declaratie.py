@@ -1,0 +1,104 @@
+"""What a term is: one declaration, from which PostgreSQL computes who has it, from when until when, and if it is done.
+
+A term is computed and never stored, so that it cannot be stale. A declaration names facts of a client; each app says in
+its own `termijnen.py` which facts it knows (as expressions on a client) and which terms follow from them. A change of
+the law is a new declaration that is valid from a date, not an edit of an old one.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class Soort(StrEnum):
+    """Whether a term is the law, or the municipality's own policy."""
+
+    WET = "wet"
+    BELEID = "beleid"
+
+
+class Eenheid(StrEnum):
+    """In what a length is counted; months and years as the calendar has them."""
+
+    DAGEN = "days"
+    WEKEN = "weeks"
+    MAANDEN = "months"
+    JAREN = "years"
+
+    @property
+    def woord(self) -> str:
+        return {"days": "dagen", "weeks": "weken", "months": "maanden", "years": "jaar"}[self.value]
+
+
+@dataclass(frozen=True)
+class Duur:
+    """A length; negative counts back."""
+
+    aantal: int
+    eenheid: Eenheid
+
+    def __str__(self) -> str:
+        terug = " eerder" if self.aantal < 0 else ""
+        return f"{abs(self.aantal)} {self.eenheid.woord}{terug}"
+
+
+def dagen(aantal: int) -> Duur:
+    return Duur(aantal, Eenheid.DAGEN)
+
+
+def weken(aantal: int) -> Duur:
+    return Duur(aantal, Eenheid.WEKEN)
+
+
+def maanden(aantal: int) -> Duur:
+    return Duur(aantal, Eenheid.MAANDEN)
+
+
+def jaren(aantal: int) -> Duur:
+    return Duur(aantal, Eenheid.JAREN)
+
+
+@dataclass(frozen=True)
+class Feit:
+    """Something about one client, mostly a date: what it is in words, and how it is found from a statushouder.
+
+    By an expression of Django, or (`uit`) by SQL over what was found so, `b`: one lookup can serve several facts.
+    """
+
+    naam: str
+    expressie: Any = None
+    adres: str = ""  # the form on which it can be filled in
+    uit: str = ""
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """One term.
+
+    `start` and `afgedaan` name facts; with `na` the term starts at the end of another term, suspensions included.
+    `geldt` is a condition in SQL over the facts of a client, `f`: for whom this term exists at all.
+    `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
+    gemeente. `schuift` tells whether suspensions and extensions move its end.
+    """
+
+    code: str
+    naam: str
+    soort: Soort
+    grondslag: str
+    duur: Duur
+    afgedaan: str
+    geldt: str = "true"
+    start: str = ""
+    na: str = ""
+    vooraf: Duur | None = None
+    geldig_van: date = date(1900, 1, 1)
+    geldig_tot: date = date(9999, 12, 31)
+    verantwoordelijk: str = "klantmanager"
+    knop: str = "Afvinken"
+    adres: str = "mijlpaal_nieuw"
+    schuift: bool = True
+
+
+# The same for every term: what is due within so many days is "bijna".
+BIJNA = 30

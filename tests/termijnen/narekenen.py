@@ -1,0 +1,88 @@
+"""The terms once more, in plain Python and written apart from the declarations: for the property tests."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Any
+
+WEEK = timedelta(weeks=1)
+
+
+def maanden_later(dag: date, aantal: int) -> date:
+    """The same day of the month `aantal` months later, or the last day of a month that is too short."""
+    nummer = dag.year * 12 + (dag.month - 1) + aantal
+    jaar, maand = nummer // 12, nummer % 12 + 1
+    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
+
+
+def met_opschorting(begin: date, eind: date, periodes: list[tuple[date, date | None]]) -> date | None:
+    """Day by day: a day that the term stands still is a day later; None when it stands still now."""
+    for van, tot in sorted(periodes):
+        if van > eind + timedelta(days=1):
+            break
+        if tot is None:
+            return None
+        dag = max(van, begin)
+        while dag <= tot:
+            eind += timedelta(days=1)
+            dag += timedelta(days=1)
+    return eind
+
+
+class Rekenaar:
+    """Collects (start, end) of what can be computed, with suspensions."""
+
+    def __init__(self, opgeschort: dict[str, list[tuple[date, date | None]]]) -> None:
+        self.opgeschort = opgeschort
+        self.uit: dict[str, tuple[date, date | None]] = {}
+
+    def zet(self, code: str, start: date, zonder: date) -> date | None:
+        einde = met_opschorting(start, zonder, self.opgeschort.get(code, []))
+        self.uit[code] = (start, einde)
+        return einde
+
+
+def verwacht(
+    feiten: dict[str, Any], opgeschort: dict[str, list[tuple[date, date | None]]]
+) -> dict[str, tuple[date, date | None]]:
+    """{code: (start, end)} of what can be computed."""
+    rekenaar, plicht = Rekenaar(opgeschort), feiten["plicht"]
+    if plicht and plicht < date(2022, 1, 1):
+        _wet_2013(rekenaar, feiten)
+    elif plicht:
+        _wet_2021(rekenaar, feiten)
+    if gehuisvest := feiten["gehuisvest"]:
+        _na_huisvesting(rekenaar, feiten, gehuisvest)
+    if feiten["isk"]:
+        rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
+    return rekenaar.uit
+
+
+def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
+    plicht, brp = feiten["plicht"], feiten["brp"]
+    rekenaar.zet("TERMIJN-2013", plicht, maanden_later(plicht, 36))
+    if brp and plicht >= date(2017, 10, 1):
+        rekenaar.zet("PVT-2013", brp, maanden_later(brp, 12))
+
+
+def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
+    if feiten["brp"]:
+        begin = max(feiten["plicht"], feiten["brp"])
+        rekenaar.zet("PIP-WET", begin, begin + 10 * WEEK)
+    if feiten["gehuisvest"]:
+        rekenaar.zet("PIP-BELEID", feiten["gehuisvest"], feiten["gehuisvest"] + 6 * WEEK)
+    if feiten["pip"]:
+        begin = feiten["pip"] + timedelta(days=1)
+        if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
+            rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
+    bijstand = feiten["bijstand"] if feiten["hoofd"] else None
+    if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6))):
+        rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)
+
+
+def _na_huisvesting(rekenaar: Rekenaar, feiten: dict[str, Any], gehuisvest: date) -> None:
+    if maanden_later(gehuisvest, -192) >= feiten["geboren"]:
+        rekenaar.zet("GESPREK-WERK", gehuisvest, gehuisvest + 6 * WEEK)
+    if feiten["hoofd"]:
+        rekenaar.zet("MB-PRAKTISCH", gehuisvest, gehuisvest + 8 * WEEK)
+        if einde := rekenaar.zet("MB-JAAR", gehuisvest, maanden_later(gehuisvest, 12)):
+            rekenaar.uit["MB-RISICO"] = (einde, maanden_later(einde, -3))

@@ -1,0 +1,97 @@
+"""Every declaration against the same rule in plain Python, over random facts: month ends, leap days, both laws."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
+from inburgering.models import Isk
+from ontzorging.models import Uitkering
+from tests import fabriek
+from tests.termijnen.narekenen import verwacht
+from werkvoorraad.termijnen import van_dossier
+
+LATER = date(2040, 1, 1)
+# Around month ends, leap days and the change of law, where mistakes are.
+GRENZEN = [
+    date(2020, 2, 29),
+    date(2021, 8, 31),
+    date(2021, 12, 31),
+    date(2022, 1, 1),
+    date(2024, 2, 29),
+    date(2024, 11, 30),
+]
+dagen = st.one_of(st.dates(date(2017, 1, 1), date(2026, 12, 31)), st.sampled_from(GRENZEN))
+geboren = st.one_of(
+    st.dates(date(1960, 1, 1), date(2015, 12, 31)), st.sampled_from([date(2004, 2, 29), date(2008, 2, 29)])
+)
+misschien = st.one_of(st.none(), dagen)
+CODES = ["TERMIJN", "TERMIJN-2013", "PIP-WET", "ONTZORG"]
+
+
+@st.composite
+def periodes(trek) -> list[tuple[date, date | None, list[str]]]:
+    """Up to three suspensions after each other, the last perhaps still running."""
+    uit, begin = [], trek(dagen)
+    for nummer in range(trek(st.integers(0, 3))):
+        begin += timedelta(days=trek(st.integers(1, 400)))
+        open_ = nummer == 2 and trek(st.booleans())
+        einde = None if open_ else begin + timedelta(days=trek(st.integers(0, 200)))
+        uit.append((begin, einde, trek(st.lists(st.sampled_from(CODES), min_size=1, max_size=4, unique=True))))
+        begin = (einde or begin) + timedelta(days=1)
+    return uit
+
+
+class TestTermijnen(TestCase):
+    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        wie_geboren=geboren,
+        plicht=misschien,
+        gehuisvest=misschien,
+        brp=misschien,
+        pip=misschien,
+        bijstand=misschien,
+        isk=misschien,
+        hoofd=st.booleans(),
+        schorsing=periodes(),
+    )
+    def test_elke_termijn_is_zoals_nagerekend(
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, schorsing
+    ):
+        noor = fabriek.medewerker()
+        brp = brp if gehuisvest else None
+        plicht = plicht if plicht and plicht > wie_geboren else None
+        bijstand = bijstand if bijstand and gehuisvest and bijstand >= gehuisvest else None
+        with transaction.atomic():
+            wie = fabriek.statushouder(noor, geboortedatum=wie_geboren, inburgeringsplicht_op=plicht)
+            van = {"gemeente": noor.gemeente}
+            gezin = Huishouden.objects.create(**van, naam="gezin")
+            Huishoudlid.objects.create(
+                **van, huishouden=gezin, statushouder=wie, relatie="hoofd" if hoofd else "kind", van=date(2016, 1, 1)
+            )
+            if gehuisvest:
+                adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
+                Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
+            if pip:
+                Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
+                Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
+            if bijstand:
+                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
+            if isk:
+                Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
+            for begin, einde, codes in schorsing:
+                Opschorting.objects.create(
+                    **van, statushouder=wie, soort="opschorting", codes=codes, van=begin, tot=einde,
+                    reden="x", besloten_door="duo", besloten_op=begin,
+                )  # fmt: skip
+            gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, LATER) if regel.start}
+            transaction.set_rollback(True)
+        feiten = {
+            "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
+            "bijstand": bijstand, "isk": isk, "hoofd": hoofd,
+        }  # fmt: skip
+        per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
+        assert gevonden == verwacht(feiten, per_code)
