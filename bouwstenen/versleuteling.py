@@ -7,7 +7,7 @@ import hashlib
 import hmac
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.db import models
 
@@ -20,19 +20,6 @@ def slot() -> MultiFernet:
 def kenmerk(waarde: str) -> str:
     """A fingerprint of 64 hexadecimal characters: equal for equal values, useless without the key."""
     return hmac.new(settings.BSN_ZOEKSLEUTEL.encode(), waarde.encode(), hashlib.sha256).hexdigest()
-
-
-def versleuteld(tekst: str) -> str:
-    """Unreadable without the keys; empty stays empty."""
-    return slot().encrypt(tekst.encode()).decode() if tekst else ""
-
-
-def ontsleuteld(geheim: str) -> str:
-    """What `versleuteld` was given; empty when its key is gone."""
-    try:
-        return slot().decrypt(geheim.encode()).decode() if geheim else ""
-    except InvalidToken:
-        return ""
 
 
 class VersleuteldeTekst(models.TextField):

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from bouwstenen.versleuteling import ontsleuteld, versleuteld
 from bouwstenen.zoeken import alleen_cijfers
 from dossier import handelingen
 from dossier.forms import (
@@ -39,7 +38,7 @@ from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
 PER_PAGINA = 50
-ZOEKTEKST = "zoektekst"  # in the session, encrypted: a name does not belong in an address, or readable in a table
+ZOEKTEKST = "zoektekst"  # in the session, which is encrypted: a name does not belong in an address
 
 
 def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "") -> Statushouder:
@@ -72,7 +71,7 @@ def caseload(request: Verzoek) -> HttpResponse:
     """The dossiers inside zicht: searched, filtered, sorted and in pages."""
     filterbalk = CaseloadFilter(request.GET, zicht=request.zicht)
     dossiers = filterbalk.pas_toe(Statushouder.objects.zichtbaar_voor(request.zicht), request.zicht)
-    zoektekst = ontsleuteld(request.session.get(ZOEKTEKST, "")) if "zoek" in request.GET else ""
+    zoektekst = request.session.get(ZOEKTEKST, "") if "zoek" in request.GET else ""
     gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
     noteer(request, "caseload", pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
@@ -106,7 +105,7 @@ def zoeken(request: Verzoek) -> HttpResponse:
             return redirect(dossier_url(statushouder))
         messages.warning(request, "Met dit nummer is geen dossier gevonden waar u bij kunt.")
         return redirect("caseload")
-    request.session[ZOEKTEKST] = versleuteld(tekst)
+    request.session[ZOEKTEKST] = tekst
     return redirect(f"{reverse('caseload')}?zoek=ja&fase=alle" if tekst else "caseload")
 
 

@@ -11,12 +11,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from allauth.core.internal.httpkit import get_client_ip
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+
+from bouwstenen.versleuteling import slot
 
 if TYPE_CHECKING:
     from toegang.models import Medewerker, Sessie
@@ -100,6 +103,17 @@ class SessionStore(db.SessionStore):
     def _get_session_from_db(self) -> "Sessie | None":
         self.rij = super()._get_session_from_db()  # type: ignore[misc]  # Django's own; its stubs leave it out
         return self.rij
+
+    def encode(self, session_dict: dict[str, Any]) -> str:
+        """Unreadable in the table: a text that was searched for and a message can name a client."""
+        return slot().encrypt(super().encode(session_dict).encode()).decode()
+
+    def decode(self, session_data: str) -> dict[str, Any]:
+        """Empty when its key is gone, or when somebody touched it: the visitor logs in again."""
+        try:
+            return super().decode(slot().decrypt(session_data.encode()).decode())
+        except InvalidToken:
+            return {}
 
     def create_model_instance(self, data: dict[str, Any]) -> "Sessie":
         nu = timezone.now()  # noqa: TID251 - Django saves a session without saying when
