@@ -8,7 +8,17 @@ from typing import Any
 from django.db import models
 
 from bouwstenen.templatetags.opmaak import datum, ja_nee
-from dossier.models import Bijdrage, Deling, Huishoudlid, Huisvesting, Koppeling, Noodtoegang, Statushouder
+from dossier.models import (
+    Bijdrage,
+    Deling,
+    Huishoudlid,
+    Huisvesting,
+    Koppeling,
+    Mijlpaal,
+    Noodtoegang,
+    Opschorting,
+    Statushouder,
+)
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
@@ -19,6 +29,7 @@ from werkvoorraad.models import Taak
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak,
+    Mijlpaal, Opschorting,
 )  # fmt: skip
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 NIET_TONEN = {

@@ -76,6 +76,8 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
                 yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
             case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
                 yield Doel(g, {"pk": rij.pk}, van_gemeente)
+            case "taak":
+                yield Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
             case "sleutel":
                 yield Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
             case _:
@@ -131,8 +133,26 @@ def overdracht(wereld: Wereld, g: str) -> dict[str, Any]:
     return {"dossier": [wereld.dossiers[g, 1].dossiernummer], "naar": wereld.rijen[g, "waarneming"].waarnemer_id}
 
 
+def gesprek(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {
+        "soort": "huisbezoek", "datum": "2026-11-24", "kanaal": "huisbezoek", "taal": "ti", "tolk": "geen",
+        "gevoerd_door": wereld.rijen[g, "medewerker"].pk, "versie": "0",
+    }  # fmt: skip
+
+
+def taak(wereld: Wereld, g: str) -> dict[str, Any]:
+    collega = wereld.rijen[g, "medewerker"].pk
+    return {"wat": "Bellen", "uiterlijk": "2026-12-01", "herhaal": "geen", "voor": collega, "versie": "0"}
+
+
+def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
+    besluit = {"besloten_door": "duo", "besloten_op": "2026-11-01", "reden": "Besluit van DUO."}
+    return {"soort": "opschorting", "codes": ["TERMIJN"], "versie": "0", **PERIODE, **besluit}
+
+
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
+UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
     "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
@@ -140,6 +160,9 @@ FEITEN: dict[str, Gegevens] = {
     "isk": vast(school="School", van="2026-06-01"),
     "diploma": vast(behaald_op="2026-10-01"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
+    "gesprek": gesprek,
+    "mijlpaal": vast(soort="pip", datum="2026-11-02"),
+    "opschorting": opschorting,
 }
 # A second one at the same time does not exist, so these are refused at the field.
 EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
@@ -223,6 +246,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "caseload": Toets(),
         "zoeken": Toets(None, 302, vast(q="mk")),
         "noodtoegang": Toets(200, 200, noodtoegang),
+        "werkvoorraad": Toets(),
+        "termijnen": Toets(over="dossier"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -242,6 +267,18 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("cursus"),
         **_feit("isk"),
         **_feit("diploma"),
+        **_feit("gesprek"),
+        **_feit("mijlpaal"),
+        **_feit("opschorting"),
+        "gesprek_telefoon": Toets(None, 302, over="dossier"),
+        "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
+        "taak_nieuw": Toets(200, 302, taak),
+        "dossier_taak_nieuw": Toets(200, 302, taak, "dossier"),
+        "taak": Toets(200, 302, taak, "taak"),
+        "taak_klaar": Toets(None, 302, over="taak"),
+        "taak_uitstellen": Toets(200, 302, vast(uiterlijk="2026-12-09", uitgesteld_reden="ziek"), "taak"),
+        "taak_heropenen": Toets(None, 302, over="taak"),
+        "taak_verwijderen": Toets(None, 302, over="taak"),
     },
     Recht.FINANCIEN: _feit("uitkering"),
     Recht.DELEN: {

@@ -141,7 +141,8 @@ class Bezoek:
             "id": wie.pk, "pk": wie.pk, "gemeente": wie.gemeente_id, "gemeente_id": wie.gemeente_id,
             "dossiernummer": wie.dossiernummer, "nummer": wie.dossiernummer, "statushouder": wie.pk,
             "huishouden": gezin.pk, "klantmanager": wie.klantmanager_id, "medewerker": wie.klantmanager_id,
-            "door": wie.klantmanager_id, "organisatie": self.wereld.rijen[g, "partner"].organisatie_id,
+            "door": wie.klantmanager_id, "terug": "//elders.example/",
+            "organisatie": self.wereld.rijen[g, "partner"].organisatie_id,
             "rol": "teamleider", "is_superuser": "on", "_method": "DELETE", "next": "//elders.example/",
         }  # fmt: skip
 

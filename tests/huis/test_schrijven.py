@@ -34,6 +34,7 @@ VELD = {
     "Statushouder": "nationaliteit", "Huishouden": "naam", "Huishoudlid": "versie", "Koppeling": "azc",
     "Huisvesting": "straat", "Activiteit": "functie", "Cursus": "toelichting", "Isk": "toelichting",
     "Diploma": "versie", "Uitkering": "toelichting", "Deling": "doel", "Bijdrage": "tekst", "Noodtoegang": "reden",
+    "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Lengte": "aantal",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
@@ -108,7 +109,7 @@ def waarde_van(veld: models.Field, getal: int) -> Any:
     """A value for a field of any kind, different for each number."""
     if isinstance(veld, models.DateField):
         return f"2027-01-{getal + 1:02}"
-    return getal if isinstance(veld, models.IntegerField) else f"een andere tekst, nummer {getal}"
+    return getal + 1 if isinstance(veld, models.IntegerField) else f"een andere tekst, nummer {getal}"
 
 
 def wijzig(rij: Any, veld: str, waarde: Any, wijze: str) -> None:

@@ -20,16 +20,27 @@ from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
-from dossier.models import Bijdrage, Deling, Huishouden, Koppeling, Noodtoegang, Statushouder
+from dossier.models import (
+    Bijdrage,
+    Deling,
+    Huishouden,
+    Koppeling,
+    Mijlpaal,
+    Noodtoegang,
+    Opschorting,
+    Statushouder,
+)
 from inburgering.models import Cursus, Diploma, Isk
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit
+from pip_plan.models import Activiteit, Gesprek
+from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
+from werkvoorraad.models import Taak
 
 MERK = re.compile(r"mk([vb])(\d)([a-z]+)km")
 GEBOREN = date(1990, 1, 10)
@@ -207,6 +218,7 @@ def _van_gemeente(
         peildatum=VANDAAG, eenheid="huishouden",
     )  # fmt: skip
     sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
+    Lengte.objects.create(gemeente=gemeente, code="PIP-WET", aantal=10, van=date(2026, 1, 1))
     wereld.rijen |= {
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
@@ -275,7 +287,9 @@ def _vol_dossier(
         gezin, date(2026, 5, 12), straat=merk(g, nummer, "wonen"), plaats=merk(g, nummer, "wonen"),
         verhuurder=merk(g, nummer, "verhuurder"),
     )  # fmt: skip
-    feiten = {"huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer)}
+    feiten = {
+        "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer)
+    }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij
     return wie
@@ -295,6 +309,28 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
             **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
         ),
     }
+
+
+def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
+    """What was done for somebody, and what is still to be done."""
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    gezegd, stap = merk(g, nummer, "gesprek"), merk(g, nummer, "stap")
+    gesprek = Gesprek.objects.create(
+        **van, soort="voortgang", datum=VANDAAG, kanaal="kantoor", taal="ti", aanwezig=gezegd, verslag=gezegd,
+        gevoerd_door=wie.klantmanager,
+    )  # fmt: skip
+    return {
+        "gesprek": gesprek,
+        "mijlpaal": Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 9, 1), toelichting=stap),
+        "opschorting": Opschorting.objects.create(
+            **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
+            besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
+        ),
+        "taak": Taak.objects.create(
+            **van, wat=merk(g, nummer, "taak"), uiterlijk=VANDAAG, ritme_vanaf=VANDAAG, voor=wie.klantmanager,
+            uit_gesprek=gesprek,
+        ),
+    }  # fmt: skip
 
 
 def _deling(

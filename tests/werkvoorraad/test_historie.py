@@ -1,13 +1,14 @@
 """The history of a dossier: who changed what, on which page, before and after."""
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
 from dossier.models import Huishouden
 from ontzorging.models import Uitkering
 from tests import fabriek
 from toegang.rechten import Rol
-from werkvoorraad.historie import wijzigingen
+from werkvoorraad.historie import VAN_GEZIN, VAN_PERSOON, wijzigingen
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 PERSOON = {
@@ -25,6 +26,13 @@ def gewijzigd(wie, door):
     """The one change; what was added before it happened at the same moment in a test."""
     (regel,) = [r for r in regels(wie, door) if r.handeling == "gewijzigd"]
     return regel
+
+
+def test_van_elke_tabel_over_een_client_staat_de_historie_op_de_pagina():
+    getoond = {*VAN_PERSOON, *VAN_GEZIN, Uitkering}
+    bijgehouden = {model for model in apps.get_models() if hasattr(model, "pgh_event_models")}
+    over_clienten = {m for m in bijgehouden if {"statushouder", "huishouden"} & {v.name for v in m._meta.get_fields()}}
+    assert over_clienten <= getoond
 
 
 def test_een_wijziging_toont_wie_waar_voor_en_na(als, noor):
