@@ -41,7 +41,8 @@ class ZichtMiddleware:
     """Sets `request.zicht` (None for a visitor who is not logged in), refuses what the role may not do, and runs the
     view inside a transaction that PostgreSQL guards: read-only for a GET, in the name of this visitor.
 
-    What the view shows of dossiers is written down in a transaction of its own before the page leaves: no log, no page.
+    What the view shows of dossiers is written down before the page leaves: no log, no page. With a POST that happens in
+    the transaction of the view (no log, no change either), with a GET, which cannot write, in one of its own.
     The last of MIDDLEWARE, so that its transaction opens after every check and closes before anything else.
     """
 
@@ -51,11 +52,13 @@ class ZichtMiddleware:
     def __call__(self, request: Any) -> HttpResponse:
         request.zicht, request.notities, request.transactie = None, [], ExitStack()
         antwoord = self.get_response(request)
-        request.transactie.close()
+        if request.method in LEZEN:
+            request.transactie.close()
+        with request.transactie:
+            if request.zicht:
+                _schrijf_inzage(request, antwoord)
         if request.user.is_authenticated:
             antwoord.setdefault("Cache-Control", "no-store")
-        if request.zicht:
-            _schrijf_inzage(request, antwoord)
         return antwoord
 
     def process_view(

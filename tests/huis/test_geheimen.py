@@ -15,7 +15,6 @@ from django.urls import reverse
 
 from bouwstenen.logregels import KOP, Logregel
 from bouwstenen.versleuteling import slot
-from dossier import handelingen_delen
 from dossier.models import Huisvesting, Noodtoegang
 from dossier.tasks import meld_noodtoegang
 from dossier.views import ZOEKTEKST
@@ -36,7 +35,8 @@ def logboek() -> Iterator[io.StringIO]:
     """Everything that a server would write to its log, at the most talkative."""
     tekst = io.StringIO()
     schrijver = logging.StreamHandler(tekst)
-    schrijver.setFormatter(Logregel(fmt=settings.LOGGING["formatters"]["regel"]["format"], style="{"))
+    vormen: Any = settings.LOGGING["formatters"]
+    schrijver.setFormatter(Logregel(vormen["regel"]["format"], style="{"))
     wortel = logging.getLogger()
     oud = wortel.level
     wortel.addHandler(schrijver)
@@ -108,7 +108,7 @@ def test_een_adres_heeft_alleen_nummers():
 
 def test_een_taak_krijgt_alleen_nummers_mee(wereld: Wereld, monkeypatch, django_capture_on_commit_callbacks):
     gestuurd: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(handelingen_delen.meld_noodtoegang, "delay", lambda *velden: gestuurd.append(velden))
+    monkeypatch.setattr(meld_noodtoegang, "delay", lambda *velden: gestuurd.append(velden))
     wie, ander = wereld.personas["klantmanager"], wereld.dossiers["v", 3]
     with transaction.atomic(), django_capture_on_commit_callbacks(execute=True):
         BROWSER.cookies[settings.SESSION_COOKIE_NAME] = wie.sessie

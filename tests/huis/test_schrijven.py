@@ -19,7 +19,7 @@ from toegang.rechten import SCHRIJVENDE_GET
 EIGEN_APPS = [naam for naam in settings.HUIS if naam != "bouwstenen"]
 EIGEN = [model for naam in EIGEN_APPS for model in apps.get_app_config(naam).get_models()]
 MET_HISTORIE = [model for model in EIGEN if hasattr(model, "pgh_event_models")]
-GEBEURTENISSEN = {model.pgh_event_models["insert"] for model in MET_HISTORIE}  # type: ignore[attr-defined]
+GEBEURTENISSEN = {model.pgh_event_models["insert"] for model in MET_HISTORIE}
 # What keeps no history, and why.
 ZONDER = {
     "Inzage": "is the log itself",

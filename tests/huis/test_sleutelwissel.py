@@ -3,10 +3,21 @@
 from io import StringIO
 
 import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from cryptography.fernet import Fernet
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from bouwstenen.versleuteling import kenmerk
 from dossier.models import Statushouder
 from tests import fabriek
 
@@ -40,6 +51,30 @@ def test_daarna_kan_de_oude_sleutel_weg(dossier, settings):
     assert (dossier.bsn, dossier.versie, dossier.events.count()) == (BSN, versie, gebeurtenissen)
     for tabel in ("dossier_statushouder", "dossier_statushouderevent"):
         assert [Fernet(NIEUW).decrypt(geheim).decode() for geheim in geheimen(tabel)] == [BSN]
+
+
+def test_ook_de_tweede_stap_gaat_mee(dossier, noor, settings):
+    """Whoever logs in with an app must not be shut out when the old key goes."""
+    settings.BSN_SLEUTELS = [OUD]
+    app = TOTP.activate(noor, generate_totp_secret()).instance
+    eerste = RecoveryCodes.activate(noor).get_unused_codes()[0]
+    settings.BSN_SLEUTELS = [NIEUW, OUD]
+    call_command("sleutelwissel", stdout=StringIO())
+    settings.BSN_SLEUTELS = [NIEUW]
+    app.refresh_from_db()
+    nu = next(iter(yield_hotp_counters_from_time()))
+    code = format_hotp_value(hotp_value(get_adapter().decrypt(app.data["secret"]), nu))
+    assert TOTP(app).validate_code(code)
+    codes = RecoveryCodes(Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES))
+    assert codes.get_unused_codes()[0] == eerste
+
+
+def test_een_nieuwe_zoeksleutel_vindt_alles_terug(dossier, settings):
+    settings.BSN_ZOEKSLEUTEL = "een nieuwe zoeksleutel"
+    assert not Statushouder.objects.zoek(BSN).exists()
+    call_command("sleutelwissel", stdout=StringIO())
+    assert Statushouder.objects.zoek(BSN).get() == dossier
+    assert set(dossier.events.values_list("bsn_kenmerk", flat=True)) == {kenmerk(BSN)}
 
 
 def test_met_een_ontbrekende_sleutel_verandert_er_niets(dossier, settings):

@@ -7,6 +7,7 @@ from django.db import DatabaseError
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
+from dossier.models import Noodtoegang
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang import inzage as inzage_module
@@ -62,6 +63,21 @@ def test_zonder_logboek_geen_pagina(als, noor, monkeypatch):
     antwoord = kijk(browser, wie)
     assert antwoord.status_code == 500
     assert "Merkteken" not in antwoord.content.decode()
+
+
+def test_zonder_logboek_gaat_ook_geen_dossier_open(als, noor, monkeypatch):
+    """What a POST wrote is taken back when its trace cannot be written."""
+    ander = fabriek.dossier(fabriek.medewerker(naam="Willem"))
+
+    def kapot(*_, **__):
+        raise DatabaseError("vol")
+
+    monkeypatch.setattr(middleware, "leg_vast", kapot)
+    browser = als(noor)
+    browser.raise_request_exception = False
+    gegevens = {"nummer": ander.dossiernummer, "reden": "Staat hier aan de balie."}
+    assert browser.post("/dossiers/buiten-caseload/", gegevens).status_code == 500
+    assert not Noodtoegang.objects.exists()
 
 
 def test_een_pagina_die_vergeet_te_noteren_wordt_niet_getoond(als, noor, monkeypatch):

@@ -108,10 +108,10 @@ class SessionStore(db.SessionStore):
         """Unreadable in the table: a text that was searched for and a message can name a client."""
         return slot().encrypt(super().encode(session_dict).encode()).decode()
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         """Empty when its key is gone, or when somebody touched it: the visitor logs in again."""
         try:
-            return super().decode(slot().decrypt(session_data.encode()).decode())
+            return super().decode(slot().decrypt(session_data).decode())
         except InvalidToken:
             return {}
 

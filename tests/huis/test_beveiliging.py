@@ -1,0 +1,72 @@
+"""What docs/beveiliging.md says is so: the table of rights, the tests that it names, and the SQL that it advises."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+
+from bouwstenen.webrol import WEBROL
+from tests.huis.bron import WORTEL
+from toegang.rechten import RECHTEN, Recht, Rol
+
+BESTAND = WORTEL / "docs" / "beveiliging.md"
+TEKST = BESTAND.read_text()
+GENOEMD = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", TEKST)
+REGELS = {*range(1, 14), *range(26, 38)}
+
+
+def rechtentabel() -> str:
+    """The rights of each role, as a table of Markdown."""
+    kop = ["Right", *(rol.label for rol in Rol)]
+    rijen = [[recht.label, *("●" if recht in RECHTEN[rol] else "" for rol in Rol)] for recht in Recht]
+    alles = [kop, ["---", *(":-:" for _ in Rol)], *rijen]
+    return "\n".join(f"| {' | '.join(rij)} |" for rij in alles)
+
+
+def test_de_tabel_met_rechten_is_die_van_de_code():
+    tabel = TEKST.partition("<!-- rechten -->\n")[2].partition("\n<!-- /rechten -->")[0]
+    assert tabel == rechtentabel(), f"zet dit in {BESTAND.name}:\n{rechtentabel()}"
+
+
+@pytest.mark.parametrize(("bestand", "test"), sorted(set(GENOEMD)))
+def test_elke_genoemde_test_bestaat(bestand: str, test: str):
+    pad = Path(WORTEL / bestand)
+    assert pad.exists(), bestand
+    assert re.search(rf"^def {test}\(", pad.read_text(), re.MULTILINE), f"{bestand}::{test}"
+
+
+def test_elke_regel_van_de_lijst_heeft_een_test():
+    rijen = re.findall(r"^\| (\d+) \| .+ \| `tests/.+` \|$", TEKST, re.MULTILINE)
+    assert sorted(map(int, rijen)) == sorted(REGELS)
+
+
+def test_een_eigen_login_voor_de_webrol_kan_niets_dan_die_rol_zijn(db):
+    """The advice to database administrators, carried out."""
+    opdrachten = re.search(r"```sql\n(.+?)```", TEKST, re.DOTALL)
+    assert opdrachten
+    vraag = """
+        SELECT pg_has_role('vught_web', %s, 'MEMBER'), pg_has_role('vught_web', current_user, 'MEMBER'),
+               has_table_privilege('vught_web', 'dossier_statushouder', 'SELECT'),
+               has_table_privilege('vught_web', 'toegang_medewerker', 'UPDATE'),
+               (SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = 'vught_web')
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(opdrachten[1])
+        cursor.execute(vraag, [WEBROL])
+        assert cursor.fetchone() == (True, False, False, False, False)
+        transaction.set_rollback(True)
+
+
+def test_de_instellingen_van_een_server_doorstaan_de_controle_van_django():
+    geheim = "".join(f"{n:x}" for n in range(60))
+    omgeving = os.environ | {
+        "DEMO": "0", "SECRET_KEY": geheim, "BSN_SLEUTELS": geheim, "BSN_ZOEKSLEUTEL": geheim,
+        "DATABASE_URL": "postgresql://nergens/niets", "REDIS_URL": "redis://nergens",
+    }  # fmt: skip
+    opdracht = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    uitkomst = subprocess.run(opdracht, cwd=WORTEL, env=omgeving, capture_output=True, text=True, check=False)
+    assert uitkomst.returncode == 0, uitkomst.stderr
