@@ -47,6 +47,7 @@ class GesprekFormulier(Formulier):
         fields = [
             "soort", "datum", "kanaal", "taal", "tolk", "gevoerd_door", "aanwezig", "verslag", "volgend_op",
         ]  # fmt: skip
+        widgets = {"verslag": forms.Textarea(attrs={"rows": 6})}
 
     foutveld = {
         "toekomst": "datum",

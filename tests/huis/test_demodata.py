@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -12,12 +12,14 @@ from django.db.models import Max, Model, Q
 from stdnum.nl import bsn
 
 from dossier.models import Huishouden, Huishoudlid, Statushouder
+from pip_plan.models import Gesprek
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from vught_statushouders.demo import laden, synthetisch
 from vught_statushouders.demo.bouwen import MODELLEN
 from vught_statushouders.demo.nummers import VOOR_MENSEN, VOOR_VOORRAAD, proefnummers
 from vught_statushouders.management.commands.demodata import Command
+from werkvoorraad.models import Taak
 
 VANDAAG = date(2026, 11, 24)
 COHORTEN = [
@@ -30,7 +32,7 @@ def som() -> str:
     """A checksum over every row: not the ids and numbers from sequences, nor what is encrypted with chance."""
     inhoud = hashlib.sha256()
     rang: dict[object, dict[int, int]] = {}
-    modellen: list[type[Model]] = [Gemeente, Organisatie, Medewerker, Waarneming, *MODELLEN]
+    modellen: list[type[Model]] = [Gemeente, Organisatie, Medewerker, Waarneming, *MODELLEN, Gesprek, Taak]
     for model in modellen:
         rijen = list(model._default_manager.order_by("pk"))
         rang[model] = {rij.pk: volgnummer for volgnummer, rij in enumerate(rijen)}
@@ -97,7 +99,7 @@ def test_proefnummers_zijn_alle_nummers_die_kloppen():
 
 def test_elke_rij_houdt_zich_aan_de_velden_en_aan_de_database():
     connection.check_constraints()
-    for model in MODELLEN:
+    for model in (*MODELLEN, Gesprek, Taak):
         for rij in model._default_manager.all():
             rij.clean_fields()
 
@@ -105,6 +107,14 @@ def test_elke_rij_houdt_zich_aan_de_velden_en_aan_de_database():
 def test_niets_dat_al_gebeurd_is_ligt_na_vandaag():
     laatste = Statushouder.objects.aggregate(Max("geboortedatum"), Max("vertrokken_op"), Max("afgesloten_op"))
     assert max(laatste.values()) <= VANDAAG
+    assert not Gesprek.objects.filter(datum__gt=VANDAAG).exists()
+    assert not Taak.objects.filter(klaar_op__gt=VANDAAG).exists()
+
+
+def test_er_zijn_taken_die_te_laat_zijn_en_taken_voor_deze_week():
+    open_taken = Taak.objects.open()
+    assert open_taken.filter(uiterlijk__lt=VANDAAG).count() >= 3
+    assert open_taken.filter(uiterlijk__range=(VANDAAG, VANDAAG + timedelta(days=6))).count() >= 3
 
 
 def test_zelfde_zaad_en_dag_geven_dezelfde_mensen(sommen):

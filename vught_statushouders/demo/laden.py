@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dossier.models import Statushouder
 from toegang.models import Medewerker
-from vught_statushouders.demo import actueel, cohort1, cohort2, delen, stappen
+from vught_statushouders.demo import actueel, cohort1, cohort2, delen, gesprekken, stappen
 from vught_statushouders.demo.bouwen import Plek, Rijen, bewaar_alles, bouw
 from vught_statushouders.demo.inrichting import VUGHT, richt_in
 from vught_statushouders.demo.nummers import Nummers
@@ -36,6 +36,7 @@ def laad(vandaag: date, zaad: int) -> int:
     aantal = bewaar_alles(sorted([*cohorten, *nu, *boxtel], key=lambda rijen: rijen.koppeling.gekoppeld_op))
     delen.deel(vandaag)
     stappen.zet(vandaag, zaad)
+    gesprekken.voer(vandaag)
     return aantal
 
 
