@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Div, Layout, Submit
+from crispy_forms.layout import Div, Layout, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
@@ -23,6 +23,16 @@ class Datumkiezer(forms.DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class Annuleren:
+    """The way back. Crispy's own `HTML` would read the address as a template, and an address can come from outside."""
+
+    def __init__(self, terug: str) -> None:
+        self.terug = terug
+
+    def render(self, *_: Any, **__: Any) -> str:
+        return format_html('<a class="utrecht-link" href="{}">Annuleren</a>', self.terug)
+
+
 class Opmaak(FormHelper):
     """One column of fields, the save button under it, and a way back to `terug`."""
 
@@ -30,8 +40,8 @@ class Opmaak(FormHelper):
 
     def __init__(self, *velden: Any, knop: str = "Opslaan", terug: str = "") -> None:
         super().__init__()
-        annuleren = format_html('<a class="utrecht-link" href="{}">Annuleren</a>', terug) if terug else ""
-        self.layout = Layout(*velden, Div(Submit("opslaan", knop), HTML(annuleren), css_class="acties"))
+        annuleren = [Annuleren(terug)] if terug else []
+        self.layout = Layout(*velden, Div(Submit("opslaan", knop), *annuleren, css_class="acties"))
 
 
 def formulierveld(veld: models.Field, **extra: Any) -> forms.Field | None:

@@ -14,10 +14,11 @@ from django.core.management import get_commands
 from tests.huis.bron import WORTEL, modules
 
 MODULES = dict(modules())
-VIEWS = {naam: boom for naam, boom in MODULES.items() if naam.endswith("/views.py")}
-# How a view may begin a queryset. `klantmanagers` takes the gemeente itself: names of colleagues to choose from.
+VIEWS = {naam: boom for naam, boom in MODULES.items() if Path(naam).name.startswith("views")}
+# How a view may begin a queryset. `klantmanagers` takes the gemeente itself: names of colleagues to choose from;
+# `opvallend` cuts to zicht inside.
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
-DEUREN = {"zichtbaar_voor", "telbaar_voor", "klantmanagers"}
+DEUREN = {"zichtbaar_voor", "telbaar_voor", "klantmanagers", "opvallend", "none"}
 # (file, model) that a page open to everybody fetches by itself.
 OPEN = {("toegang/views.py", "Gemeente")}
 OPZOEKEN = {"get_object_or_404", "get_list_or_404"}
@@ -41,6 +42,24 @@ def omwegen(naam: str, boom: ast.Module) -> Iterator[str]:
 def test_een_view_begint_elke_vraag_bij_zicht():
     assert len(VIEWS) >= 3
     assert [plek for naam, boom in VIEWS.items() for plek in omwegen(naam, boom)] == []
+
+
+# What crispy-forms reads as a template, so that it may hold nothing that comes from outside.
+SJABLOON = {"HTML", "Fieldset", "Submit", "Button", "Reset"}
+
+
+def test_een_sjabloon_in_code_is_een_vaste_tekst():
+    """Text that is put together could hold {{ … }}, and would be carried out by the server."""
+    aanroepen = [
+        (f"{naam}:{knoop.lineno}", arg)
+        for naam, boom in MODULES.items()
+        if naam != "bouwstenen/pdf.py"  # the HTML of WeasyPrint is something else
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id in SJABLOON
+        for arg in knoop.args[:1]
+    ]
+    assert len(aanroepen) > 5
+    assert [plek for plek, arg in aanroepen if isinstance(arg, ast.JoinedStr | ast.Call | ast.BinOp)] == []
 
 
 @pytest.mark.parametrize(

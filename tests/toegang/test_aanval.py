@@ -310,6 +310,26 @@ def test_een_script_in_een_tekst_blijft_tekst(als, noor, besmet):
         assert SCRIPT in gezien
 
 
+@pytest.mark.parametrize("sjabloon", ["{{7|add:7}}", "{{user.gemeente.medewerkers.all.0.password}}", "{%now 1%}", "{{"])
+def test_de_weg_terug_is_geen_sjabloon(als, noor, sjabloon):
+    """It comes from the address; read as a template it would show whatever the page has at hand."""
+    wie = fabriek.dossier(noor)
+    adressen = [reverse("taak_nieuw"), reverse("dossier_taak_nieuw", args=[wie.dossiernummer])]
+    for adres in adressen:
+        pagina = als(noor).get(adres, {"terug": f"/x{sjabloon}"})
+        assert pagina.status_code == 200
+        assert f'href="/x{html.escape(sjabloon)}"' in pagina.content.decode()
+
+
+@pytest.mark.parametrize(
+    "naar", ["//elders.example", "/\\elders.example", "javascript:alert(1)", "https://elders.example"]
+)
+def test_de_weg_terug_leidt_niet_naar_een_andere_website(als, noor, naar):
+    gegevens = {"wat": "Bellen", "uiterlijk": "2027-01-01", "herhaal": "geen", "voor": noor.pk, "terug": naar}
+    assert als(noor).post(reverse("taak_nieuw"), gegevens)["Location"] == reverse("start")
+    assert naar not in als(noor).get(reverse("taak_nieuw"), {"terug": naar}).content.decode()
+
+
 def test_een_script_in_een_naam_komt_niet_in_een_document(als, noor):
     beleid = fabriek.medewerker(Rol.BELEIDSMEDEWERKER)
     datums = {"cohort_van": VANDAAG.replace(month=1, day=1), "cohort_tot": VANDAAG, "peildatum": VANDAAG}
