@@ -277,12 +277,12 @@ def gezinslid_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_BEWERKEN)
 def lid(request: Verzoek, nummer: str) -> HttpResponse:
-    """Change this client's place in the household."""
+    """Change this client's last place in a household: also when it ended, as an end can be a mistake."""
     statushouder = dossier_of_404(request, nummer)
     terug = dossier_url(statushouder)
-    record = get_object_or_404(
-        Huishoudlid.objects.zichtbaar_voor(request.zicht).op(request.zicht.dag), statushouder=statushouder
-    )
+    record = Huishoudlid.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder).order_by("van").last()
+    if record is None:
+        raise Http404
     return formulierpagina(
         request,
         LidFormulier(request.POST or None, instance=record, terug=terug),

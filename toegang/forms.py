@@ -90,7 +90,7 @@ class WaarnemingFormulier(Formulier):
     class Meta(Formulier.Meta):
         model = Waarneming
         fields = ["afwezige", "waarnemer", "van", "tot"]
-        labels = {"afwezige": "wie is er niet", "waarnemer": "wie neemt waar"}
+        labels = {"afwezige": "Wie is er niet?", "waarnemer": "Wie neemt waar?"}
 
     foutveld = {**Formulier.foutveld, "zichzelf": "waarnemer"}
 

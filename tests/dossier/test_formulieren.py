@@ -199,6 +199,17 @@ def test_uit_het_gezin(als, noor):
     assert "Hoort nu niet bij een huishouden" in html
 
 
+def test_wie_per_ongeluk_uit_het_gezin_ging_komt_terug(als, noor):
+    wie = fabriek.dossier(noor)
+    adres = reverse("lid", args=[wie.dossiernummer])
+    browser = als(noor)
+    opgeslagen(browser.post(adres, {"relatie": "hoofd", "van": "2026-03-03", "tot": "2026-11-24", "versie": "0"}))
+    assert adres in browser.get(reverse("dossier", args=[wie.dossiernummer])).content.decode()
+    opgeslagen(browser.post(adres, {"relatie": "hoofd", "van": "2026-03-03", "tot": "", "versie": "1"}))
+    html = browser.get(reverse("dossier", args=[wie.dossiernummer])).content.decode()
+    assert "Hoort nu niet bij een huishouden" not in html
+
+
 def test_koppeling_wijzigen(als, noor):
     wie = fabriek.dossier(noor)
     adres = reverse("koppeling", args=[wie.dossiernummer])
