@@ -54,11 +54,12 @@ class Toets:
 
 @dataclass(frozen=True)
 class Doel:
-    """Where an address leads: the values in it, and the personas that see what is there."""
+    """Where an address leads: the values in it, the personas that see what is there, and (if not all) who tries."""
 
     naam: str
     waarden: dict[str, Any]
     zien: set[str]
+    langs: frozenset[str] = frozenset()
 
 
 def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
@@ -85,7 +86,7 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
     if over in {*FEITEN, "deling"}:
         for naam, dossier in (("feit van Boxtel", "b1"), ("feit van een collega", "v3")):
             pk, nummer = wereld.rijen[dossier, over].pk, wereld.dossiers["v", 1].dossiernummer
-            yield Doel(naam, {"nummer": nummer, "pk": pk}, set())
+            yield Doel(naam, {"nummer": nummer, "pk": pk}, set(), frozenset(ZIEN_DOSSIER["v"]))
 
 
 # --- What to send ----------------------------------------------------------------------------------------------------
