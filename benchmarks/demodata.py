@@ -6,24 +6,16 @@ Works in the database of DATABASE_URL inside one transaction that is rolled back
 """
 
 import argparse
-import os
 import resource
 import time
 from contextlib import nullcontext
-from datetime import date
 from unittest.mock import patch
 
-import django
+from django.apps import apps
+from django.db import transaction
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
-django.setup()
-
-from django.apps import apps  # noqa: E402  # models exist only after setup
-from django.db import transaction  # noqa: E402
-
-from vught_statushouders.demo import synthetisch  # noqa: E402
-
-VANDAAG = date(2026, 11, 1)
+from benchmarks.begin import VANDAAG
+from vught_statushouders.demo import synthetisch
 
 
 def main() -> None:

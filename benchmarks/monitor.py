@@ -7,29 +7,23 @@ of Vught among all others, and a cohort of everybody as if the whole country wer
 """
 
 import argparse
-import os
 import statistics
 import time
 from collections.abc import Callable
 from datetime import date
 
-import django
+from django.db import connection, transaction
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
-django.setup()
+from benchmarks.begin import VANDAAG
+from monitor.cohort import Cohort, Eenheid, Meetvraag
+from monitor.management.commands.meting import telzicht
+from monitor.queries import cohort_voor
+from monitor.rapport import maak_rapport, meet
+from monitor.voorbeelden import DEMOGEMEENTE
+from toegang.models import Gemeente
+from toegang.zicht import Zicht
+from vught_statushouders.demo import laden, synthetisch
 
-from django.db import connection, transaction  # noqa: E402  # models exist only after setup
-
-from monitor.cohort import Cohort, Eenheid, Meetvraag  # noqa: E402
-from monitor.management.commands.meting import telzicht  # noqa: E402
-from monitor.queries import cohort_voor  # noqa: E402
-from monitor.rapport import maak_rapport, meet  # noqa: E402
-from monitor.voorbeelden import DEMOGEMEENTE  # noqa: E402
-from toegang.models import Gemeente  # noqa: E402
-from toegang.zicht import Zicht  # noqa: E402
-from vught_statushouders.demo import laden, synthetisch  # noqa: E402
-
-VANDAAG = date(2026, 11, 1)
 EERDER = date(2025, 11, 1)
 KEREN = 7
 

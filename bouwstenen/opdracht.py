@@ -18,7 +18,7 @@ class Opdracht(BaseCommand):
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         if parser.called_from_command_line:
             # One line instead of argparse's usage; a call from Python keeps its exception.
-            parser.error = self._weiger  # type: ignore[method-assign,assignment]
+            parser.error = self._weiger  # type: ignore[method-assign,assignment]  # on this one parser
         return parser
 
     def execute(self, *args: Any, **options: Any) -> str | None:

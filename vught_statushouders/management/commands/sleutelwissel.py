@@ -52,14 +52,14 @@ def _herversleutel(model: type[models.Model], veld: models.Field) -> int:
     naast = f"{veld.column}_kenmerk"
     ook = f", {naast} = nieuw.kenmerk" if any(ander.column == naast for ander in model._meta.concrete_fields) else ""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sleutel}, {kolom} FROM {tabel} WHERE {kolom} <> '' FOR UPDATE")  # noqa: S608
+        cursor.execute(f"SELECT {sleutel}, {kolom} FROM {tabel} WHERE {kolom} <> '' FOR UPDATE")  # noqa: S608  # own names
         geheimen = dict(cursor.fetchall())
         nieuw = [_opnieuw(geheim, tabel, sloten.rotate) for geheim in geheimen.values()]
         kenmerken = [kenmerk(_opnieuw(geheim, tabel, sloten.decrypt)) for geheim in geheimen.values()]
         cursor.execute(
-            f"UPDATE {tabel} SET {kolom} = nieuw.waarde{ook}"  # noqa: S608
+            f"UPDATE {tabel} SET {kolom} = nieuw.waarde{ook}"  # noqa: S608  # names of our own tables
             " FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS nieuw (sleutel, waarde, kenmerk)"
-            f" WHERE {sleutel} = nieuw.sleutel",  # names of our own tables
+            f" WHERE {sleutel} = nieuw.sleutel",
             [list(geheimen), nieuw, kenmerken],
         )
     return len(geheimen)
