@@ -78,7 +78,7 @@ class StatushouderFormulier(Formulier):
             return
         keuze = self.fields["klantmanager"]
         assert isinstance(keuze, forms.ModelChoiceField)
-        keuze.queryset = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+        keuze.queryset = Medewerker.objects.klantmanagers(zicht)
         keuze.empty_label = "Kies een klantmanager"
 
     def clean_bsn(self) -> str:
@@ -243,6 +243,23 @@ class AfsluitFormulier(_MetGezin):
 
     foutveld = {"toekomst": "afgesloten_op", "vertrek_voor_geboorte": "afgesloten_op"}
     knop = "Dossier afsluiten"
+
+
+class OverdraagFormulier(forms.Form):
+    """To whom the ticked dossiers of the caseload go."""
+
+    naar = forms.ModelChoiceField(
+        label="Nieuwe klantmanager",
+        queryset=Medewerker.objects.none(),
+        empty_label="Kies een klantmanager",
+        widget=forms.Select(attrs={"form": "verdelen"}),
+    )
+
+    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuze = self.fields["naar"]
+        assert isinstance(keuze, forms.ModelChoiceField)
+        keuze.queryset = Medewerker.objects.klantmanagers(zicht)
 
 
 class CaseloadFilter(forms.Form):

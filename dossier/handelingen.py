@@ -142,7 +142,7 @@ def draag_over(statushouders: Iterable[Statushouder], *, klantmanager: Medewerke
     """
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
-    if not Medewerker.objects.klantmanagers(door.gemeente_id).filter(pk=klantmanager.pk).exists():
+    if not Medewerker.objects.klantmanagers(door).filter(pk=klantmanager.pk).exists():
         raise ValidationError(f"{klantmanager.naam} kan geen klantmanager zijn. Kies een collega die mag inloggen.")
     dossiers = list(statushouders)
     if obstakels := [reden for dossier in dossiers for reden in regels.obstakels_overdracht(dossier, door.dag)]:

@@ -1,11 +1,11 @@
 from django.urls import path
 
-from dossier import views, views_delen, views_termijn
+from dossier import views, views_caseload, views_delen, views_termijn
 
 urlpatterns = [
-    path("", views.caseload, name="caseload"),
-    path("zoeken/", views.zoeken, name="zoeken"),
-    path("overdragen/", views.overdragen, name="overdragen"),
+    path("", views_caseload.caseload, name="caseload"),
+    path("zoeken/", views_caseload.zoeken, name="zoeken"),
+    path("overdragen/", views_caseload.overdragen, name="overdragen"),
     path("delingen/", views_delen.delingen, name="delingen"),
     path("buiten-caseload/", views_delen.noodtoegang, name="noodtoegang"),
     path("buiten-caseload/overzicht/", views_delen.noodtoegangen, name="noodtoegangen"),

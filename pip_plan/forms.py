@@ -62,7 +62,7 @@ class GesprekFormulier(Formulier):
         door = self.fields["gevoerd_door"]
         assert isinstance(door, forms.ModelChoiceField)
         # Who held an older talk may have left since.
-        collegas = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+        collegas = Medewerker.objects.klantmanagers(zicht)
         door.queryset = collegas | Medewerker.objects.filter(Q(pk=self.instance.gevoerd_door_id))
         door.empty_label = "Kies een collega"
         self.helper = Opmaak(

@@ -99,7 +99,7 @@ class WaarnemingFormulier(Formulier):
         for naam in ("afwezige", "waarnemer"):
             keuze = self.fields[naam]
             assert isinstance(keuze, forms.ModelChoiceField)
-            keuze.queryset = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+            keuze.queryset = Medewerker.objects.klantmanagers(zicht)
             keuze.empty_label = "Kies een collega"
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 

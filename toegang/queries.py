@@ -41,9 +41,9 @@ class MedewerkerQuerySet(models.QuerySet):
         """Lock the account alone, not what is fetched along with it."""
         return super().select_for_update(*args, **{"of": ("self",), **kwargs})
 
-    def klantmanagers(self, gemeente_id: int) -> Self:
-        """Who can own a dossier of this gemeente."""
-        return self.filter(gemeente_id=gemeente_id, is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])
+    def klantmanagers(self, zicht: "Zicht") -> Self:
+        """Who can own a dossier in the gemeente of the visitor."""
+        return self.filter(gemeente_id=zicht.gemeente_id, is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])
 
 
 class MedewerkerManager(BaseUserManager.from_queryset(MedewerkerQuerySet)):  # type: ignore[misc]  # made at run time

@@ -31,7 +31,7 @@ class TaakFormulier(Formulier):
         voor = self.fields["voor"]
         assert isinstance(voor, forms.ModelChoiceField)
         # Whom the task was given to may have left since.
-        collegas = Medewerker.objects.klantmanagers(zicht.gemeente_id)
+        collegas = Medewerker.objects.klantmanagers(zicht)
         voor.queryset = collegas | Medewerker.objects.filter(Q(pk=self.instance.voor_id))
         voor.empty_label = "Kies een collega"
         self.helper = Opmaak("wat", Row("uiterlijk", "herhaal"), "voor", terug=terug)

@@ -136,6 +136,15 @@ def test_teamleider_draagt_dossiers_over(als, noor, ingrid, willem):
     assert eigenaren == {een.pk: "Willem de Wit", twee.pk: "Willem de Wit", blijft.pk: "Noor Bakker"}
 
 
+def test_na_het_overdragen_staat_dezelfde_lijst_er_nog(als, ingrid, willem, noor):
+    wie = fabriek.dossier(noor, contacttaal="ti")
+    fabriek.dossier(noor, contacttaal="ar")
+    browser = als(ingrid)
+    assert "/dossiers/overdragen/?taal=ti" in browser.get("/dossiers/?taal=ti").content.decode()
+    gegevens = {"dossier": wie.dossiernummer, "naar": willem.pk}
+    assert browser.post("/dossiers/overdragen/?taal=ti", gegevens)["Location"] == "/dossiers/?taal=ti"
+
+
 def test_een_afgesloten_dossier_houdt_de_hele_overdracht_tegen(als, noor, ingrid, willem):
     open_, dicht = fabriek.dossier(noor), fabriek.dossier(noor, afgesloten_op=VANDAAG, afsluitreden="zelfstandig")
     antwoord = draag_over(als(ingrid), willem, open_, dicht)

@@ -17,7 +17,7 @@ from bouwstenen.logregels import KOP, Logregel
 from bouwstenen.versleuteling import slot
 from dossier.models import Huisvesting, Noodtoegang
 from dossier.tasks import meld_noodtoegang
-from dossier.views import ZOEKTEKST
+from dossier.views_caseload import ZOEKTEKST
 from tests.huis.adressen import alle
 from tests.huis.matrix import doelen
 from tests.huis.test_matrix import ADRESSEN, BROWSER, Bezoek, heeft_recht, tekst_van, toets_van

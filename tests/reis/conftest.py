@@ -100,6 +100,7 @@ def log_in(pagina: Page, medewerker: Medewerker) -> None:
 
 def toegankelijk(pagina: Page) -> None:
     """No WCAG 2.2 A or AA violation, and nothing to scroll sideways, on a small phone and on a screen."""
+    pagina.wait_for_load_state()  # a click returns as soon as the new page begins, before it has any element
     for breedte in (SMAL, BREED):
         pagina.set_viewport_size({"width": breedte, "height": HOOG})
         te_breed = pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

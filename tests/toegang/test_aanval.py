@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from dossier.models import Bijdrage, Deling, Huishouden, Huisvesting, Statushouder
-from dossier.views import ZOEKTEKST
+from dossier.views_caseload import ZOEKTEKST
 from inburgering.models import Cursus
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
