@@ -52,6 +52,7 @@ class StatushouderFormulier(Formulier):
         "bsn_dubbel": "bsn",
         "v_nummer_dubbel": "v_nummer",
         "plicht_voor_geboorte": "inburgeringsplicht_op",
+        "duo": "inburgeringsplicht_op",
         "toekomst": "geboortedatum",
     }
     extra: tuple[Any, ...] = ()

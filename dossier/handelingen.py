@@ -27,6 +27,8 @@ def nieuw_dossiernummer() -> str:
 def bewaar_statushouder(statushouder: Statushouder, *, door: Zicht) -> Statushouder:
     """Save the personal data of a client; a new one gets a number and, unless chosen, oneself as klantmanager."""
     regels.niet_in_toekomst(statushouder.geboortedatum, door.dag, "De geboortedatum")
+    if obstakels := regels.obstakels_plicht(statushouder):
+        raise ValidationError(obstakels, code="duo")
     statushouder.bsn = statushouder.bsn or None
     statushouder.bsn_kenmerk = kenmerk(statushouder.bsn) if statushouder.bsn else None
     if not statushouder.pk:

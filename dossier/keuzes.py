@@ -142,7 +142,6 @@ class Besluiter(models.TextChoices):
 class Mijlpaalsoort(models.TextChoices):
     """Steps of the process that are recorded by the day on which they were taken."""
 
-    TWEEDE_GESPREK = "tweede_gesprek", "gesprek met de focus op werk gevoerd"
     PIP = "pip", "eerste PIP vastgesteld"
     PVT = "pvt", "participatieverklaring getekend"
     ONTZORG_BESLUIT = "ontzorg_besluit", "besluit over verlengen of afbouwen van ontzorging"
@@ -151,4 +150,3 @@ class Mijlpaalsoort(models.TextChoices):
     MB_RISICO = "mb_risico", "risico's in kaart en vervolg geregeld"
     MB_OVERDRACHT = "mb_overdracht", "warme overdracht na de begeleiding"
     ISK_18 = "isk_18", "inburgeringsplicht rond 18 jaar nagekeken"
-    HALFJAAR = "halfjaar", "taaleis en PIP besproken (halfjaar)"

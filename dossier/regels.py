@@ -3,9 +3,13 @@
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.db.models import Min
+from django.utils.dateformat import format as opgemaakt
 
 from dossier.keuzes import Mijlpaalsoort
-from dossier.models import Statushouder
+from dossier.models import Huisvesting, Mijlpaal, Statushouder
+
+DUO_PIP = "DUO weigert zo'n datum (voorwaarden gegevensuitwisseling PIP). Verbeter een van de twee datums."
 
 # Where a dossier can stand, from beginning to end.
 FASEN = {"gekoppeld": "gekoppeld", "gehuisvest": "gehuisvest", "vertrokken": "vertrokken", "afgesloten": "afgesloten"}
@@ -15,6 +19,11 @@ def niet_in_toekomst(datum: date | None, vandaag: date, wat: str, code: str = "t
     """Raise ValidationError when something that must have happened is dated after today."""
     if datum and datum > vandaag:
         raise ValidationError(f"{wat} ligt in de toekomst. Controleer de datum.", code=code)
+
+
+def datum_voluit(dag: date) -> str:
+    """A date as people write it: 3 maart 2027."""
+    return opgemaakt(dag, "j F Y")
 
 
 def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
@@ -43,10 +52,23 @@ def obstakels_overdracht(statushouder: Statushouder, vandaag: date) -> list[str]
 
 def obstakels_mijlpaal(statushouder: Statushouder, soort: str, datum: date) -> list[str]:
     """Why this step cannot have been taken on this day, with the rule of DUO that says so."""
+    if soort != Mijlpaalsoort.PIP:
+        return []
+    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
+    gevestigd = woningen.aggregate(dag=Min("brp_op"))["dag"]
+    redenen = [("de inburgeringsplicht", statushouder.inburgeringsplicht_op), ("de inschrijving in de BRP", gevestigd)]
+    return [
+        f"Het PIP kan niet vóór {waarvoor} ({datum_voluit(dag)}) zijn vastgesteld. {DUO_PIP}"
+        for waarvoor, dag in redenen
+        if dag and datum < dag
+    ]
+
+
+def obstakels_plicht(statushouder: Statushouder) -> list[str]:
+    """Why the inburgeringsplicht cannot begin on the day of this client: there is a PIP from before it."""
     plicht = statushouder.inburgeringsplicht_op
-    if soort == Mijlpaalsoort.PIP and plicht and datum < plicht:
-        return [
-            f"Het PIP kan niet vóór de inburgeringsplicht ({plicht.day}-{plicht.month}-{plicht.year}) zijn vastgesteld."
-            " DUO weigert zo'n datum (voorwaarden gegevensuitwisseling PIP)."
-        ]
+    stappen = Mijlpaal.objects.filter(statushouder=statushouder.pk, soort=Mijlpaalsoort.PIP)
+    eerste = stappen.aggregate(dag=Min("datum"))["dag"]
+    if plicht and eerste and eerste < plicht:
+        return [f"Er staat al een PIP van {datum_voluit(eerste)}, van vóór deze inburgeringsplicht. {DUO_PIP}"]
     return []

@@ -84,11 +84,6 @@ TERMIJNEN = [
         weken(6), "stap_pip", geldt="f.regime = 'wi2021'", start="gehuisvest", knop="PIP afronden",
     ),
     Termijn(
-        "GESPREK-WERK", "Tweede gesprek, met de focus op werk", Soort.BELEID, "Notitie maart 2019, 3.2",
-        weken(6), "stap_tweede_gesprek", geldt="f.geboren <= f.gehuisvest - interval '16 years'",
-        start="gehuisvest", knop="Gesprek vastleggen",
-    ),
-    Termijn(
         "TERMIJN", "Inburgeringstermijn", Soort.WET, "Wet inburgering 2021 art. 11",
         jaren(3), "diploma", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL", start="stap_pip", vooraf=dagen(1),
         knop="Diploma vastleggen", adres="diploma_nieuw",
@@ -101,6 +96,11 @@ TERMIJNEN = [
     Termijn(
         "PVT-2013", "Participatieverklaring tekenen", Soort.WET, "Wet inburgering (2013); notitie maart 2019, 3.2",
         jaren(1), "stap_pvt", geldt="f.regime = 'wi2013' AND f.plicht >= DATE '2017-10-01'", start="brp",
+    ),
+    Termijn(
+        "PVT-2021", "Participatieverklaring tekenen", Soort.WET, "Besluit inburgering 2021 art. 3.1",
+        dagen(0), "stap_pvt", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL AND f.diploma IS NULL",
+        na="TERMIJN",
     ),
     Termijn(
         "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",

@@ -39,6 +39,8 @@ class Duur:
     eenheid: Eenheid
 
     def __str__(self) -> str:
+        if not self.aantal:
+            return "op dezelfde dag"
         terug = " eerder" if self.aantal < 0 else ""
         return f"{abs(self.aantal)} {self.eenheid.woord}{terug}"
 
@@ -77,7 +79,9 @@ class Termijn:
     """One term.
 
     `start` and `afgedaan` name facts; with `na` the term starts at the end of another term, suspensions included.
-    `geldt` is a condition in SQL over the facts of a client, `f`: for whom this term exists at all.
+    Without `afgedaan` it comes back: what settles it is its next start. `geldt` is a condition in SQL over the facts of
+    a client, `f`, and the day on which is asked, `f.vandaag`: for whom this term exists at all.
+    `adres` is the form that settles it, `vraag` what that form already fills in.
     `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
     gemeente. `schuift` tells whether suspensions and extensions move its end.
     """
@@ -87,7 +91,7 @@ class Termijn:
     soort: Soort
     grondslag: str
     duur: Duur
-    afgedaan: str
+    afgedaan: str = ""
     geldt: str = "true"
     start: str = ""
     na: str = ""
@@ -97,6 +101,7 @@ class Termijn:
     verantwoordelijk: str = "klantmanager"
     knop: str = "Afvinken"
     adres: str = "mijlpaal_nieuw"
+    vraag: str = ""
     schuift: bool = True
 
 

@@ -69,20 +69,21 @@ def lees(
     feiten: dict[str, Feit],
     termijnen: Sequence[Termijn],
     lokaal: Sequence[Lokaal],
-    alleen_open_op: date | None = None,
+    vandaag: date,
+    alleen_open: bool = False,
     uiterlijk: date | None = None,
     per_keer: int = 2000,
 ) -> Iterator[Regel]:
-    """The terms of these dossiers (a queryset of statushouders), first what is due first.
+    """The terms of these dossiers (a queryset of statushouders) on `vandaag`, first what is due first.
 
-    `alleen_open_op` leaves out what was done by then and what cannot be computed; `uiterlijk` what ends later. Rows
-    come from a cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
+    `alleen_open` leaves out what is done and what cannot be computed; `uiterlijk` what ends later. Rows come from a
+    cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
     """
     try:
-        sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal)
+        sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal, vandaag)
     except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
         return
-    waar, grens = _grenzen(alleen_open_op, uiterlijk)
+    waar, grens = _grenzen(vandaag if alleen_open else None, uiterlijk)
     opdracht = f"{sql}{waar} ORDER BY einde NULLS LAST, dossiernummer, code"
     with connection.chunked_cursor() as cursor:
         cursor.execute(opdracht, [*waarden, *grens])
@@ -91,11 +92,11 @@ def lees(
                 yield Regel(*rij)
 
 
-def _grenzen(alleen_open_op: date | None, uiterlijk: date | None) -> tuple[str, list[date]]:
+def _grenzen(open_op: date | None, uiterlijk: date | None) -> tuple[str, list[date]]:
     delen, waarden = ["geldt"], []
-    if alleen_open_op:
+    if open_op:
         delen.append("einde IS NOT NULL AND (afgedaan_op IS NULL OR afgedaan_op > %s)")
-        waarden.append(alleen_open_op)
+        waarden.append(open_op)
     if uiterlijk:
         delen.append("einde <= %s")
         waarden.append(uiterlijk)
@@ -103,7 +104,7 @@ def _grenzen(alleen_open_op: date | None, uiterlijk: date | None) -> tuple[str, 
 
 
 def _opdracht(
-    dossiers: Any, feiten: dict[str, Feit], termijnen: Sequence[Termijn], lokaal: Sequence[Lokaal]
+    dossiers: Any, feiten: dict[str, Feit], termijnen: Sequence[Termijn], lokaal: Sequence[Lokaal], vandaag: date
 ) -> tuple[str, list[Any]]:
     """The facts once per client, and beside each the terms."""
     gevonden = {naam: feit.expressie for naam, feit in feiten.items() if not feit.uit}
@@ -114,7 +115,7 @@ def _opdracht(
     persoon = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN)
     return (  # only declarations, which are code, are put into the text; values are parameters
         f"WITH b({', '.join([*KOLOMMEN, *gevonden])}) AS MATERIALIZED ({basis}),"  # noqa: S608 - see above
-        f" f AS MATERIALIZED (SELECT b.*{afgeleid} FROM b)"
+        f" f AS MATERIALIZED (SELECT b.*, {_dag(vandaag)} AS vandaag{afgeleid} FROM b)"
         " SELECT id, gemeente_id, dossiernummer, voornamen, achternaam, klantmanager_id,"
         " code, start, zonder, einde, afgedaan_op FROM ("
         f"SELECT {persoon}, t.* FROM f CROSS JOIN LATERAL (VALUES {rijen})"
@@ -126,9 +127,10 @@ def _opdracht(
 def _rij(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) -> str:
     """One term as a row of SQL: code, start, end without suspensions, end, done on, and whether it exists."""
     start, zonder = _start(termijn, alle, lokaal), _zonder(termijn, alle, lokaal)
+    afgedaan = f"f.{termijn.afgedaan}::date" if termijn.afgedaan else "NULL::date"
     geldig = f"({start} IS NULL OR ({start} >= {_dag(termijn.geldig_van)} AND {start} < {_dag(termijn.geldig_tot)}))"
     return (
-        f"('{termijn.code}', {start}, {zonder}, {_einde(termijn, alle, lokaal)}, f.{termijn.afgedaan}::date,"
+        f"('{termijn.code}', {start}, {zonder}, {_einde(termijn, alle, lokaal)}, {afgedaan},"
         f" (({termijn.geldt}) IS TRUE AND {geldig}))"
     )
 

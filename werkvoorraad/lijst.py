@@ -62,10 +62,10 @@ def groep_van(uiterlijk: date, vandaag: date) -> str:
 
 
 def afhandeling(termijn: Termijn, dossiernummer: str) -> str:
-    """The form that settles a term; for a step with that step filled in."""
+    """The form that settles a term, with what is known filled in: which step, or which kind of talk."""
     stap = termijn.afgedaan.removeprefix("stap_")
-    vooraf = f"?stap={stap}" if termijn.afgedaan.startswith("stap_") else ""
-    return reverse(termijn.adres, args=[dossiernummer]) + vooraf
+    vraag = termijn.vraag or (f"stap={stap}" if termijn.afgedaan.startswith("stap_") else "")
+    return reverse(termijn.adres, args=[dossiernummer]) + (f"?{vraag}" if vraag else "")
 
 
 def werkregel(regel: Regel, vandaag: date) -> Werkregel:

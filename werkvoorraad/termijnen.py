@@ -8,12 +8,13 @@ from dossier import termijnen as dossier
 from dossier.models import Statushouder
 from inburgering import termijnen as inburgering
 from ontzorging import termijnen as ontzorging
+from pip_plan import termijnen as pip_plan
 from termijnen.declaratie import Feit, Termijn
 from termijnen.models import Lengte
 from termijnen.queries import Lokaal, Regel, lees
 
-FEITEN: dict[str, Feit] = {**dossier.FEITEN, **inburgering.FEITEN, **ontzorging.FEITEN}
-TERMIJNEN: list[Termijn] = [*dossier.TERMIJNEN, *ontzorging.TERMIJNEN]
+FEITEN: dict[str, Feit] = {**dossier.FEITEN, **pip_plan.FEITEN, **inburgering.FEITEN, **ontzorging.FEITEN}
+TERMIJNEN: list[Termijn] = [*dossier.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
 PER_CODE = {termijn.code: termijn for termijn in TERMIJNEN}
 
 
@@ -26,7 +27,8 @@ def bereken(
         feiten=FEITEN,
         termijnen=TERMIJNEN,
         lokaal=lokale_lengtes(),
-        alleen_open_op=vandaag if alleen_open else None,
+        vandaag=vandaag,
+        alleen_open=alleen_open,
         uiterlijk=uiterlijk,
     )
 

@@ -42,9 +42,9 @@ class Rekenaar:
 
 
 def verwacht(
-    feiten: dict[str, Any], opgeschort: dict[str, list[tuple[date, date | None]]]
+    feiten: dict[str, Any], opgeschort: dict[str, list[tuple[date, date | None]]], vandaag: date
 ) -> dict[str, tuple[date, date | None]]:
-    """{code: (start, end)} of what can be computed."""
+    """{code: (start, end)} of what can be computed on `vandaag`; `gesprekken` are (day, kind, agreed next day)."""
     rekenaar, plicht = Rekenaar(opgeschort), feiten["plicht"]
     if plicht and plicht < date(2022, 1, 1):
         _wet_2013(rekenaar, feiten)
@@ -52,9 +52,33 @@ def verwacht(
         _wet_2021(rekenaar, feiten)
     if gehuisvest := feiten["gehuisvest"]:
         _na_huisvesting(rekenaar, feiten, gehuisvest)
+    _gesprekken(rekenaar, feiten, vandaag)
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
+
+
+def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
+    """Talk by talk, in the order in which they were held."""
+    zestien = maanden_later(feiten["geboren"], 192)
+    begin = max(feiten["gehuisvest"], zestien) if feiten["gehuisvest"] else None
+    halfjaar, afspraak = feiten["pip"] or feiten["plicht"], None
+    for dag, soort, volgend in sorted(feiten["gesprekken"]):
+        if afspraak and dag >= afspraak:
+            afspraak = None
+        if volgend:
+            afspraak = volgend if volgend > dag else None
+        if soort not in ("telefoon", "anders"):
+            begin = dag
+        if soort == "halfjaar":
+            halfjaar = dag
+    if afspraak:
+        rekenaar.uit["GESPREK-AFSPRAAK"] = (afspraak, afspraak)
+    if zestien <= vandaag:
+        if begin and not afspraak:
+            rekenaar.zet("GESPREK", begin, maanden_later(begin, 3))
+        if halfjaar and feiten["plicht"]:
+            rekenaar.zet("HALFJAAR", halfjaar, maanden_later(halfjaar, 6))
 
 
 def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
@@ -74,6 +98,7 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         begin = feiten["pip"] + timedelta(days=1)
         if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
             rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
+            rekenaar.uit["PVT-2021"] = (einde, einde)
     bijstand = feiten["bijstand"] if feiten["hoofd"] else None
     if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6))):
         rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)

@@ -10,11 +10,11 @@ from hypothesis.extra.django import TestCase
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
 from inburgering.models import Isk
 from ontzorging.models import Uitkering
+from pip_plan.models import Gesprek
 from tests import fabriek
 from tests.termijnen.narekenen import verwacht
 from werkvoorraad.termijnen import van_dossier
 
-LATER = date(2040, 1, 1)
 # Around month ends, leap days and the change of law, where mistakes are.
 GRENZEN = [
     date(2020, 2, 29),
@@ -30,6 +30,8 @@ geboren = st.one_of(
 )
 misschien = st.one_of(st.none(), dagen)
 CODES = ["TERMIJN", "TERMIJN-2013", "PIP-WET", "ONTZORG"]
+SOORTEN = ["intake_werk", "voortgang", "halfjaar", "huisbezoek", "telefoon", "anders"]
+KANAAL = {"telefoon": "telefoon", "huisbezoek": "huisbezoek"}
 
 
 @st.composite
@@ -45,6 +47,17 @@ def periodes(trek) -> list[tuple[date, date | None, list[str]]]:
     return uit
 
 
+@st.composite
+def gesprekken(trek) -> list[tuple[date, str, date | None]]:
+    """Up to four talks on different days, each perhaps with an agreed next day."""
+    uit = []
+    for dag in trek(st.lists(dagen, max_size=4, unique=True)):
+        volgend = trek(st.one_of(st.none(), st.integers(0, 120)))
+        daarna = None if volgend is None else dag + timedelta(days=volgend)
+        uit.append((dag, trek(st.sampled_from(SOORTEN)), daarna))
+    return uit
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -57,13 +70,16 @@ class TestTermijnen(TestCase):
         isk=misschien,
         hoofd=st.booleans(),
         schorsing=periodes(),
+        gesproken=gesprekken(),
+        vandaag=dagen,
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, schorsing
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, schorsing, gesproken, vandaag
     ):
         noor = fabriek.medewerker()
         brp = brp if gehuisvest else None
         plicht = plicht if plicht and plicht > wie_geboren else None
+        pip = max(pip, plicht) if pip and plicht else pip
         bijstand = bijstand if bijstand and gehuisvest and bijstand >= gehuisvest else None
         with transaction.atomic():
             wie = fabriek.statushouder(noor, geboortedatum=wie_geboren, inburgeringsplicht_op=plicht)
@@ -82,16 +98,22 @@ class TestTermijnen(TestCase):
                 Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
+            for dag, soort, volgend in gesproken:
+                Gesprek.objects.create(
+                    **van, statushouder=wie, soort=soort, datum=dag, volgend_op=volgend, taal="nl",
+                    kanaal=KANAAL.get(soort, "kantoor"), gevoerd_door=noor,
+                )  # fmt: skip
             for begin, einde, codes in schorsing:
                 Opschorting.objects.create(
                     **van, statushouder=wie, soort="opschorting", codes=codes, van=begin, tot=einde,
                     reden="x", besloten_door="duo", besloten_op=begin,
                 )  # fmt: skip
-            gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, LATER) if regel.start}
+            gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
             "bijstand": bijstand, "isk": isk, "hoofd": hoofd,
+            "gesprekken": gesproken,
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
-        assert gevonden == verwacht(feiten, per_code)
+        assert gevonden == verwacht(feiten, per_code, vandaag)

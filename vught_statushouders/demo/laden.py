@@ -35,8 +35,8 @@ def laad(vandaag: date, zaad: int) -> int:
     boxtel = _bouw(actueel.BOXTEL, [karin], vandaag, nummers, zaad)
     aantal = bewaar_alles(sorted([*cohorten, *nu, *boxtel], key=lambda rijen: rijen.koppeling.gekoppeld_op))
     delen.deel(vandaag)
-    stappen.zet(vandaag, zaad)
     gesprekken.voer(vandaag)
+    stappen.zet(vandaag, zaad)
     return aantal
 
 

@@ -1,10 +1,13 @@
-"""The steps that were taken in the demonstration: what was due long ago is done, the last weeks are still open."""
+"""The steps and talks of the demonstration: what was due long ago is done, the last weeks are still open."""
 
 from datetime import date, timedelta
 from random import Random
 
 from dossier.keuzes import Besluiter, Opschortsoort
 from dossier.models import Mijlpaal, Opschorting, Statushouder
+from pip_plan.keuzes import Gespreksoort
+from pip_plan.models import Gesprek
+from pip_plan.regels import beginwaarden
 from vught_statushouders.demo.inrichting import BOXTEL, VUGHT
 from werkvoorraad.termijnen import PER_CODE, bereken
 
@@ -15,6 +18,13 @@ VERGETEN = {
     ("Woldu", "MB-PRAKTISCH"),
 }  # fmt: skip
 NAAR = date(2027, 9, 30)  # until when DUO extended the terms of who is still learning under the law of 2013
+
+
+GESPREKKEN = {
+    "GESPREK-WERK": Gespreksoort.INTAKE_WERK, "GESPREK": Gespreksoort.VOORTGANG, "HALFJAAR": Gespreksoort.HALFJAAR,
+}  # fmt: skip
+# Talks that come back: so many days ago was the last one.
+GELEDEN = {"GESPREK": 95, "HALFJAAR": 185}
 
 
 def zet(vandaag: date, zaad: int) -> None:
@@ -28,13 +38,19 @@ def zet(vandaag: date, zaad: int) -> None:
 def _ronde(dossiers, vandaag: date, dobbel: Random) -> None:  # type: ignore[no-untyped-def]  # a queryset
     stappen: dict[tuple[int, str], Mijlpaal] = {}
     verlengd: dict[int, Opschorting] = {}
+    gevoerd: list[tuple[int, Gespreksoort, date]] = []
     for regel in bereken(dossiers, vandaag, alleen_open=True):
-        stap = PER_CODE[regel.code].afgedaan.removeprefix("stap_")
+        termijn = PER_CODE[regel.code]
         if regel.einde is None or regel.einde > vandaag - RECENT or (regel.achternaam, regel.code) in VERGETEN:
             continue
         if regel.code == "TERMIJN-2013":
             verlengd[regel.statushouder_id] = _verlenging(regel.statushouder_id, regel.gemeente_id, regel.einde)
-        elif stap != "diploma":
+        elif soort := GESPREKKEN.get(regel.code):
+            eerder = GELEDEN.get(regel.code)
+            toen = vandaag - timedelta(days=eerder - dobbel.randint(0, 60)) if eerder else regel.einde
+            gevoerd.append((regel.statushouder_id, soort, toen))
+        elif termijn.afgedaan.startswith("stap_"):
+            stap = termijn.afgedaan.removeprefix("stap_")
             dag = regel.einde - timedelta(days=dobbel.randint(1, 14))
             sleutel = (regel.statushouder_id, stap)
             stappen[sleutel] = Mijlpaal(
@@ -42,6 +58,21 @@ def _ronde(dossiers, vandaag: date, dobbel: Random) -> None:  # type: ignore[no-
             )
     Mijlpaal.objects.bulk_create(stappen.values())
     Opschorting.objects.bulk_create(verlengd.values())
+    _voer(gevoerd, vandaag)
+
+
+def _voer(gevoerd: list[tuple[int, Gespreksoort, date]], vandaag: date) -> None:
+    wie = Statushouder.objects.in_bulk([statushouder_id for statushouder_id, _, _ in gevoerd])
+    Gesprek.objects.bulk_create(
+        Gesprek(
+            gemeente_id=wie[pk].gemeente_id,
+            statushouder_id=pk,
+            datum=dag,
+            gevoerd_door_id=wie[pk].klantmanager_id,
+            **beginwaarden(wie[pk], soort),
+        )
+        for pk, soort, dag in gevoerd
+    )
 
 
 def _verlenging(statushouder_id: int, gemeente_id: int, einde: date) -> Opschorting:

@@ -16,13 +16,14 @@ from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 
 from bouwstenen.kalender import geboren_uiterlijk, plus_maanden
-from dossier.keuzes import Afsluitreden, Kanaal, Leesniveau, Relatie, Vertrekreden
-from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.keuzes import Afsluitreden, Kanaal, Leesniveau, Mijlpaalsoort, Relatie, Vertrekreden
+from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Mijlpaal, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
-from pip_plan.keuzes import Activiteitsoort, Resultaat, Uitvoerder
-from pip_plan.models import Activiteit
+from pip_plan.keuzes import Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
+from pip_plan.models import Activiteit, Gesprek
+from pip_plan.regels import beginwaarden
 from toegang.models import Gemeente, Medewerker
 from toegang.rechten import Rol
 from vught_statushouders.demo import namen
@@ -34,6 +35,12 @@ GEMEENTE = "9999"
 PER_KLANTMANAGER = 100
 PER_KEER = 1000  # households in memory at once
 BEGIN = date(2015, 1, 1)
+# So many days after somebody came: steps of every adult, and those of a whole household.
+STAPPEN = {Mijlpaalsoort.PIP: 60, Mijlpaalsoort.PVT: 200}
+STAPPEN_VAN_GEZIN = {
+    Mijlpaalsoort.MB_PRAKTISCH: 50, Mijlpaalsoort.ONTZORG_BESLUIT: 130, Mijlpaalsoort.ONTZORG_EINDE: 180,
+    Mijlpaalsoort.MB_RISICO: 270, Mijlpaalsoort.MB_OVERDRACHT: 360,
+}  # fmt: skip
 GROOTTES, HOE_VAAK = (1, 2, 3, 4, 5, 6, 7), (45, 12, 13, 14, 9, 5, 2)
 HERKOMST, AANDEEL = ("SY", "ER", "AF", "IQ", "IR", "SO", "TR"), (45, 18, 10, 6, 7, 5, 9)
 
@@ -238,6 +245,7 @@ class Maker:
             leeftijd = (lid.van - lid.statushouder.geboortedatum).days // 365
             if leeftijd >= 18:
                 werk_vanaf += self._volwassene(rijen, lid.statushouder, max(van, lid.van), uiterlijk)
+                self._begeleiding(rijen, lid, max(van, lid.van), uiterlijk)
             elif leeftijd >= 12:
                 self._jongere(rijen, lid.statushouder, max(van, lid.van), uiterlijk)
         self._bijstand(rijen, van, min(werk_vanaf, default=None), slot)
@@ -268,6 +276,28 @@ class Maker:
             return []
         self._baan(rijen, wie, werk, uiterlijk)
         return [werk]
+
+    def _begeleiding(self, rijen: Rijen, lid: Huishoudlid, van: date, uiterlijk: date) -> None:
+        """The steps that were taken and the talks that were held; one in fifteen was forgotten."""
+        stappen = [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN.items()]
+        if lid.relatie == Relatie.HOOFD:
+            stappen += [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN_VAN_GEZIN.items()]
+        for soort, dag in stappen:
+            if dag <= uiterlijk and self.kans(14 / 15):
+                self._dag(rijen, Mijlpaal, lid.statushouder, dag, soort=soort)
+        for soort, dag in ((Gespreksoort.INTAKE_WERK, van + timedelta(days=35)), *self._gesprekken(van, uiterlijk)):
+            if dag <= uiterlijk and self.kans(14 / 15):
+                wie = lid.statushouder
+                self._dag(rijen, Gesprek, wie, dag, gevoerd_door=wie.klantmanager, **beginwaarden(wie, soort))
+
+    def _gesprekken(self, van: date, uiterlijk: date) -> list[tuple[Gespreksoort, date]]:
+        """The last progress talk and the last review: older ones change nothing."""
+        laatste = [(Gespreksoort.VOORTGANG, 100), (Gespreksoort.HALFJAAR, 195)]
+        gehad = [(soort, uiterlijk - timedelta(days=self.dobbel.randint(1, dagen))) for soort, dagen in laatste]
+        return [(soort, dag) for soort, dag in gehad if dag > van]
+
+    def _dag(self, rijen: Rijen, model: Any, statushouder: Statushouder, dag: date, **velden: Any) -> None:
+        rijen.feiten.append(model(gemeente=self.gemeente, statushouder=statushouder, datum=dag, **velden))
 
     def _lessen(self, rijen: Rijen, wie: Statushouder, van: date, uiterlijk: date) -> None:
         """One or two courses, the second after the first, and for most a diploma at the end."""

@@ -1,0 +1,78 @@
+"""The talks from which terms follow, and the terms of talking: second talk, progress talks, half-year review."""
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Max, Min, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+
+from pip_plan.keuzes import Gespreksoort
+from pip_plan.models import Gesprek
+from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
+
+# A call or a loose contact is no progress talk.
+VOORTGANG = [Gespreksoort.INTAKE_WERK, Gespreksoort.VOORTGANG, Gespreksoort.HALFJAAR, Gespreksoort.HUISBEZOEK]
+
+# One lookup for every fact about talks; of the agreed next talk the last word counts.
+GESPREKKEN = Subquery(
+    Gesprek.objects.filter(statushouder=OuterRef("pk"))
+    .order_by()
+    .values("statushouder")
+    .annotate(
+        alle=JSONObject(
+            werk=Min("datum", filter=Q(soort=Gespreksoort.INTAKE_WERK)),
+            halfjaar=Max("datum", filter=Q(soort=Gespreksoort.HALFJAAR)),
+            voortgang=Max("datum", filter=Q(soort__in=VOORTGANG)),
+            laatste=Max("datum"),
+            afspraak=ArrayAgg("volgend_op", filter=Q(volgend_op__isnull=False), order_by=["-datum", "-pk"]),
+        )
+    )
+    .values("alle")
+)
+_AFSPRAAK = "(b.gesprekken -> 'afspraak' ->> 0)::date"
+_ZESTIEN = "(b.geboren + interval '16 years')::date"
+
+FEITEN = {
+    "gesprekken": Feit("gesprekken", GESPREKKEN),
+    "gesprek_werk": Feit("gesprek met de focus op werk", uit="(b.gesprekken ->> 'werk')::date", adres="gesprek_nieuw"),
+    # Who was never spoken to counts from the home here; who was a child then, from the sixteenth birthday.
+    "gesproken": Feit(
+        "vorige gesprek (of anders de huisvesting)",
+        uit="COALESCE((b.gesprekken ->> 'voortgang')::date,"
+        f" CASE WHEN b.gehuisvest IS NOT NULL THEN GREATEST(b.gehuisvest, {_ZESTIEN}) END)",
+        adres="huisvesting_nieuw",
+    ),
+    # Any talk on the agreed day or after it was that talk.
+    "afgesproken": Feit(
+        "afspraak voor het volgende gesprek",
+        uit=f"CASE WHEN {_AFSPRAAK} > (b.gesprekken ->> 'laatste')::date THEN {_AFSPRAAK} END",
+        adres="gesprek_nieuw",
+    ),
+    "halfjaar_begin": Feit(
+        "vorige halfjaargesprek (of anders het PIP, of de melding van DUO)",
+        uit="COALESCE((b.gesprekken ->> 'halfjaar')::date, (b.stappen ->> 'pip')::date, b.plicht)",
+        adres="persoon",
+    ),
+}
+
+_VOLWASSEN = "f.geboren <= f.vandaag - interval '16 years'"
+TERMIJNEN = [
+    Termijn(
+        "GESPREK-WERK", "Tweede gesprek, met de focus op werk", Soort.BELEID, "Notitie maart 2019, 3.2",
+        weken(6), "gesprek_werk", geldt="f.geboren <= f.gehuisvest - interval '16 years'",
+        start="gehuisvest", knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=intake_werk",
+    ),
+    Termijn(
+        "GESPREK", "Voortgangsgesprek", Soort.BELEID, "Notitie maart 2019, 4.1",
+        maanden(3), geldt=f"{_VOLWASSEN} AND f.afgesproken IS NULL", start="gesproken",
+        knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=voortgang",
+    ),
+    Termijn(
+        "GESPREK-AFSPRAAK", "Afgesproken gesprek", Soort.BELEID, "Afspraak met de cliënt",
+        dagen(0), geldt="f.afgesproken IS NOT NULL", start="afgesproken",
+        knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=voortgang", schuift=False,
+    ),
+    Termijn(
+        "HALFJAAR", "Halfjaargesprek over taaleis en PIP", Soort.BELEID, "Elk half jaar; notitie maart 2019, 3.2",
+        maanden(6), geldt=f"{_VOLWASSEN} AND f.plicht IS NOT NULL AND f.diploma IS NULL", start="halfjaar_begin",
+        knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=halfjaar",
+    ),
+]  # fmt: skip
