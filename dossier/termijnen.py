@@ -1,12 +1,10 @@
 """The facts of the client record from which terms follow, and the terms that follow from them alone."""
 
-from typing import Any
-
-from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest
+from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Subquery
+from django.db.models.expressions import RawSQL
 
 from dossier.keuzes import Mijlpaalsoort
-from dossier.models import Huishoudlid, Mijlpaal, Opschorting
+from dossier.models import Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
 
@@ -27,16 +25,17 @@ STAPPEN = Subquery(
 )
 
 
-def _woning(dag: Any) -> Any:
-    """Over the homes of the household, as long as this client belonged to it."""
-    leden = Huishoudlid.objects.filter(statushouder=OuterRef("pk"), huishouden__huisvestingen__isnull=False)
-    samen = leden.filter(Q(tot__isnull=True) | Q(tot__gte=F("huishouden__huisvestingen__van"))).order_by()
-    return Subquery(samen.values("statushouder").annotate(dag=Min(dag)).values("dag"))
-
-
-GEHUISVEST = _woning(Greatest("van", "huishouden__huisvestingen__van"))
-IN_BRP = _woning("huishouden__huisvestingen__brp_op")
-RELATIE = Subquery(Huishoudlid.objects.filter(statushouder=OuterRef("pk")).order_by("-van").values("relatie")[:1])
+# One lookup for the place in the household and its homes, as long as this client belonged to it.
+GEZIN = RawSQL(
+    """(SELECT jsonb_build_object(
+        'relatie', (array_agg(lid.relatie ORDER BY lid.van DESC))[1],
+        'gehuisvest', min(GREATEST(lid.van, woning.van)) FILTER (WHERE lid.tot IS NULL OR lid.tot >= woning.van),
+        'brp', min(woning.brp_op) FILTER (WHERE lid.tot IS NULL OR lid.tot >= woning.van))
+    FROM dossier_huishoudlid lid LEFT JOIN dossier_huisvesting woning USING (huishouden_id)
+    WHERE lid.statushouder_id = dossier_statushouder.id)""",
+    [],
+)
+GEHUISVEST, IN_BRP = "(b.gezin ->> 'gehuisvest')::date", "(b.gezin ->> 'brp')::date"
 # Of a household: its other members follow.
 HOOFD = "f.relatie = 'hoofd'"
 OPGESCHORT = Subquery(
@@ -46,15 +45,17 @@ OPGESCHORT = Subquery(
 FEITEN = {
     "geboren": Feit("geboortedatum", F("geboortedatum"), "persoon"),
     "plicht": Feit("melding van DUO van de inburgeringsplicht", F("inburgeringsplicht_op"), "persoon"),
-    "gehuisvest": Feit("huisvesting", GEHUISVEST, "huisvesting_nieuw"),
-    "brp": Feit("inschrijving in de BRP", IN_BRP, "huisvesting_nieuw"),
+    "gezin": Feit("gezin en wonen", GEZIN),
+    "gehuisvest": Feit("huisvesting", uit=GEHUISVEST, adres="huisvesting_nieuw"),
+    "brp": Feit("inschrijving in de BRP", uit=IN_BRP, adres="huisvesting_nieuw"),
     # DUO's notification counts; for who was not in the BRP yet, the registration does (Besluit inburgering 2021, 5.3).
     "pip_begin": Feit(
-        "melding van DUO en inschrijving in de BRP",
-        uit="CASE WHEN b.plicht IS NOT NULL AND b.brp IS NOT NULL THEN GREATEST(b.plicht, b.brp) END",
-        adres="persoon",
+        "melding van DUO, of de inschrijving in de BRP als die later was",
+        uit=f"CASE WHEN b.plicht IS NOT NULL AND {IN_BRP} IS NOT NULL THEN GREATEST(b.plicht, {IN_BRP}) END",
+        adres="huisvesting_nieuw",
+        mist="inschrijving in de BRP",
     ),
-    "relatie": Feit("plaats in het gezin", RELATIE),
+    "relatie": Feit("plaats in het gezin", uit="b.gezin ->> 'relatie'"),
     "opgeschort": Feit("opschorting", OPGESCHORT),
     "stappen": Feit("stappen", STAPPEN),
     **{
@@ -76,7 +77,7 @@ OPSCHORTBAAR = [
 TERMIJNEN = [
     Termijn(
         "PIP-WET", "PIP vaststellen", Soort.WET, "Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3",
-        weken(10), "stap_pip", geldt="f.regime = 'wi2021' AND f.brp IS NOT NULL", start="pip_begin",
+        weken(10), "stap_pip", geldt="f.regime = 'wi2021'", start="pip_begin",
         knop="PIP afronden",
     ),
     Termijn(
@@ -85,7 +86,7 @@ TERMIJNEN = [
     ),
     Termijn(
         "TERMIJN", "Inburgeringstermijn", Soort.WET, "Wet inburgering 2021 art. 11",
-        jaren(3), "diploma", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL", start="stap_pip", vooraf=dagen(1),
+        jaren(3), "diploma", geldt="f.regime = 'wi2021'", start="stap_pip", vooraf=dagen(1),
         knop="Diploma vastleggen", adres="diploma_nieuw",
     ),
     Termijn(
@@ -99,12 +100,12 @@ TERMIJNEN = [
     ),
     Termijn(
         "PVT-2021", "Participatieverklaring tekenen", Soort.WET, "Besluit inburgering 2021 art. 3.1",
-        dagen(0), "stap_pvt", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL AND f.diploma IS NULL",
+        dagen(0), "stap_pvt", geldt="f.regime = 'wi2021' AND f.diploma IS NULL",
         na="TERMIJN",
     ),
     Termijn(
         "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",
-        weken(-15), "diploma", geldt="f.regime = 'wi2021' AND f.stap_pip IS NOT NULL", na="TERMIJN",
+        weken(-15), "diploma", geldt="f.regime = 'wi2021'", na="TERMIJN",
         knop="Diploma vastleggen", adres="diploma_nieuw",
     ),
     Termijn(

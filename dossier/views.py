@@ -23,7 +23,7 @@ from dossier.forms import (
     VertrekFormulier,
 )
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
-from toegang.forms import Kruimel, formulierpagina, opgeslagen
+from toegang.forms import Kruimel, formulierpagina, opgeslagen, terug_naar
 from toegang.handelingen import bewaar, verwijder
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -288,7 +288,7 @@ def feitpagina(
         record = model(gemeente_id=request.zicht.gemeente_id, **eigenaar)
     naam = model._meta.model_name
     titel = str(model._meta.verbose_name)
-    terug = dossier_url(statushouder)
+    terug = terug_naar(request, dossier_url(statushouder))
     return formulierpagina(
         request,
         klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf),

@@ -1,33 +1,28 @@
 """The terms of ontzorging (Participatiewet art. 56a): six months from the first bijstand after housing."""
 
-from django.db.models import F, Min, OuterRef, Q, Subquery
+from django.db.models.expressions import RawSQL
 
-from dossier.models import Huishoudlid
 from dossier.termijnen import HOOFD
 from termijnen.declaratie import Feit, Soort, Termijn, maanden, weken
 
-_UITKERING, _WONING = "huishouden__uitkeringen__van", "huishouden__huisvestingen__van"
-BIJSTAND = Subquery(
-    Huishoudlid.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=F(_UITKERING)),
-        statushouder=OuterRef("pk"),
-        **{f"{_UITKERING}__gte": F(_WONING)},
-    )
-    .order_by()
-    .values("statushouder")
-    .annotate(n=Min(_UITKERING))
-    .values("n")
+BIJSTAND = RawSQL(
+    """(SELECT min(bijstand.van)
+    FROM dossier_huishoudlid lid JOIN ontzorging_uitkering bijstand USING (huishouden_id)
+    WHERE lid.statushouder_id = dossier_statushouder.id AND (lid.tot IS NULL OR lid.tot >= bijstand.van) AND EXISTS (
+        SELECT FROM dossier_huisvesting woning
+        WHERE woning.huishouden_id = lid.huishouden_id AND woning.van <= bijstand.van))""",
+    [],
 )
 FEITEN = {"bijstand": Feit("eerste bijstand na de huisvesting", BIJSTAND, "uitkering_nieuw")}
 TERMIJNEN = [
     Termijn(
         "ONTZORG", "Ontzorging, zes maanden", Soort.WET, "Participatiewet art. 56a",
-        maanden(6), "stap_ontzorg_einde", geldt=f"f.regime = 'wi2021' AND {HOOFD} AND f.bijstand IS NOT NULL",
+        maanden(6), "stap_ontzorg_einde", geldt=f"f.regime = 'wi2021' AND {HOOFD}",
         start="bijstand", knop="Einde vastleggen",
     ),
     Termijn(
         "ONTZORG-BESLUIT", "Besluit: verlengen of afbouwen", Soort.BELEID, "zes weken voor het einde van de ontzorging",
-        weken(-6), "stap_ontzorg_besluit", geldt=f"f.regime = 'wi2021' AND {HOOFD} AND f.bijstand IS NOT NULL",
+        weken(-6), "stap_ontzorg_besluit", geldt=f"f.regime = 'wi2021' AND {HOOFD}",
         na="ONTZORG", knop="Besluit vastleggen",
     ),
 ]  # fmt: skip

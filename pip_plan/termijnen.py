@@ -4,6 +4,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
+from dossier.termijnen import GEHUISVEST
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
@@ -37,7 +38,7 @@ FEITEN = {
     "gesproken": Feit(
         "vorige gesprek (of anders de huisvesting)",
         uit="COALESCE((b.gesprekken ->> 'voortgang')::date,"
-        f" CASE WHEN b.gehuisvest IS NOT NULL THEN GREATEST(b.gehuisvest, {_ZESTIEN}) END)",
+        f" CASE WHEN {GEHUISVEST} IS NOT NULL THEN GREATEST({GEHUISVEST}, {_ZESTIEN}) END)",
         adres="huisvesting_nieuw",
     ),
     # Any talk on the agreed day or after it was that talk.

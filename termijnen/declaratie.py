@@ -72,6 +72,12 @@ class Feit:
     expressie: Any = None
     adres: str = ""  # the form on which it can be filled in
     uit: str = ""
+    mist: str = ""  # what is missing without it, when that is not the fact itself
+
+    @property
+    def ontbreekt(self) -> str:
+        """What to say when it is not known."""
+        return self.mist or self.naam
 
 
 @dataclass(frozen=True)

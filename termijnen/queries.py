@@ -4,12 +4,13 @@ beside them."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
-from termijnen.declaratie import BIJNA, Duur, Feit, Termijn
+from termijnen.declaratie import BIJNA, Duur, Feit, Soort, Termijn
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht
@@ -41,6 +42,12 @@ class Regel:
     zonder_opschorting: date | None
     einde: date | None
     afgedaan_op: date | None
+    uitstel: dict[str, str] | None = None  # {"tot": day, "reden": words}, as long as it is about this end
+
+    @property
+    def op(self) -> date | None:
+        """The day on which it stands in a list of work: the end, or later when a term of policy was postponed."""
+        return max(self.einde, date.fromisoformat(self.uitstel["tot"])) if self.einde and self.uitstel else self.einde
 
     def status(self, vandaag: date) -> str:
         """open, bijna, verlopen or afgedaan."""
@@ -63,75 +70,90 @@ class Lokaal:
     van: date
 
 
-def lees(
-    dossiers: Any,
-    *,
-    feiten: dict[str, Feit],
-    termijnen: Sequence[Termijn],
-    lokaal: Sequence[Lokaal],
-    vandaag: date,
-    alleen_open: bool = False,
-    uiterlijk: date | None = None,
-    per_keer: int = 2000,
-) -> Iterator[Regel]:
-    """The terms of these dossiers (a queryset of statushouders) on `vandaag`, first what is due first.
+class Stelsel:
+    """Facts of a client and the terms that follow from them."""
 
-    `alleen_open` leaves out what is done and what cannot be computed; `uiterlijk` what ends later. Rows come from a
-    cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
-    """
-    try:
-        sql, waarden = _opdracht(dossiers, feiten, termijnen, lokaal, vandaag)
-    except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
-        return
-    waar, grens = _grenzen(vandaag if alleen_open else None, uiterlijk)
-    opdracht = f"{sql}{waar} ORDER BY einde NULLS LAST, dossiernummer, code"
-    with connection.chunked_cursor() as cursor:
-        cursor.execute(opdracht, [*waarden, *grens])
-        while rijen := cursor.fetchmany(per_keer):
-            for rij in rijen:
-                yield Regel(*rij)
+    def __init__(self, client: type[models.Model], feiten: dict[str, Feit], termijnen: Sequence[Termijn]) -> None:
+        self.client, self.feiten, self.termijnen = client, feiten, tuple(termijnen)
+
+    def lees(
+        self,
+        dossiers: Any,
+        *,
+        lokaal: Sequence[Lokaal],
+        vandaag: date,
+        alleen_open: bool = False,
+        uiterlijk: date | None = None,
+        per_keer: int = 2000,
+    ) -> Iterator[Regel]:
+        """The terms of these dossiers (a queryset of statushouders) on `vandaag`, first what is due first.
+
+        `alleen_open` leaves out what is done and what cannot be computed; `uiterlijk` what ends later. Rows come from a
+        cursor of the server, `per_keer` at a time: memory does not grow with the number of dossiers.
+        """
+        try:
+            wie, waarden = dossiers.order_by().values("pk").query.sql_with_params()
+        except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
+            return
+        zoek, vast = self._opzoeken
+        waar, grenzen = _grenzen(vandaag if alleen_open else None, uiterlijk)
+        rijen = _alle_rijen(self.termijnen, tuple(lokaal), waar)
+        opdracht = f"{zoek} IN ({wie})), {self._afleiden} {rijen} ORDER BY einde NULLS LAST, dossiernummer, code"
+        with connection.chunked_cursor() as cursor:
+            cursor.execute(opdracht, [*vast, *waarden, vandaag, *grenzen * len(self.termijnen)])
+            while rijen_nu := cursor.fetchmany(per_keer):
+                for rij in rijen_nu:
+                    yield Regel(*rij)
+
+    @cached_property
+    def _opzoeken(self) -> tuple[str, tuple[Any, ...]]:
+        """The facts that are looked up, `b`, without saying yet of whom; put into words once, as that takes Django
+        longer than PostgreSQL needs to find them."""
+        gevonden = {naam: feit.expressie for naam, feit in self.feiten.items() if not feit.uit}
+        clienten = self.client._default_manager.order_by()
+        met_feiten = clienten.annotate(**{f"feit_{naam}": vorm for naam, vorm in gevonden.items()})
+        sql, waarden = met_feiten.values_list(*KOLOMMEN, *(f"feit_{naam}" for naam in gevonden)).query.sql_with_params()
+        namen = ", ".join([*KOLOMMEN, *gevonden])
+        return f"WITH b({namen}) AS MATERIALIZED ({sql} WHERE {self.client._meta.db_table}.id", waarden
+
+    @cached_property
+    def _afleiden(self) -> str:
+        """The facts that follow from those, `f`, as code declares them, and the day on which is asked."""
+        afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in self.feiten.items() if feit.uit)
+        return f"f AS MATERIALIZED (SELECT b.*, %s::date AS vandaag{afgeleid} FROM b)"  # noqa: S608
 
 
 def _grenzen(open_op: date | None, uiterlijk: date | None) -> tuple[str, list[date]]:
-    delen, waarden = ["geldt"], []
+    waar, waarden = "", []
     if open_op:
-        delen.append("einde IS NOT NULL AND (afgedaan_op IS NULL OR afgedaan_op > %s)")
+        waar += " AND t.einde IS NOT NULL AND (t.afgedaan_op IS NULL OR t.afgedaan_op > %s)"
         waarden.append(open_op)
     if uiterlijk:
-        delen.append("einde <= %s")
+        waar += " AND t.einde <= %s"
         waarden.append(uiterlijk)
-    return f" WHERE {' AND '.join(delen)}", waarden
+    return waar, waarden
 
 
-def _opdracht(
-    dossiers: Any, feiten: dict[str, Feit], termijnen: Sequence[Termijn], lokaal: Sequence[Lokaal], vandaag: date
-) -> tuple[str, list[Any]]:
-    """The facts once per client, and beside each the terms."""
-    gevonden = {naam: feit.expressie for naam, feit in feiten.items() if not feit.uit}
-    met_feiten = dossiers.order_by().annotate(**{f"feit_{naam}": vorm for naam, vorm in gevonden.items()})
-    basis, waarden = met_feiten.values_list(*KOLOMMEN, *(f"feit_{naam}" for naam in gevonden)).query.sql_with_params()
-    afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in feiten.items() if feit.uit)
-    rijen = ", ".join(_rij(termijn, termijnen, lokaal) for termijn in termijnen)
-    persoon = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN)
-    return (  # only declarations, which are code, are put into the text; values are parameters
-        f"WITH b({', '.join([*KOLOMMEN, *gevonden])}) AS MATERIALIZED ({basis}),"  # noqa: S608 - see above
-        f" f AS MATERIALIZED (SELECT b.*, {_dag(vandaag)} AS vandaag{afgeleid} FROM b)"
-        " SELECT id, gemeente_id, dossiernummer, voornamen, achternaam, klantmanager_id,"
-        " code, start, zonder, einde, afgedaan_op FROM ("
-        f"SELECT {persoon}, t.* FROM f CROSS JOIN LATERAL (VALUES {rijen})"
-        " AS t(code, start, zonder, einde, afgedaan_op, geldt)) termijnen",
-        list(waarden),
-    )
+@lru_cache(maxsize=32)
+def _alle_rijen(termijnen: tuple[Termijn, ...], lokaal: tuple[Lokaal, ...], waar: str) -> str:
+    """The rows of every term; the text differs only when a gemeente chose another length."""
+    return " UNION ALL ".join(_rijen(termijn, termijnen, lokaal, waar) for termijn in termijnen)
 
 
-def _rij(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) -> str:
-    """One term as a row of SQL: code, start, end without suspensions, end, done on, and whether it exists."""
-    start, zonder = _start(termijn, alle, lokaal), _zonder(termijn, alle, lokaal)
+def _rijen(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal], waar: str) -> str:
+    """One term of all clients who have it: code, start, end without suspensions, end, done on, postponed.
+
+    Only declarations, which are code, are put into the text; values are parameters.
+    """
+    start, zonder, einde = (deel(termijn, alle, lokaal) for deel in (_start, _zonder, _einde))
     afgedaan = f"f.{termijn.afgedaan}::date" if termijn.afgedaan else "NULL::date"
-    geldig = f"({start} IS NULL OR ({start} >= {_dag(termijn.geldig_van)} AND {start} < {_dag(termijn.geldig_tot)}))"
+    uitstel = f"f.uitstel -> ('{termijn.code} ' || {einde})" if termijn.soort == Soort.BELEID else "NULL::jsonb"
+    van, tot = _dag(termijn.geldig_van), _dag(termijn.geldig_tot)
     return (
-        f"('{termijn.code}', {start}, {zonder}, {_einde(termijn, alle, lokaal)}, {afgedaan},"
-        f" (({termijn.geldt}) IS TRUE AND {geldig}))"
+        f"(SELECT {', '.join(f'f.{kolom}' for kolom in KOLOMMEN[:-1])}, t.* FROM f CROSS JOIN LATERAL"  # noqa: S608
+        f" (SELECT '{termijn.code}' AS code, {start} AS start, {zonder} AS zonder, {einde} AS einde,"
+        f" {afgedaan} AS afgedaan_op, {uitstel} AS uitstel) t"
+        f" WHERE ({termijn.geldt}) IS TRUE AND (t.start IS NULL OR t.start >= {van} AND t.start < {tot}){waar})"
     )
 
 

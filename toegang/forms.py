@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
@@ -32,6 +33,12 @@ def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., An
         formulier.meld(fout)
         return False
     return True
+
+
+def terug_naar(request: Verzoek, anders: str) -> str:
+    """Where somebody came from: an address of our own in `terug`, or else `anders`."""
+    naar = request.POST.get("terug") or request.GET.get("terug") or ""
+    return naar if naar.startswith("/") and url_has_allowed_host_and_scheme(naar, allowed_hosts=None) else anders
 
 
 def formulierpagina(

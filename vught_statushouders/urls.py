@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from vught_statushouders import views
-from werkvoorraad.views import werklijst
+from werkvoorraad.views_werklijst import lang_niet_gesproken, werklijst
 
 handler500 = "vught_statushouders.views.fout"
 handler429 = "toegang.aanmelden.views.te_vaak"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
+    path("werkvoorraad/niet-gesproken/", lang_niet_gesproken, name="niet_gesproken"),
     path("", include("werkvoorraad.urls_taken")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),

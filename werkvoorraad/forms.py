@@ -4,28 +4,32 @@ from typing import Any
 
 from django import forms
 
-from toegang.models import Organisatie
-from toegang.rechten import Recht, Rol
+from dossier.keuzes import Geslacht, Regime
+from dossier.models import Huishoudlid
+from toegang.models import Medewerker, Organisatie
+from toegang.rechten import Recht
 from toegang.zicht import Zicht
-from werkvoorraad.lijst import dossiers_van
+from werkvoorraad.lijst import ALLES, GROEPEN, TAKEN, dossiers_van, taken_van
 from werkvoorraad.termijnen import TERMIJNEN
 
+SOORTEN = [("", "Alles"), (TAKEN, "Alleen taken"), *((t.code, f"{t.naam} ({t.code})") for t in TERMIJNEN)]
+AANDACHT = [("", "Iedereen"), ("nareiziger", "Nareizigers"), ("vrouw", "Vrouwen"), ("beide", "Vrouwen en nareizigers")]
+VAN_CLIENT = ("aandacht", "wet", "partner")
 
-class WerkvoorraadFilter(forms.Form):
-    """Filters of the worklist; a choice that does not exist is left out."""
+
+class Werkfilter(forms.Form):
+    """Whose clients, and which of them; a choice that does not exist is left out."""
 
     wie = forms.ChoiceField(label="Van wie", required=False)
-    soort = forms.ChoiceField(
-        label="Soort", required=False, choices=[("", "Alles"), *((t.code, f"{t.naam} ({t.code})") for t in TERMIJNEN)]
-    )
-    nareiziger = forms.BooleanField(label="Alleen nareizigers", required=False)
-    ver = forms.BooleanField(label="Ook na een half jaar", required=False)
+    aandacht = forms.ChoiceField(label="Cliënten", required=False, choices=AANDACHT)
+    wet = forms.ChoiceField(label="Wet", required=False, choices=[("", "Alle"), *Regime.choices])
     partner = forms.ModelChoiceField(
         label="Gedeeld met", required=False, queryset=Organisatie.objects.none(), empty_label="Alle"
     )
 
     def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.zicht = zicht
         wie, partner = self.fields["wie"], self.fields["partner"]
         assert isinstance(wie, forms.ChoiceField)
         assert isinstance(partner, forms.ModelChoiceField)
@@ -37,19 +41,65 @@ class WerkvoorraadFilter(forms.Form):
         """What was chosen; empty for nonsense."""
         return self.cleaned_data.get(naam) or ""
 
-    def dossiers(self, zicht: Zicht) -> Any:
+    @property
+    def gekozen(self) -> bool:
+        """Whether anything was chosen at all."""
+        return any(self.waarde(naam) for naam in self.fields)
+
+    @property
+    def van_wie(self) -> str:
+        """Whose work; a teamleider sees that of the whole team unless another choice was made."""
+        keuze = str(self.waarde("wie") or (ALLES if self.zicht.mag(Recht.TEAM_ZIEN) else ""))
+        return str(self.zicht.medewerker_id) if keuze == "mijn" else keuze
+
+    @property
+    def dossiers(self) -> Any:
         """The dossiers that were asked for."""
-        keuze = self.waarde("wie") or ("alles" if zicht.rol == Rol.TEAMLEIDER else "mijn")
-        dossiers = dossiers_van(keuze, zicht)
-        if self.waarde("nareiziger"):
-            dossiers = dossiers.filter(lidmaatschappen__nareiziger=True).distinct()
+        dossiers = dossiers_van(self.van_wie, self.zicht)
+        aandacht = self.waarde("aandacht")
+        nareizigers = Huishoudlid.objects.filter(nareiziger=True).values("statushouder_id")
+        if aandacht == "nareiziger":
+            dossiers = dossiers.filter(pk__in=nareizigers)
+        elif aandacht == "vrouw":
+            dossiers = dossiers.filter(geslacht=Geslacht.VROUW)
+        elif aandacht:
+            dossiers = dossiers.filter(geslacht=Geslacht.VROUW) | dossiers.filter(pk__in=nareizigers)
+        if wet := self.waarde("wet"):
+            dossiers = dossiers.filter(regime=wet)
         if partner := self.waarde("partner"):
-            dossiers = dossiers.filter(pk__in=partner.delingen.geldig(zicht.dag).values("statushouder_id"))
+            dossiers = dossiers.filter(pk__in=partner.delingen.geldig(self.zicht.dag).values("statushouder_id"))
         return dossiers
+
+    @property
+    def taken(self) -> Any:
+        """The open tasks that were asked for; about a client only when a client has to be like this."""
+        taken = taken_van(self.van_wie, self.zicht)
+        if any(self.waarde(naam) for naam in VAN_CLIENT):
+            return taken.filter(statushouder__in=self.dossiers)
+        return taken
+
+
+class WerkvoorraadFilter(Werkfilter):
+    """Filters of the worklist."""
+
+    soort = forms.ChoiceField(label="Soort", required=False, choices=SOORTEN)
+    ver = forms.BooleanField(label="Ook na een half jaar", required=False)
+    groep = forms.ChoiceField(required=False, choices=[("", ""), *GROEPEN.items()], widget=forms.HiddenInput)
+
+    field_order = ["wie", "soort", "aandacht", "wet", "partner", "ver"]
+
+
+class NietGesprokenFilter(Werkfilter):
+    """Filters of who was not spoken to for long; `dagen` is how long that is."""
+
+    dagen = forms.IntegerField(label="Langer dan (dagen)", required=False, min_value=1, max_value=3650)
+
+    field_order = ["wie", "dagen", "aandacht", "wet", "partner"]
 
 
 def _keuzes_wie(zicht: Zicht) -> list[tuple[str, str]]:
     if zicht.mag(Recht.TEAM_ZIEN):
-        return [("", "Hele team"), ("mijn", "Mijn caseload")]
+        collegas = Medewerker.objects.klantmanagers(zicht).values_list("pk", "naam")
+        return [("", "Hele team"), ("mijn", "Mijn caseload"), *((str(pk), naam) for pk, naam in collegas)]
     waarneming = [("waarneming", "Waarneming")] if zicht.caseload_van - {zicht.medewerker_id} else []
-    return [("", "Mijn caseload"), *waarneming, ("alles", "Alles wat ik zie")]
+    return [("", "Mijn caseload"), *waarneming, (ALLES, "Alles wat ik zie")]

@@ -11,7 +11,7 @@ from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from pip_plan.forms import GesprekFormulier
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
-from werkvoorraad.models import Taak
+from werkvoorraad.models import Taak, Uitstel
 
 AFSPRAKEN = range(1, 6)
 TERMIJN_VAN_AFSPRAAK = timedelta(weeks=2)  # for an agreement without a date
@@ -51,6 +51,20 @@ class UitstelFormulier(Formulier):
         super().__init__(*args, **kwargs)
         self.fields["uitgesteld_reden"].required = True
         self.helper = Opmaak("uiterlijk", "uitgesteld_reden", terug=terug, knop="Uitstellen")
+
+
+class TermijnuitstelFormulier(Formulier):
+    """A later day for a term of policy, and why."""
+
+    class Meta(Formulier.Meta):
+        model = Uitstel
+        fields = ["tot", "reden"]
+
+    foutveld = {"niet_later": "tot", "zonder_reden": "reden"}
+
+    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak("tot", "reden", terug=terug, knop="Uitstellen")
 
 
 class GesprekMetAfspraken(GesprekFormulier):

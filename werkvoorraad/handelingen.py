@@ -1,19 +1,23 @@
 """Every write about tasks, and a talk with the tasks that come out of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from bouwstenen.templatetags.opmaak import datum
 from pip_plan.handelingen import bewaar_gesprek
 from pip_plan.models import Gesprek
+from termijnen.declaratie import Soort
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 from werkvoorraad.keuzes import Herhaling
-from werkvoorraad.models import Taak
+from werkvoorraad.models import Taak, Uitstel
 from werkvoorraad.regels_taak import volgende_datum
+from werkvoorraad.termijnen import PER_CODE
 
+LANGSTE_UITSTEL = timedelta(days=183)  # as far as the worklist looks ahead, so that nothing falls out of it
 AL_KLAAR = "Deze taak is al klaar. Heropen de taak als er toch nog iets moet gebeuren."
 
 
@@ -104,6 +108,23 @@ def leg_gesprek_vast(gesprek: Gesprek, *, door: Zicht, afspraken: Iterable[tuple
         )
         maak_taak(taak, door=door)
     return gesprek
+
+
+@transaction.atomic
+def stel_termijn_uit(uitstel: Uitstel, *, door: Zicht) -> Uitstel:
+    """Let a term of policy stand later in the worklist, with the reason.
+
+    Raises ValidationError for a statutory term, without a reason, or for a day that is no later or too far away.
+    """
+    if PER_CODE[uitstel.code].soort == Soort.WET:
+        raise ValidationError("Deze termijn staat in de wet. U kunt haar niet uitstellen.", code="wet")
+    if not uitstel.reden.strip():
+        raise ValidationError("Vul in waarom u dit uitstelt.", code="zonder_reden")
+    if not door.dag < uitstel.tot <= door.dag + LANGSTE_UITSTEL:
+        uiterste = datum(door.dag + LANGSTE_UITSTEL)
+        raise ValidationError(f"Kies een dag na vandaag, en niet later dan {uiterste}.", code="niet_later")
+    uitstel.door_id = door.medewerker_id
+    return bewaar(uitstel, door=door)
 
 
 def _op_slot(taak: Taak) -> Taak:

@@ -1,54 +1,76 @@
-"""The worklist: what must happen, for whom, by when and why, in four groups."""
+"""The worklist: what must happen, for whom, by when and why, in four groups; terms and tasks in one list."""
 
-from collections.abc import Iterable
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from bouwstenen.templatetags.opmaak import afstand, datum, datum_kort, te_laat
 from bouwstenen.werkdagen import werkdagen_tot
 from dossier.models import Statushouder
 from termijnen.declaratie import Soort, Termijn
-from termijnen.queries import Regel
+from termijnen.queries import Lokaal, Regel
 from toegang.zicht import Zicht
-from werkvoorraad.termijnen import PER_CODE, bereken
+from werkvoorraad.keuzes import Herhaling
+from werkvoorraad.models import Taak
+from werkvoorraad.termijnen import PER_CODE, afhandeling, begin_van, bereken, lengte_van, lokale_lengtes
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
 GROEPEN = {TE_LAAT: "Te laat", DEZE_WEEK: "Deze week", DEZE_MAAND: "Deze maand", LATER: "Later"}
 # Only at that many working days is it worth counting them one by one; further away a date says enough.
 TELT_WERKDAGEN = 60
 HORIZON = timedelta(days=183)
+TAKEN = "TAAK"  # the kind of a task, beside the codes of the terms
+ALLES = "alles"
+
+
+@dataclass(frozen=True)
+class Werk:
+    """One thing to do as it is found: a term or a task, and the day on which it stands in the list."""
+
+    op: date
+    dossiernummer: str
+    code: str
+    bron: Regel | Taak
+
+    def __lt__(self, ander: "Werk") -> bool:
+        return (self.op, self.dossiernummer, self.code) < (ander.op, ander.dossiernummer, ander.code)
 
 
 @dataclass(frozen=True)
 class Werkregel:
-    """One row of the worklist, and the one button that settles it."""
+    """One row of the worklist in words, and the one button that settles it."""
 
-    client: str
-    achternaam: str
-    klantmanager_id: int
-    dossiernummer: str
     wat: str
     code: str
-    uiterlijk: date
-    werkdagen: int | None
-    wet: bool
+    client: str
+    dossiernummer: str
+    dossier: str  # the address
+    achternaam: str
+    klantmanager_id: int
+    uiterlijk: str
+    resteert: str
+    reden: str
+    uitleg: str  # the address of the explanation
+    uitgesteld: str
+    uitstellen: str  # the address; a statutory term has none
     knop: str
     adres: str
-
-    @property
-    def waarom(self) -> str:
-        """Where the term is explained."""
-        return f"{reverse('termijnen', args=[self.dossiernummer])}#{self.code}"
 
 
 @dataclass(frozen=True)
 class Groep:
-    """Rows that are due in the same stretch of time."""
+    """What is due in the same stretch of time: how much, and the rows that are shown of it."""
 
     code: str
     titel: str
+    aantal: int
     regels: list[Werkregel]
 
 
@@ -61,54 +83,140 @@ def groep_van(uiterlijk: date, vandaag: date) -> str:
     return DEZE_MAAND if (uiterlijk.year, uiterlijk.month) == (vandaag.year, vandaag.month) else LATER
 
 
-def afhandeling(termijn: Termijn, dossiernummer: str) -> str:
-    """The form that settles a term, with what is known filled in: which step, or which kind of talk."""
-    stap = termijn.afgedaan.removeprefix("stap_")
-    vraag = termijn.vraag or (f"stap={stap}" if termijn.afgedaan.startswith("stap_") else "")
-    return reverse(termijn.adres, args=[dossiernummer]) + (f"?{vraag}" if vraag else "")
+def werkvoorraad(
+    dossiers: Any, taken: Any, zicht: Zicht, *, code: str = "", ver: bool = False, van: int = 0, tot: int, terug: str
+) -> list[Groep]:
+    """What must happen in the next half year (`ver`: ever), in groups; of one kind, or of all.
+
+    Everything is counted; of each group the rows `van` up to `tot` are put into words. `terug` is where a form leads
+    back to.
+    """
+    vandaag, uiterlijk, lokaal = zicht.dag, None if ver else zicht.dag + HORIZON, lokale_lengtes()
+    werk = chain(_termijnen(dossiers, zicht, uiterlijk, lokaal), _taken(taken, uiterlijk))
+    aantallen, eerste = _verdeel((een for een in werk if code in ("", een.code)), vandaag, tot)
+    return [
+        Groep(groep, titel, aantallen[groep], [_in_woorden(een, lokaal, vandaag, terug) for een in eerste[groep][van:]])
+        for groep, titel in GROEPEN.items()
+    ]
 
 
-def werkregel(regel: Regel, vandaag: date) -> Werkregel:
-    """A computed term as a row of the worklist."""
-    termijn = PER_CODE[regel.code]
-    assert regel.einde is not None  # only what has an end is asked for
-    dichtbij = abs((regel.einde - vandaag).days) <= TELT_WERKDAGEN
+def _termijnen(dossiers: Any, zicht: Zicht, uiterlijk: date | None, lokaal: list[Lokaal]) -> Iterator[Werk]:
+    """The open terms."""
+    for regel in bereken(dossiers, zicht.dag, alleen_open=True, uiterlijk=uiterlijk, lokaal=lokaal):
+        assert regel.op is not None  # only what has an end is asked for
+        yield Werk(regel.op, regel.dossiernummer, regel.code, regel)
+
+
+def _taken(taken: Any, uiterlijk: date | None) -> Iterator[Werk]:
+    """The open tasks."""
+    binnen = taken.filter(uiterlijk__lte=uiterlijk) if uiterlijk else taken
+    for taak in binnen.select_related("statushouder", "voor"):
+        nummer = taak.statushouder.dossiernummer if taak.statushouder else ""
+        yield Werk(taak.uiterlijk, nummer, TAKEN, taak)
+
+
+def _verdeel(werk: Iterable[Werk], vandaag: date, tot: int) -> tuple[Counter[str], dict[str, list[Werk]]]:
+    """How much there is in each group, and the first `tot` of it; never much more than those in memory."""
+    aantallen: Counter[str] = Counter()
+    eerste: dict[str, list[Werk]] = {groep: [] for groep in GROEPEN}
+    for een in werk:
+        groep = groep_van(een.op, vandaag)
+        aantallen[groep] += 1
+        eerste[groep].append(een)
+        if len(eerste[groep]) >= 4 * tot:
+            eerste[groep] = heapq.nsmallest(tot, eerste[groep])
+    return aantallen, {groep: sorted(gevonden)[:tot] for groep, gevonden in eerste.items()}
+
+
+def _in_woorden(werk: Werk, lokaal: list[Lokaal], vandaag: date, terug: str) -> Werkregel:
+    daarna = urlencode({"terug": f"{terug}#{groep_van(werk.op, vandaag)}"})
+    if isinstance(werk.bron, Taak):
+        return _taakregel(werk, werk.bron, vandaag, daarna)
+    return _termijnregel(werk, werk.bron, lokaal, vandaag, daarna)
+
+
+def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date, daarna: str) -> Werkregel:
+    termijn, nummer = PER_CODE[regel.code], regel.dossiernummer
+    adres = afhandeling(termijn, nummer)
+    beleid = termijn.soort == Soort.BELEID
     return Werkregel(
-        client=f"{regel.voornamen} {regel.achternaam}".strip(),
-        achternaam=regel.achternaam,
-        klantmanager_id=regel.klantmanager_id,
-        dossiernummer=regel.dossiernummer,
         wat=termijn.naam,
         code=regel.code,
-        uiterlijk=regel.einde,
-        werkdagen=werkdagen_tot(regel.einde, vandaag) if dichtbij else None,
-        wet=termijn.soort == Soort.WET,
+        client=f"{regel.voornamen} {regel.achternaam}".strip(),
+        dossiernummer=nummer,
+        dossier=reverse("dossier", args=[nummer]),
+        achternaam=regel.achternaam,
+        klantmanager_id=regel.klantmanager_id,
+        uiterlijk=datum(werk.op),
+        resteert=_resteert(werk.op, vandaag),
+        reden=_reden(termijn, regel, lokaal),
+        uitleg=f"{reverse('termijnen', args=[nummer])}#{regel.code}",
+        uitgesteld=f"uitgesteld van {datum_kort(regel.einde)}: {regel.uitstel['reden']}" if regel.uitstel else "",
+        uitstellen=f"{reverse('termijn_uitstellen', args=[nummer, regel.code])}?{daarna}" if beleid else "",
         knop=termijn.knop,
-        adres=afhandeling(termijn, regel.dossiernummer),
+        adres=f"{adres}{'&' if '?' in adres else '?'}{daarna}",
     )
 
 
-def werkvoorraad(dossiers: Any, zicht: Zicht, *, code: str = "", ver: bool = False) -> list[Groep]:
-    """What must happen for these dossiers in the next half year (`ver`: ever), in groups; of one kind, or of all."""
-    uiterlijk = None if ver else zicht.dag + HORIZON
-    regels = [r for r in bereken(dossiers, zicht.dag, alleen_open=True, uiterlijk=uiterlijk) if code in ("", r.code)]
-    return _in_groepen((werkregel(regel, zicht.dag) for regel in regels), zicht.dag)
+def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
+    wie, adres = taak.statushouder, reverse("taak", args=[taak.pk])
+    herhaalt = taak.get_herhaal_display() if taak.herhaal != Herhaling.GEEN else ""
+    return Werkregel(
+        wat=taak.wat,
+        code=TAKEN,
+        client=wie.naam if wie else "",
+        dossiernummer=wie.dossiernummer if wie else "",
+        dossier=reverse("dossier", args=[wie.dossiernummer]) if wie else "",
+        achternaam=wie.achternaam if wie else "",
+        klantmanager_id=wie.klantmanager_id if wie else 0,
+        uiterlijk=datum(werk.op),
+        resteert=_resteert(werk.op, vandaag),
+        reden=" · ".join(deel for deel in ("taak", f"voor {taak.voor}", herhaalt) if deel),
+        uitleg=f"{adres}?{daarna}",
+        uitgesteld=f"uitgesteld: {taak.uitgesteld_reden}" if taak.uitgesteld_reden else "",
+        uitstellen=f"{reverse('taak_uitstellen', args=[taak.pk])}?{daarna}",
+        knop="Klaar",
+        adres=f"{reverse('taak_klaar', args=[taak.pk])}?{daarna}",
+    )
 
 
-def _in_groepen(regels: Iterable[Werkregel], vandaag: date) -> list[Groep]:
-    verdeeld: dict[str, list[Werkregel]] = {groep: [] for groep in GROEPEN}
-    for regel in regels:
-        verdeeld[groep_van(regel.uiterlijk, vandaag)].append(regel)
-    return [Groep(groep, titel, verdeeld[groep]) for groep, titel in GROEPEN.items()]
+def _resteert(op: date, vandaag: date) -> str:
+    """How long there is left: late in days, near in working days, further away as people say it."""
+    if op < vandaag:
+        return te_laat(op, vandaag)
+    if (op - vandaag).days > TELT_WERKDAGEN:
+        return afstand(op, vandaag)
+    werkdagen = werkdagen_tot(op, vandaag)
+    return "nog 1 werkdag" if werkdagen == 1 else f"nog {werkdagen} werkdagen"
+
+
+def _reden(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> str:
+    """Why this is the day: 10 weken na melding van DUO (5 sep 2026) · Wet inburgering 2021 art. 15"""
+    lengte, _ = lengte_van(termijn, regel, lokaal)
+    hoelang = f"{lengte} na " if lengte.aantal > 0 else f"{str(lengte).removesuffix(' eerder')} vóór "
+    begin = f"{hoelang if lengte.aantal else ''}{begin_van(termijn)} ({datum_kort(regel.start)})"
+    anders = "met opschorting of verlenging" if regel.einde != regel.zonder_opschorting else ""
+    return " · ".join(deel for deel in (begin, anders, termijn.grondslag) if deel)
 
 
 def dossiers_van(wie: str, zicht: Zicht) -> Any:
-    """Whose dossiers are asked for: one's own, those of colleagues one replaces, or all inside zicht."""
+    """Whose dossiers are asked for: one's own, those of colleagues one replaces, of one colleague, or all in zicht."""
     binnen = Statushouder.objects.zichtbaar_voor(zicht)
+    return binnen if wie == ALLES else binnen.filter(klantmanager_id__in=wie_zijn(wie, zicht))
+
+
+def taken_van(wie: str, zicht: Zicht) -> Any:
+    """The open tasks of the same people."""
+    binnen = Taak.objects.zichtbaar_voor(zicht).open()
+    return binnen if wie == ALLES else binnen.filter(voor_id__in=wie_zijn(wie, zicht))
+
+
+def wie_zijn(wie: str, zicht: Zicht) -> set[int]:
+    """The ids of the medewerkers who are meant by a choice of the filter; a colleague by number."""
     match wie:
         case "waarneming":
-            return binnen.filter(klantmanager_id__in=zicht.caseload_van - {zicht.medewerker_id})
-        case "alles":
-            return binnen
+            return set(zicht.caseload_van - {zicht.medewerker_id})
+        case "":
+            return {zicht.medewerker_id}
         case _:
-            return binnen.filter(klantmanager_id=zicht.medewerker_id)
+            return {int(wie)}

@@ -1,15 +1,15 @@
-"""Tasks that people give themselves or a colleague, beside the terms that follow from the facts."""
+"""What people plan themselves, beside the terms that follow from the facts: tasks, and a later day for a term."""
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dossier.models import Statushouder
 from dossier.records import Record, gekozen
 from pip_plan.models import Gesprek
 from toegang.models import Medewerker
 from werkvoorraad.keuzes import Herhaling
-from werkvoorraad.queries_taak import TaakQuerySet
+from werkvoorraad.queries_taak import TaakQuerySet, UitstelQuerySet
 
 
 @pghistory.track()
@@ -69,3 +69,38 @@ class Taak(Record):
 
     def __str__(self) -> str:
         return self.wat
+
+
+@pghistory.track()
+class Uitstel(Record):
+    """A term of policy that stands later in the worklist: from which day, until when, and why.
+
+    It moves no date of the term itself, and counts only as long as the term ends on the day that was postponed. A
+    statutory term cannot be postponed; a row about one changes nothing.
+    """
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, editable=False, related_name="uitstel")
+    code = models.CharField("termijn", max_length=20, editable=False)
+    uiterlijk = models.DateField("uiterlijk", editable=False)
+    tot = models.DateField("nieuwe datum")
+    reden = models.CharField("waarom stelt u dit uit?", max_length=200)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, editable=False, related_name="+")
+
+    objects = UitstelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "uitstel"
+        ordering = ["-tot", "pk"]
+        constraints = [
+            models.UniqueConstraint("statushouder", "code", "uiterlijk", name="uitstel_een_per_termijn"),
+            models.CheckConstraint(
+                name="uitstel_is_later",
+                condition=Q(tot__gt=F("uiterlijk")),
+                violation_error_code="niet_later",
+                violation_error_message="Kies een dag na de datum waarop dit nu klaar moet zijn.",
+            ),
+            models.CheckConstraint(name="uitstel_zegt_waarom", condition=~Q(reden="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} uitgesteld"

@@ -1,4 +1,4 @@
-"""Querysets of tasks, cut to what the visitor may see."""
+"""Querysets of tasks and postponed terms, cut to what the visitor may see."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -31,3 +31,13 @@ class TaakQuerySet(models.QuerySet):
     def open(self) -> Self:
         """What still has to be done, the first deadline first."""
         return self.filter(klaar_op__isnull=True)
+
+
+class UitstelQuerySet(models.QuerySet):
+    """Terms that were postponed."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """Those of the dossiers inside zicht."""
+        if not zicht.mag(Recht.DOSSIER_LEZEN):
+            return self.none()
+        return self.filter(dossiers_binnen(zicht, "statushouder__"))

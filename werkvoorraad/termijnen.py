@@ -4,29 +4,48 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.db.models.expressions import RawSQL
+from django.urls import reverse
+
 from dossier import termijnen as dossier
 from dossier.models import Statushouder
 from inburgering import termijnen as inburgering
 from ontzorging import termijnen as ontzorging
 from pip_plan import termijnen as pip_plan
-from termijnen.declaratie import Feit, Termijn
+from termijnen.declaratie import Duur, Feit, Termijn
 from termijnen.models import Lengte
-from termijnen.queries import Lokaal, Regel, lees
+from termijnen.queries import Lokaal, Regel, Stelsel
 
-FEITEN: dict[str, Feit] = {**dossier.FEITEN, **pip_plan.FEITEN, **inburgering.FEITEN, **ontzorging.FEITEN}
+# What was postponed, by term and the day on which it ended then.
+UITSTEL = RawSQL(
+    """(SELECT jsonb_object_agg(code || ' ' || uiterlijk, jsonb_build_object('tot', tot, 'reden', reden))
+    FROM werkvoorraad_uitstel WHERE statushouder_id = dossier_statushouder.id)""",
+    [],
+)
+FEITEN: dict[str, Feit] = {
+    **dossier.FEITEN,
+    **pip_plan.FEITEN,
+    **inburgering.FEITEN,
+    **ontzorging.FEITEN,
+    "uitstel": Feit("uitstel", UITSTEL),
+}
 TERMIJNEN: list[Termijn] = [*dossier.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
+STELSEL = Stelsel(Statushouder, FEITEN, TERMIJNEN)
 PER_CODE = {termijn.code: termijn for termijn in TERMIJNEN}
 
 
 def bereken(
-    dossiers: Any, vandaag: date, *, alleen_open: bool = False, uiterlijk: date | None = None
+    dossiers: Any,
+    vandaag: date,
+    *,
+    alleen_open: bool = False,
+    uiterlijk: date | None = None,
+    lokaal: list[Lokaal] | None = None,
 ) -> Iterator[Regel]:
     """The terms of these dossiers as they are on `vandaag`; of people who left there are none."""
-    return lees(
+    return STELSEL.lees(
         dossiers.aanwezig(vandaag),
-        feiten=FEITEN,
-        termijnen=TERMIJNEN,
-        lokaal=lokale_lengtes(),
+        lokaal=lokale_lengtes() if lokaal is None else lokaal,
         vandaag=vandaag,
         alleen_open=alleen_open,
         uiterlijk=uiterlijk,
@@ -38,6 +57,35 @@ def lokale_lengtes() -> list[Lokaal]:
     return [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.all()]
 
 
-def van_dossier(statushouder: Statushouder, vandaag: date) -> list[Regel]:
+def afhandeling(termijn: Termijn, dossiernummer: str) -> str:
+    """The form that settles a term, with what is known filled in: which step, or which kind of talk."""
+    stap = termijn.afgedaan.removeprefix("stap_")
+    vraag = termijn.vraag or (f"stap={stap}" if termijn.afgedaan.startswith("stap_") else "")
+    return reverse(termijn.adres, args=[dossiernummer]) + (f"?{vraag}" if vraag else "")
+
+
+def begin_van(termijn: Termijn) -> str:
+    """What the start is, in words."""
+    if termijn.na:
+        return f"einde van: {PER_CODE[termijn.na].naam.lower()}"
+    naam = FEITEN[termijn.start].naam
+    return f"de dag na: {naam}" if termijn.vooraf else naam
+
+
+def lengte_van(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> tuple[Duur, bool]:
+    """The length that counts for this client, and whether the gemeente chose it."""
+    eigen = [
+        een
+        for een in lokaal
+        if (een.code, een.gemeente_id) == (regel.code, regel.gemeente_id) and regel.start and een.van <= regel.start
+    ]
+    if not eigen:
+        return termijn.duur, False
+    laatste = max(eigen, key=lambda een: een.van)
+    teken = -1 if termijn.duur.aantal < 0 else 1
+    return Duur(teken * laatste.aantal, termijn.duur.eenheid), True
+
+
+def van_dossier(statushouder: Statushouder, vandaag: date, lokaal: list[Lokaal] | None = None) -> list[Regel]:
     """The terms of one client, also those that are done or cannot be computed yet."""
-    return list(bereken(Statushouder.objects.filter(pk=statushouder.pk), vandaag))
+    return list(bereken(Statushouder.objects.filter(pk=statushouder.pk), vandaag, lokaal=lokaal))

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.models import Opschorting, Statushouder
-from termijnen.declaratie import Duur, Soort, Termijn
+from termijnen.declaratie import Soort
 from termijnen.queries import Lokaal, Regel
-from werkvoorraad.lijst import afhandeling
-from werkvoorraad.termijnen import FEITEN, PER_CODE, lokale_lengtes, van_dossier
+from werkvoorraad.termijnen import FEITEN, PER_CODE, afhandeling, begin_van, lengte_van, lokale_lengtes, van_dossier
 
 STATUS = {
     "open": ("gepland", "loopt"),
@@ -44,16 +43,20 @@ class Uitleg:
 def uitleg(statushouder: Statushouder, opschortingen: list[Opschorting], vandaag: date) -> list[Uitleg]:
     """Every term of this client: first what is open, then what cannot be computed, last what is done."""
     lokaal = lokale_lengtes()
-    alle = [_leg_uit(regel, opschortingen, lokaal, vandaag) for regel in van_dossier(statushouder, vandaag)]
+    regels = {regel.code: regel for regel in van_dossier(statushouder, vandaag, lokaal)}
+    alle = [_leg_uit(regel, regels, opschortingen, lokaal, vandaag) for regel in regels.values()]
     return sorted(alle, key=lambda een: (een.afgedaan_op is not None, bool(een.ontbreekt)))
 
 
-def _leg_uit(regel: Regel, opschortingen: list[Opschorting], lokaal: list[Lokaal], vandaag: date) -> Uitleg:
+def _leg_uit(
+    regel: Regel, regels: dict[str, Regel], opschortingen: list[Opschorting], lokaal: list[Lokaal], vandaag: date
+) -> Uitleg:
     termijn = PER_CODE[regel.code]
     bron = PER_CODE[termijn.na] if termijn.na else termijn
     feit = FEITEN[bron.start]
-    lengte, eigen = _lengte(termijn, regel, lokaal)
-    soort, woord = STATUS[regel.status(vandaag)] if regel.start else ("neutraal", "nog niet te berekenen")
+    bekend = (regels.get(bron.code) or regel).start is not None  # after a term that stands still: idem
+    lengte, eigen = lengte_van(termijn, regel, lokaal)
+    soort, woord = STATUS[regel.status(vandaag)] if bekend else ("neutraal", "nog niet te berekenen")
     return Uitleg(
         code=regel.code,
         naam=termijn.naam,
@@ -61,7 +64,7 @@ def _leg_uit(regel: Regel, opschortingen: list[Opschorting], lokaal: list[Lokaal
         grondslag=termijn.grondslag,
         status=soort,
         statuswoord=woord,
-        begin_is=_begin(termijn),
+        begin_is=begin_van(termijn),
         start=regel.start,
         duur=str(lengte),
         eigen_lengte=eigen,
@@ -69,30 +72,8 @@ def _leg_uit(regel: Regel, opschortingen: list[Opschorting], lokaal: list[Lokaal
         zonder=regel.zonder_opschorting,
         einde=regel.einde,
         afgedaan_op=regel.afgedaan_op,
-        ontbreekt="" if regel.start else feit.naam,
+        ontbreekt="" if bekend else feit.ontbreekt,
         adres_ontbreekt=feit.adres,
         knop=termijn.knop,
         adres=afhandeling(termijn, regel.dossiernummer),
     )
-
-
-def _begin(termijn: Termijn) -> str:
-    """What the start is, in words."""
-    if termijn.na:
-        return f"einde van: {PER_CODE[termijn.na].naam.lower()}"
-    naam = FEITEN[termijn.start].naam
-    return f"de dag na: {naam}" if termijn.vooraf else naam
-
-
-def _lengte(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> tuple[Duur, bool]:
-    """The length that counts for this client, and whether the gemeente chose it."""
-    eigen = [
-        een
-        for een in lokaal
-        if (een.code, een.gemeente_id) == (regel.code, regel.gemeente_id) and regel.start and een.van <= regel.start
-    ]
-    if not eigen:
-        return termijn.duur, False
-    laatste = max(eigen, key=lambda een: een.van)
-    teken = -1 if termijn.duur.aantal < 0 else 1
-    return Duur(teken * laatste.aantal, termijn.duur.eenheid), True

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from werkvoorraad import views
+from werkvoorraad import views, views_werklijst
 
 urlpatterns = [
     path("", views.dossier, name="dossier"),
     path("logboek/", views.historie, name="historie"),
     path("termijnen/", views.termijnen, name="termijnen"),
+    path("termijnen/<str:code>/uitstellen/", views_werklijst.termijn_uitstellen, name="termijn_uitstellen"),
 ]

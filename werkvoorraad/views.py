@@ -10,13 +10,9 @@ from dossier.handelingen import gezin_van
 from dossier.models import Deling, Mijlpaal, Opschorting
 from dossier.regels import fase
 from dossier.views import dossier_of_404, kruimels_naar
-from toegang.inzage import noteer
-from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-from werkvoorraad.forms import WerkvoorraadFilter
 from werkvoorraad.historie import wijzigingen
-from werkvoorraad.lijst import werkvoorraad
 from werkvoorraad.queries import dossierbeeld, waarnemer_van
 from werkvoorraad.regels import SOORTEN, gebeurtenissen, stappen
 from werkvoorraad.uitleg import uitleg
@@ -65,26 +61,6 @@ def historie(request: Verzoek, nummer: str) -> HttpResponse:
         "kruimels": [*kruimels_naar(statushouder), ("Delen en logboek", None)],
     }
     return render(request, "werkvoorraad/historie.html", context)
-
-
-@vereist(Recht.DOSSIER_LEZEN)
-@require_safe
-def werklijst(request: Verzoek) -> HttpResponse:
-    """The morning page: what must happen, for whom, by when and why."""
-    filterbalk = WerkvoorraadFilter(request.GET, zicht=request.zicht)
-    dossiers = filterbalk.dossiers(request.zicht)
-    groepen = werkvoorraad(dossiers, request.zicht, code=filterbalk.waarde("soort"), ver=filterbalk.waarde("ver"))
-    getoond = [regel for groep in groepen for regel in groep.regels]
-    noteer(request, "werkvoorraad", {regel.dossiernummer: regel for regel in getoond}.values(), Inzage.Soort.LIJST)
-    context = {
-        "filterbalk": filterbalk,
-        "groepen": groepen,
-        "aantal": len(getoond),
-        "gefilterd": any(request.GET.get(naam) for naam in filterbalk.fields),
-        "voornaam": request.user.naam.split()[0],
-        "vandaag": request.zicht.dag,
-    }
-    return render(request, "werkvoorraad/werklijst.html", context)
 
 
 @vereist(Recht.DOSSIER_LEZEN)

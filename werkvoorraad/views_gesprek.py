@@ -12,7 +12,7 @@ from pip_plan.handelingen import leg_telefoon_vast
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from pip_plan.regels import beginwaarden
-from toegang.forms import formulierpagina
+from toegang.forms import formulierpagina, terug_naar
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -25,7 +25,7 @@ from werkvoorraad.models import Taak
 def gesprek(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """A talk with this client; `?soort=` says which kind a new one is."""
     statushouder = dossier_of_404(request, nummer)
-    terug = dossier_url(statushouder)
+    terug = terug_naar(request, dossier_url(statushouder))
     zicht = request.zicht
     afspraken = Taak.objects.none()
     if pk:
@@ -67,7 +67,7 @@ def gesprek_telefoon(request: Verzoek, nummer: str) -> HttpResponse:
     tekst = "Het telefonisch contact van vandaag is vastgelegd." if nieuw else "Dit contact staat er vandaag al."
     adres = reverse("gesprek", args=[nummer, record.pk])
     messages.success(request, format_html('{} <a href="{}">Aanvullen of verwijderen</a>', tekst, adres))
-    return redirect(dossier_url(statushouder))
+    return redirect(terug_naar(request, dossier_url(statushouder)))
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

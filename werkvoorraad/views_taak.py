@@ -7,13 +7,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from bouwstenen.templatetags.opmaak import datum
 from dossier.models import Statushouder
 from dossier.views import dossier_of_404, dossier_url, kruimels_naar
-from toegang.forms import Kruimel, formulierpagina
+from toegang.forms import Kruimel, formulierpagina, terug_naar
 from toegang.handelingen import verwijder
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -36,11 +35,8 @@ def _taak_of_404(request: Verzoek, pk: int) -> tuple[Taak, bool]:
 
 
 def _terug(request: Verzoek, statushouder: Statushouder | None) -> str:
-    """Where somebody came from: an address of our own in `terug`, else the dossier, else where the day begins."""
-    naar = request.POST.get("terug") or request.GET.get("terug") or ""
-    if url_has_allowed_host_and_scheme(naar, allowed_hosts=None) and naar.startswith("/"):
-        return naar
-    return dossier_url(statushouder) if statushouder else reverse("start")
+    """Where somebody came from, else the dossier, else where the day begins."""
+    return terug_naar(request, dossier_url(statushouder) if statushouder else reverse("start"))
 
 
 def _kruimels(statushouder: Statushouder | None) -> list[Kruimel]:
