@@ -79,7 +79,8 @@ class Termijn:
     `start` and `afgedaan` name facts; with `na` the term starts at the end of another term, suspensions included.
     `geldt` is a condition in SQL over the facts of a client, `f`: for whom this term exists at all.
     `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
-    gemeente. `schuift` tells whether suspensions and extensions move its end.
+    gemeente. `schuift` tells whether suspensions and extensions move its end. `onderdeel` is the part of the dossier
+    (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom that part is shared is reminded too.
     """
 
     code: str
@@ -98,6 +99,7 @@ class Termijn:
     knop: str = "Afvinken"
     adres: str = "mijlpaal_nieuw"
     schuift: bool = True
+    onderdeel: str = ""
 
 
 # The same for every term: what is due within so many days is "bijna".
