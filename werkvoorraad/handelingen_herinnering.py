@@ -18,7 +18,7 @@ from toegang.models import Gemeente
 from werkvoorraad.keuzes import Stap
 from werkvoorraad.models import Bericht, Herinnering, Ronde, Vermelding
 from werkvoorraad.queries_herinnering import gedeeld_op, team_van
-from werkvoorraad.regels_herinnering import Team, stap_op
+from werkvoorraad.regels_herinnering import Team, nieuwe_stap
 from werkvoorraad.termijnen import PER_CODE, bereken
 
 T = TypeVar("T")
@@ -87,9 +87,9 @@ class _Ronde:
         voor_wie: list[set[int]] = []
         for regel in regels:
             assert regel.einde is not None  # only terms with an end were asked for
-            stap = stap_op(regel.einde, self.dag)
             vorige = al_gemaakt.get((regel.statushouder_id, regel.code, regel.einde))
-            if stap is None or (vorige is not None and stap <= vorige):
+            stap = nieuwe_stap(regel.einde, self.dag, vorige)
+            if stap is None:
                 continue
             ontvangers = self.team.ontvangers(regel.klantmanager_id, stap)
             if not ontvangers:  # made as soon as there is somebody to tell it to

@@ -24,6 +24,12 @@ def stap_op(uiterlijk: date, dag: date) -> Stap | None:
     return max((stap for stap in Stap if stap <= verstreken), default=None)
 
 
+def nieuwe_stap(uiterlijk: date, dag: date, vorige: int | None) -> Stap | None:
+    """The step to take on `dag` when `vorige` was the last one taken for this due date; None: nothing new."""
+    stap = stap_op(uiterlijk, dag)
+    return stap if stap is not None and (vorige is None or stap > vorige) else None
+
+
 def pauze_na(pogingen: int) -> timedelta | None:
     """How long to wait after so many attempts; None: enough has been tried."""
     return PAUZES[pogingen - 1] if pogingen <= len(PAUZES) else None
