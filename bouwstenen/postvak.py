@@ -4,7 +4,7 @@ import email
 import email.policy
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from itertools import islice
 from pathlib import Path
@@ -47,6 +47,11 @@ def _poststuk(stuk: EmailMessage) -> Poststuk:
     return Poststuk(
         onderwerp=str(stuk["Subject"] or ""),
         van=str(stuk["From"] or ""),
-        moment=stuk["Date"].datetime if stuk["Date"] else None,
+        moment=_moment(stuk["Date"].datetime) if stuk["Date"] else None,
         tekst=str(inhoud.get_content()).strip() if inhoud else "",
     )
+
+
+def _moment(moment: datetime) -> datetime:
+    """Django writes UTC as -0000, which Python reads as a moment without a zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -214,6 +214,8 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"  # STARTTLS, mostly on port 587
 EMAIL_USE_SSL = os.environ.get("EMAIL_USE_SSL") == "1"  # TLS from the first byte, mostly on port 465
+if EMAIL_USE_TLS and EMAIL_USE_SSL:
+    raise ImproperlyConfigured("Zet EMAIL_USE_TLS of EMAIL_USE_SSL op 1, niet allebei; zie README.md, 'Mail'.")
 EMAIL_TIMEOUT = 10  # seconds; a server that does not answer keeps nobody waiting
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 

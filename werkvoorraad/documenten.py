@@ -44,7 +44,7 @@ def herinneringsmail(bericht: Bericht, dag: date) -> EmailMessage | None:
         "statushouder__dossiernummer", "code", "uiterlijk"
     )[:MEEST]
     pagina = "partner_dossier" if partner else "dossier"
-    rijen = "\n".join(_rij(nummer, code, uiterlijk, dag, pagina) for nummer, code, uiterlijk in velden)
+    rijen = "\n\n".join(_rij(nummer, code, uiterlijk, dag, pagina) for nummer, code, uiterlijk in velden)
     een = aantal == 1
     return EmailMessage(
         subject="Een termijn vraagt uw aandacht" if een else f"{aantal} termijnen vragen uw aandacht",

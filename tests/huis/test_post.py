@@ -29,7 +29,7 @@ from django.utils import timezone
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.bron import WORTEL
-from tests.werkvoorraad.test_herinneringen import client
+from tests.werkvoorraad.herinneringen import client
 from toegang.models import Gemeente
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_herinnering import maak_herinneringen

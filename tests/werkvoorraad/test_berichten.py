@@ -1,7 +1,7 @@
 """The mail with reminders: what it says, what happens when it does not arrive, and its pages."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from smtplib import (
     SMTPAuthenticationError,
     SMTPConnectError,
@@ -10,9 +10,9 @@ from smtplib import (
     SMTPServerDisconnected,
 )
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.conf import settings as instellingen
 from django.core import mail
 from django.core.mail import EmailMessage
@@ -20,14 +20,13 @@ from django.urls import reverse
 
 from tests import fabriek
 from tests.fabriek import VANDAAG
-from tests.werkvoorraad.test_herinneringen import client, deel, ronde, verstuur
+from tests.werkvoorraad.herinneringen import OCHTEND, client, deel, ronde, verstuur
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 from werkvoorraad.models import Bericht
 from werkvoorraad.regels_herinnering import PAUZES
 
 pytestmark = pytest.mark.usefixtures("vandaag")
-OCHTEND = datetime(2026, 11, 25, 8, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.fixture
@@ -297,6 +296,12 @@ def test_post_toont_wat_naar_het_eigen_adres_ging(als, noor, postvak):
     assert f'href="{reverse("dossier", args=[eigen.dossiernummer])}"' in html
     assert f'href="{reverse("werkvoorraad")}"' in html
     assert ander.dossiernummer not in html
+
+
+def test_post_zegt_de_tijd_van_hier(als, noor, postvak):
+    with time_machine.travel("2026-07-01T10:15:00+02:00", tick=False):
+        EmailMessage("Zomer", "Dag", to=[noor.email]).send()
+        assert "1 juli 2026, 10.15 uur" in als(noor).get(reverse("post")).content.decode()
 
 
 def test_post_is_leeg_zolang_er_niets_kwam(als, noor, postvak):
