@@ -61,7 +61,7 @@ class Postbode(Controller):
         class Verbinding(SMTP):
             def connection_lost(self, error: Exception | None) -> None:
                 if self.session and self.session.peer:
-                    voorbij.add(self.session.peer[1])
+                    voorbij.add(int(self.session.peer[1]))
                 super().connection_lost(error)
 
         return Verbinding(self.handler, **self.SMTP_kwargs)
