@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 
-from dossier.keuzes import Mijlpaalsoort
+from dossier.keuzes import Mijlpaalsoort, Onderdeel
 from dossier.models import Huishoudlid, Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
@@ -109,15 +109,17 @@ TERMIJNEN = [
     ),
     Termijn(
         "MB-PRAKTISCH", "Praktische zaken geregeld", Soort.BELEID, "Notitie maart 2019, 3.2",
-        weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest",
+        weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest", onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "MB-JAAR", "Maatschappelijke begeleiding, einde", Soort.BELEID, "Notitie maart 2019, 3.2",
         jaren(1), "stap_mb_overdracht", geldt=HOOFD, start="gehuisvest", knop="Overdracht vastleggen",
+        onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "MB-RISICO", "Risico's in kaart, vervolg regelen", Soort.BELEID, "Notitie maart 2019, 3.2",
         maanden(-3), "stap_mb_risico", geldt=HOOFD, na="MB-JAAR", knop="Inventarisatie vastleggen",
+        onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "ISK-18", "Inburgeringsplicht nakijken vóór 18 jaar", Soort.BELEID, "Notitie maart 2019, 3.2",

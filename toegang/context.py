@@ -45,6 +45,7 @@ INGANGEN = [
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
+    ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 
@@ -72,5 +73,6 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
         "navigatie": [Ingang(titel, reverse(naam), pad == hier) for titel, naam, _, pad in ingangen],
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
+        "demo": settings.DEMO,
         "kruimels": [],
     }

@@ -75,7 +75,7 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
                 yield Doel(g, {"code": rij.code}, set(wereld.personas))
             case "dossier" | "gedeeld":
                 yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-            case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
+            case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting" | "bericht":
                 yield Doel(g, {"pk": rij.pk}, van_gemeente)
             case "taak":
                 yield Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -200,6 +200,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.EIGEN_ACCOUNT: {
         "start": Toets(302),
         "mijn_account": Toets(),
+        "post": Toets(),
         "sessie": Toets(200, 200),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
@@ -224,6 +225,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
     },
     Recht.INRICHTING: {
+        "berichten": Toets(),
+        "bericht_opnieuw": Toets(None, 302, over="bericht"),
         "groepsrollen": Toets(),
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),

@@ -26,6 +26,10 @@ ZONDER = {
     "Aanmeldgebeurtenis": "is a log itself",
     "Sessie": "lasts an hour, and holds nothing about clients",
     "Meting": "is never changed",
+    "Ronde": "is never changed",
+    "Herinnering": "is made by the system and never changed",
+    "Vermelding": "is made by the system and never changed",
+    "Bericht": "is made and sent by the system",
     "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }

@@ -40,7 +40,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
-from werkvoorraad.models import Taak
+from werkvoorraad.models import Bericht, Taak
 
 MERK = re.compile(r"mk([vb])(\d)([a-z]+)km")
 GEBOREN = date(1990, 1, 10)
@@ -226,6 +226,9 @@ def _van_gemeente(
         (g, "groepsrol"): Groepsrol.objects.create(gemeente=gemeente, groep=merk(g, 0, "groep"), rol="klantmanager"),
         (g, "waarneming"): Waarneming.objects.create(
             gemeente=gemeente, afwezige=klantmanager, waarnemer=waarnemer, van=VANDAAG, tot=VANDAAG
+        ),
+        (g, "bericht"): Bericht.objects.create(
+            gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
     }
