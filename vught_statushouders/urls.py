@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
     path("", include("werkvoorraad.urls_taken")),
+    path("", include("werkvoorraad.urls_agenda")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),

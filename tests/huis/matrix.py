@@ -71,8 +71,9 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
         nummer = wereld.dossiers[g, 1].dossiernummer
         van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
         match over:
-            case "gemeente":
-                yield Doel(g, {"code": rij.code}, set(wereld.personas))
+            case "gemeente" | "agenda":
+                open_ = {"code": rij.code} if over == "gemeente" else {"sleutel": rij}
+                yield Doel(g, open_, set(wereld.personas))
             case "dossier" | "gedeeld":
                 yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
             case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
@@ -183,6 +184,7 @@ OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who 
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
+    "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
     "mfa_authenticate": (Toets(302, 302), Toets(302, 302)),
     "mfa_login_webauthn": (Toets(302, 302), Toets(302, 302)),
@@ -248,6 +250,9 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "zoeken": Toets(None, 302, vast(q="mk")),
         "noodtoegang": Toets(200, 200, noodtoegang),
         "werkvoorraad": Toets(),
+        "mijn_agenda": Toets(),
+        "agenda_nieuw": Toets(None, 200),
+        "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
