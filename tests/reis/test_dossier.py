@@ -172,3 +172,25 @@ def test_de_beheerder_van_een_partner(pagina: Page, wie: Statushouder):
     toegankelijk(pagina)
     pagina.get_by_role("link", name="Nieuwe gebruiker").first.click()
     toegankelijk(pagina)
+
+
+def test_de_eigen_agenda_koppelen_vernieuwen_en_uitzetten(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("mijn_account"))
+    pagina.get_by_role("link", name="Agenda koppelen").click()
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Adres maken").click()
+    veld = pagina.get_by_label("Adres van uw agenda")
+    expect(veld).not_to_be_editable()
+    eerste = veld.input_value()
+    toegankelijk(pagina)
+    assert wie.dossiernummer in pagina.request.get(eerste).text()
+    pagina.locator("summary", has_text="Nieuw adres maken").click()
+    pagina.get_by_role("button", name="Ja, nieuw adres maken").click()
+    expect(veld).not_to_have_value(eerste)
+    tweede = veld.input_value()
+    assert (pagina.request.get(eerste).status, pagina.request.get(tweede).status) == (404, 200)
+    pagina.locator("summary", has_text="Agenda uitzetten").click()
+    pagina.get_by_role("button", name="Ja, uitzetten").click()
+    expect(pagina.get_by_role("status")).to_contain_text("werkt niet meer")
+    assert pagina.request.get(tweede).status == 404
