@@ -71,12 +71,12 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
         nummer = wereld.dossiers[g, 1].dossiernummer
         van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
         match over:
-            case "gemeente" | "agenda":
-                open_ = {"code": rij.code} if over == "gemeente" else {"sleutel": rij}
-                yield Doel(g, open_, set(wereld.personas))
+            case "gemeente" | "agenda" | "termijn":
+                variabele = "sleutel" if over == "agenda" else "code"
+                yield Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
             case "dossier" | "gedeeld":
                 yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-            case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
+            case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting":
                 yield Doel(g, {"pk": rij.pk}, van_gemeente)
             case "taak":
                 yield Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -230,6 +230,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
+        "lengtes": Toets(),
+        "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
+        "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
+        "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),

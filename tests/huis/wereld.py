@@ -219,8 +219,9 @@ def _van_gemeente(
         peildatum=VANDAAG, eenheid="huishouden",
     )  # fmt: skip
     sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
-    Lengte.objects.create(gemeente=gemeente, code="PIP-WET", aantal=10, van=date(2026, 1, 1))
     wereld.rijen |= {
+        (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
+        (g, "termijn"): "PIP-BELEID",
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
