@@ -268,6 +268,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "afsluiten": Toets(200, 302, vast(afgesloten_op="2026-11-20", afsluitreden="zelfstandig"), "dossier"),
         "heropenen": Toets(None, 302, over="dossier"),
         "gezinslid_nieuw": Toets(200, 302, persoon(relatie="kind", sinds="2026-11-01"), "dossier"),
+        "nieuwe_plaats": Toets(302, 302, over="dossier"),  # who belongs to a household goes back to the dossier
         "lid": Toets(200, 302, vast(relatie="hoofd", van="2026-03-03"), "dossier"),
         "huishouden": Toets(200, 302, vast(naam="gezin"), "dossier"),
         "koppeling": Toets(200, 302, vast(gekoppeld_op="2026-03-03"), "dossier"),
