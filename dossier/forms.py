@@ -71,8 +71,8 @@ class StatushouderFormulier(Formulier):
         nummers = Fieldset(NUMMERS.legend, *NUMMERS.fields, *(["bsn_weg"] if bekend else []))
         inburgering = Fieldset("Inburgering", "inburgeringsplicht_op")
         slot = [Fieldset("Begeleiding", "klantmanager")] if "klantmanager" in self.fields else []
-        toch = ["toch"] if "toch" in self.fields else []
-        self.helper = Opmaak(*self.extra, WIE, nummers, CONTACT, inburgering, *slot, *toch, terug=terug, knop=self.knop)
+        wie = [WIE, *(["toch"] if "toch" in self.fields else [])]
+        self.helper = Opmaak(*self.extra, *wie, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)
 
     def _kies_klantmanager(self, zicht: Zicht) -> None:
         """Only who divides the caseload chooses; a klantmanager keeps what is new."""

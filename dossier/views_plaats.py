@@ -22,8 +22,8 @@ def nieuwe_plaats(request: Verzoek, nummer: str) -> HttpResponse:
     """Join a household, or begin a new one."""
     statushouder = dossier_of_404(request, nummer)
     terug = dossier_url(statushouder)
-    if gezin := handelingen.gezin_van(statushouder, request.zicht.dag):
-        messages.error(request, f"{statushouder} hoort al bij {gezin}. Wijzig eerst die plaats in het gezin.")
+    if handelingen.gezin_van(statushouder, request.zicht.dag):
+        messages.error(request, "Deze cliënt hoort al bij een huishouden. Wijzig eerst die plaats in het gezin.")
         return redirect(terug)
     formulier = PlaatsFormulier(
         request.POST or None,
@@ -40,7 +40,7 @@ def nieuwe_plaats(request: Verzoek, nummer: str) -> HttpResponse:
         request,
         formulier,
         titel="Een plaats in een huishouden",
-        melding=f"{statushouder} heeft weer een plaats in een huishouden. Controleer ook de woning.",
+        melding="De cliënt heeft weer een plaats in een huishouden. Controleer ook de woning.",
         terug=terug,
         kruimels=kruimels_naar(statushouder),
         handeling=handeling,

@@ -177,6 +177,12 @@ def test_de_volgende_dag_komt_er_een_regel_bij(adres, noor, wie, monkeypatch):
     assert Agendasleutel.objects.get().opgehaald_op == MORGEN
 
 
+def test_maken_en_vernieuwen_staan_in_de_historie_en_ophalen_niet(adres, noor, wie):
+    haal(adres)
+    haal(adres_van(noor))
+    assert list(Agendasleutel.objects.get().events.values_list("pgh_label", flat=True)) == ["insert", "update"]
+
+
 def test_zonder_logboek_geen_agenda(adres, wie, monkeypatch):
     def kapot(*_, **__):
         raise DatabaseError("vol")
