@@ -106,6 +106,15 @@ class Termijn:
     schuift: bool = True
     onderdeel: str = ""
 
+    @property
+    def vast(self) -> bool:
+        """Whether nobody but the law sets the length."""
+        return self.soort == Soort.WET
+
+    def lokaal(self, aantal: int) -> Duur:
+        """A length that a gemeente chose, in the unit and the direction of this term."""
+        return Duur(-aantal if self.duur.aantal < 0 else aantal, self.duur.eenheid)
+
 
 # The same for every term: what is due within so many days is "bijna".
 BIJNA = 30

@@ -44,6 +44,7 @@ INGANGEN = [
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
+    ("Termijnen", "lengtes", Recht.INRICHTING, "/termijnen/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
     ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),

@@ -222,7 +222,13 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 # A message tells what was done, so it stays on the server; Django would put it into a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # How often one visitor may do what shows much, or what could be used to guess.
-GRENZEN = {"zoeken": "60/m/user", "noodtoegang": "20/h/user", "bsn": "60/h/user", "download": "30/m/user"}
+GRENZEN = {
+    "zoeken": "60/m/user",
+    "noodtoegang": "20/h/user",
+    "bsn": "60/h/user",
+    "download": "30/m/user",
+    "agenda": "30/m/ip",  # only addresses that open nothing
+}
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
 

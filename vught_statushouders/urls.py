@@ -16,6 +16,8 @@ urlpatterns = [
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
     path("", include("werkvoorraad.urls_taken")),
     path("berichten/", include("werkvoorraad.urls_berichten")),
+    path("", include("werkvoorraad.urls_agenda")),
+    path("termijnen/", include("werkvoorraad.urls_lengte")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),

@@ -1,4 +1,4 @@
-"""Tasks that people give themselves or a colleague, beside the terms that follow from the facts; and the reminders."""
+"""What people plan: tasks, the reminders that they get, and the secret address of somebody's calendar feed."""
 
 import pghistory
 from django.db import models
@@ -9,6 +9,7 @@ from dossier.records import Record, gekozen
 from pip_plan.models import Gesprek
 from toegang.models import Gemeente, Medewerker
 from werkvoorraad.keuzes import Berichtstatus, Herhaling, Stap
+from werkvoorraad.queries_agenda import AgendasleutelQuerySet
 from werkvoorraad.queries_herinnering import BerichtQuerySet, HerinneringQuerySet
 from werkvoorraad.queries_taak import TaakQuerySet
 
@@ -165,3 +166,25 @@ class Vermelding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.herinnering_id} in {self.bericht_id}"
+
+
+@pghistory.track(exclude=["opgehaald_op", "genoteerd"])
+class Agendasleutel(models.Model):
+    """Opens the calendar feed of one medewerker to whoever knows it. Only its fingerprint is kept, so that neither the
+    database nor a copy of it holds an address that works."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", editable=False)
+    medewerker = models.OneToOneField(Medewerker, on_delete=models.CASCADE, related_name="+", editable=False)
+    vingerafdruk = models.CharField(max_length=64, unique=True, editable=False)
+    gemaakt_op = models.DateField("gemaakt op", editable=False)
+    opgehaald_op = models.DateField("laatst opgehaald op", null=True, editable=False)
+    # Which dossiers the read log already names for that day: calendar programs come back every hour.
+    genoteerd = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = AgendasleutelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "agendasleutels"
+
+    def __str__(self) -> str:
+        return f"agenda van {self.medewerker}"

@@ -5,7 +5,7 @@ from datetime import date
 
 from dossier.models import Opschorting, Statushouder
 from termijnen.declaratie import Duur, Soort, Termijn
-from termijnen.queries import Lokaal, Regel
+from termijnen.queries import Lokaal, Regel, lokaal_van
 from werkvoorraad.lijst import afhandeling
 from werkvoorraad.termijnen import FEITEN, PER_CODE, lokale_lengtes, van_dossier
 
@@ -88,11 +88,7 @@ def _lengte(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> tuple[Duur,
     """The length that counts for this client, and whether the gemeente chose it."""
     eigen = [
         een
-        for een in lokaal
-        if (een.code, een.gemeente_id) == (regel.code, regel.gemeente_id) and regel.start and een.van <= regel.start
+        for een in lokaal_van(termijn, lokaal)
+        if een.gemeente_id == regel.gemeente_id and regel.start and een.van <= regel.start
     ]
-    if not eigen:
-        return termijn.duur, False
-    laatste = max(eigen, key=lambda een: een.van)
-    teken = -1 if termijn.duur.aantal < 0 else 1
-    return Duur(teken * laatste.aantal, termijn.duur.eenheid), True
+    return (termijn.lokaal(eigen[0].aantal), True) if eigen else (termijn.duur, False)

@@ -285,10 +285,10 @@ class Maker:
         for soort, dag in stappen:
             if dag <= uiterlijk and self.kans(14 / 15):
                 self._dag(rijen, Mijlpaal, lid.statushouder, dag, soort=soort)
-        for soort, dag in ((Gespreksoort.INTAKE_WERK, van + timedelta(days=35)), *self._gesprekken(van, uiterlijk)):
+        wie = lid.statushouder
+        for gesprek, dag in ((Gespreksoort.INTAKE_WERK, van + timedelta(days=35)), *self._gesprekken(van, uiterlijk)):
             if dag <= uiterlijk and self.kans(14 / 15):
-                wie = lid.statushouder
-                self._dag(rijen, Gesprek, wie, dag, gevoerd_door=wie.klantmanager, **beginwaarden(wie, soort))
+                self._dag(rijen, Gesprek, wie, dag, gevoerd_door=wie.klantmanager, **beginwaarden(wie, gesprek))
 
     def _gesprekken(self, van: date, uiterlijk: date) -> list[tuple[Gespreksoort, date]]:
         """The last progress talk and the last review: older ones change nothing."""
