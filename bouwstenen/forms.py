@@ -129,3 +129,27 @@ class Formulier(forms.ModelForm):
         if isinstance(waarde, bool):
             return ja_nee(waarde)
         return datum(waarde) if isinstance(waarde, date) else str(waarde or ONBEKEND)
+
+
+class Bevestigbaar(Formulier):
+    """A form of which one refusal, that with the code `bevestig`, may be overruled: after it the box `toch` appears.
+
+    A subclass gives `toch` its label and its place in the layout, and hands the answer to its handeling.
+    """
+
+    bevestig = ""
+
+    toch = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.data.get("toch"):
+            self._vraag()
+
+    def meld(self, fout: ValidationError) -> None:
+        super().meld(fout)
+        if getattr(fout, "code", None) == self.bevestig:
+            self._vraag()
+
+    def _vraag(self) -> None:
+        self.fields["toch"].widget = forms.CheckboxInput()

@@ -1,11 +1,13 @@
 """What goes to the log of a server: where it went wrong and in which request, never the text of an exception.
 
 PostgreSQL quotes a whole row when a constraint fails ("Failing row contains ..."), and other exceptions quote what was
-typed. So an exception is logged by its kind and the lines of code that it came through.
+typed. So an exception is logged by its kind and the lines of code that it came through. Django also logs the address of
+whatever it refuses, and an address can be a key.
 """
 
 import copy
 import logging
+import re
 import secrets
 import traceback
 from collections.abc import Callable, Iterator
@@ -15,6 +17,8 @@ from types import TracebackType
 from django.http import HttpRequest, HttpResponse
 
 KOP = "X-Request-ID"
+# Addresses that open something by themselves: that of a calendar feed, and that of a new password.
+GEHEIM_IN_ADRES = re.compile(r"/(agenda|wachtwoord/nieuw)/[^/\s]+")
 _nummer: ContextVar[str] = ContextVar("verzoeknummer", default="-")
 Fout = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -50,7 +54,7 @@ class Logregel(logging.Formatter):
         if regel.exc_info and isinstance(regel.args, dict):  # Celery puts the exception into its message
             soort = regel.exc_info[0].__name__ if regel.exc_info[0] else ""
             regel.args = {**regel.args, "exc": soort, "traceback": ""}
-        return super().format(regel)
+        return GEHEIM_IN_ADRES.sub(r"/\1/***", super().format(regel))
 
     def formatException(self, ei: Fout) -> str:
         if ei[1] is None:

@@ -10,6 +10,7 @@ from bouwstenen.webrol import WEBROL
 KRING = "(SELECT current_setting('zicht.kring', true))"
 GEMEENTE = "(SELECT nullif(current_setting('zicht.gemeente', true), '')::bigint)"
 ORGANISATIE = "(SELECT nullif(current_setting('zicht.organisatie', true), '')::bigint)"
+MEDEWERKER = "(SELECT nullif(current_setting('zicht.medewerker', true), '')::bigint)"
 
 
 def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:

@@ -6,9 +6,11 @@ from crispy_forms.layout import Fieldset, Row
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
+from django.utils.html import format_html
 
 from bouwstenen.bsn import gemaskeerd, schoon_bsn
-from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Datumkiezer, Formulier, Opmaak
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
@@ -70,7 +72,8 @@ class StatushouderFormulier(Formulier):
         nummers = Fieldset(NUMMERS.legend, *NUMMERS.fields, *(["bsn_weg"] if bekend else []))
         inburgering = Fieldset("Inburgering", "inburgeringsplicht_op")
         slot = [Fieldset("Begeleiding", "klantmanager")] if "klantmanager" in self.fields else []
-        self.helper = Opmaak(*self.extra, WIE, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)
+        wie = [WIE, *(["toch"] if "toch" in self.fields else [])]
+        self.helper = Opmaak(*self.extra, *wie, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)
 
     def _kies_klantmanager(self, zicht: Zicht) -> None:
         """Only who divides the caseload chooses; a klantmanager keeps what is new."""
@@ -98,18 +101,37 @@ class StatushouderFormulier(Formulier):
         return schoon
 
 
-class NieuwDossierFormulier(StatushouderFormulier):
+class _NieuwPersoon(Bevestigbaar, StatushouderFormulier):
+    """Somebody new. When there is a dossier of that name and birthday, the visitor says that it is another person."""
+
+    toch = forms.BooleanField(label="Dit is een andere persoon", required=False, widget=forms.HiddenInput)
+
+    bevestig = "dubbel"
+    bestaand: Statushouder | None = None  # after the refusal
+
+    def meld(self, fout: ValidationError) -> None:
+        super().meld(fout)
+        if getattr(fout, "code", None) == self.bevestig and fout.params:
+            self.bestaand = bestaand = fout.params["bestaand"]
+            self["toch"].help_text = format_html(
+                '<a href="{}" target="_blank">Dossier {} bekijken (in een nieuw tabblad)</a>',
+                reverse("dossier", args=[bestaand.dossiernummer]),
+                bestaand.dossiernummer,
+            )
+
+
+class NieuwDossierFormulier(_NieuwPersoon):
     """The first person of a household that COA couples to the gemeente."""
 
     gekoppeld_op = forms.DateField(label="Gekoppeld op", widget=Datumkiezer, help_text="De koppelingsdatum in TVS.")
     azc = forms.CharField(label="Azc", max_length=100, required=False, help_text="Waar iemand nu verblijft.")
 
-    foutveld = {**StatushouderFormulier.foutveld, "koppeling_toekomst": "gekoppeld_op"}
+    foutveld = {**StatushouderFormulier.foutveld, "koppeling_toekomst": "gekoppeld_op", "dubbel": "achternaam"}
     extra = (Fieldset("Koppeling", Row("gekoppeld_op", "azc")),)
     knop = "Dossier openen"
 
 
-class GezinslidFormulier(StatushouderFormulier):
+class GezinslidFormulier(_NieuwPersoon):
     """Somebody who joins a household, with the place in it."""
 
     relatie = forms.ChoiceField(label="Plaats in het gezin", choices=[("", "Maak een keuze"), *Relatie.choices])
@@ -118,7 +140,7 @@ class GezinslidFormulier(StatushouderFormulier):
     )
     sinds = forms.DateField(label="Hoort bij het gezin sinds", widget=Datumkiezer)
 
-    foutveld = {**StatushouderFormulier.foutveld, "overlap": "relatie", "lid_toekomst": "sinds"}
+    foutveld = {**StatushouderFormulier.foutveld, "overlap": "relatie", "lid_toekomst": "sinds", "dubbel": "achternaam"}
     extra = (Fieldset("Plaats in het gezin", Row("relatie", "sinds"), "nareiziger"),)
     knop = "Toevoegen"
 
@@ -132,7 +154,7 @@ class LidFormulier(Formulier):
         labels = {"van": "Hoort bij het gezin sinds", "tot": "Tot en met"}
         help_texts = {"van": "", "tot": "Leeg zolang deze persoon bij het gezin hoort."}
 
-    foutveld = {**Formulier.foutveld, "toekomst": "van"}
+    foutveld = {**Formulier.foutveld, "toekomst": "van", "tot_toekomst": "tot"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

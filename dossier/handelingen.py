@@ -1,12 +1,15 @@
 """Every write on the client record."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
+from django.db.models import Value
 
 from bouwstenen.versleuteling import kenmerk
+from bouwstenen.zoeken import Zoekvorm
 from dossier import regels
 from dossier.keuzes import Relatie
 from dossier.models import Huishouden, Huishoudlid, Koppeling, Mijlpaal, Opschorting, Statushouder
@@ -37,18 +40,71 @@ def bewaar_statushouder(statushouder: Statushouder, *, door: Zicht) -> Statushou
     return bewaar(statushouder, door=door)
 
 
+def _een_dossier(statushouder: Statushouder, door: Zicht) -> None:
+    """Raise ValidationError (code "dubbel") when somebody with this name and birthday has a dossier inside zicht.
+
+    Two visitors who enter the same person at once wait for each other here. What lies outside zicht is not looked at: a
+    refusal would tell that it exists.
+    """
+    naam = f"{statushouder.achternaam} {statushouder.voornamen}"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(zoekvorm(%s) || %s, %s))",
+            [naam, statushouder.geboortedatum.isoformat(), door.gemeente_id],
+        )
+    vers = replace(door, onthouden={})  # what the other has just written counts too
+    zelfde = {"zoeknaam": Zoekvorm(Value(naam)), "geboortedatum": statushouder.geboortedatum}
+    if bestaand := Statushouder.objects.zichtbaar_voor(vers).filter(**zelfde).first():
+        raise ValidationError(
+            "Er is al een dossier van iemand met deze naam en geboortedatum: %(nummer)s. Is dit een ander? Vink dat "
+            "dan aan.",
+            code="dubbel",
+            params={"nummer": bestaand.dossiernummer, "bestaand": bestaand},
+        )
+
+
 @transaction.atomic
 def open_dossier(
-    statushouder: Statushouder, *, door: Zicht, gekoppeld_op: date, azc: str, relatie: str = Relatie.HOOFD
+    statushouder: Statushouder,
+    *,
+    door: Zicht,
+    gekoppeld_op: date,
+    azc: str,
+    relatie: str = Relatie.HOOFD,
+    toch: bool = False,
 ) -> Statushouder:
-    """Start the case of a household at its koppeling, with this client as its first member."""
+    """Start the case of a household at its koppeling, with this client as its first member.
+
+    Raises ValidationError when the client seems to have a dossier, unless it is another person `toch`.
+    """
     regels.niet_in_toekomst(gekoppeld_op, door.dag, "De koppeling", code="koppeling_toekomst")
+    if not toch:
+        _een_dossier(statushouder, door)
     bewaar_statushouder(statushouder, door=door)
-    gezin = Huishouden(gemeente_id=door.gemeente_id, naam=f"gezin {statushouder.achternaam}")
-    bewaar(gezin, door=door)
-    bewaar(Koppeling(gemeente_id=door.gemeente_id, huishouden=gezin, gekoppeld_op=gekoppeld_op, azc=azc), door=door)
+    gezin = _nieuw_huishouden(statushouder, Koppeling(gekoppeld_op=gekoppeld_op, azc=azc), door=door)
     voeg_lid_toe(statushouder, door=door, huishouden=gezin, relatie=relatie, nareiziger=False, sinds=gekoppeld_op)
     return statushouder
+
+
+def _nieuw_huishouden(statushouder: Statushouder, koppeling: Koppeling | None, *, door: Zicht) -> Huishouden:
+    """A household of this client, coupled on that day from that azc."""
+    gezin = bewaar(Huishouden(gemeente_id=door.gemeente_id, naam=f"gezin {statushouder.achternaam}"), door=door)
+    if koppeling:
+        plek = {"gekoppeld_op": koppeling.gekoppeld_op, "azc": koppeling.azc}
+        bewaar(Koppeling(gemeente_id=door.gemeente_id, huishouden=gezin, **plek), door=door)
+    return gezin
+
+
+@transaction.atomic
+def geef_plaats(lid: Huishoudlid, *, door: Zicht, huishouden: Huishouden | None) -> Huishoudlid:
+    """Let a client who belongs to no household join one, or begin a new one, coupled as the last one was."""
+    wie = lid.statushouder
+    if huishouden is None:
+        laatste = Koppeling.objects.filter(huishouden__leden__statushouder=wie).order_by("-huishouden__leden__van")
+        huishouden = _nieuw_huishouden(wie, laatste.first(), door=door)
+    return voeg_lid_toe(
+        wie, door=door, huishouden=huishouden, relatie=lid.relatie, nareiziger=lid.nareiziger, sinds=lid.van
+    )
 
 
 @transaction.atomic
@@ -60,10 +116,16 @@ def voeg_lid_toe(
     relatie: str,
     nareiziger: bool,
     sinds: date,
+    toch: bool = False,
 ) -> Huishoudlid:
-    """Let somebody join a household; a new person gets the klantmanager of the household."""
+    """Let somebody join a household; a new person gets the klantmanager of the household.
+
+    Raises ValidationError when a new person seems to have a dossier, unless it is another person `toch`.
+    """
     regels.niet_in_toekomst(sinds, door.dag, "De datum waarop iemand bij het gezin kwam", code="lid_toekomst")
     if not statushouder.pk:
+        if not toch:
+            _een_dossier(statushouder, door)
         leden = huishouden.leden.op(door.dag).select_related("statushouder")
         if not statushouder.klantmanager_id and (gezinslid := leden.first()):
             statushouder.klantmanager_id = gezinslid.statushouder.klantmanager_id
@@ -83,7 +145,7 @@ def voeg_lid_toe(
 def bewaar_lid(lid: Huishoudlid, *, door: Zicht) -> Huishoudlid:
     """Save somebody's place in a household."""
     regels.niet_in_toekomst(lid.van, door.dag, "De datum waarop iemand bij het gezin kwam")
-    regels.niet_in_toekomst(lid.tot, door.dag, "De datum waarop iemand uit het gezin ging")
+    regels.niet_in_toekomst(lid.tot, door.dag, "De datum waarop iemand uit het gezin ging", code="tot_toekomst")
     return bewaar(lid, door=door)
 
 

@@ -3,7 +3,7 @@
 from django.db.models import Aggregate, F, JSONField, Min, OuterRef, Subquery
 from django.db.models.expressions import RawSQL
 
-from dossier.keuzes import Mijlpaalsoort
+from dossier.keuzes import Mijlpaalsoort, Onderdeel
 from dossier.models import Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
@@ -29,8 +29,8 @@ STAPPEN = Subquery(
 GEZIN = RawSQL(
     """(SELECT jsonb_build_object(
         'relatie', (array_agg(lid.relatie ORDER BY lid.van DESC))[1],
-        'gehuisvest', min(GREATEST(lid.van, woning.van)) FILTER (WHERE lid.tot IS NULL OR lid.tot >= woning.van),
-        'brp', min(woning.brp_op) FILTER (WHERE lid.tot IS NULL OR lid.tot >= woning.van))
+        'gehuisvest', min(GREATEST(lid.van, woning.van)) FILTER (WHERE woning.van <= COALESCE(lid.tot, woning.van)),
+        'brp', min(woning.brp_op) FILTER (WHERE woning.van <= COALESCE(lid.tot, woning.van)))
     FROM dossier_huishoudlid lid LEFT JOIN dossier_huisvesting woning USING (huishouden_id)
     WHERE lid.statushouder_id = dossier_statushouder.id)""",
     [],
@@ -110,15 +110,17 @@ TERMIJNEN = [
     ),
     Termijn(
         "MB-PRAKTISCH", "Praktische zaken geregeld", Soort.BELEID, "Notitie maart 2019, 3.2",
-        weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest",
+        weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest", onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "MB-JAAR", "Maatschappelijke begeleiding, einde", Soort.BELEID, "Notitie maart 2019, 3.2",
         jaren(1), "stap_mb_overdracht", geldt=HOOFD, start="gehuisvest", knop="Overdracht vastleggen",
+        onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "MB-RISICO", "Risico's in kaart, vervolg regelen", Soort.BELEID, "Notitie maart 2019, 3.2",
         maanden(-3), "stap_mb_risico", geldt=HOOFD, na="MB-JAAR", knop="Inventarisatie vastleggen",
+        onderdeel=Onderdeel.BEGELEIDING,
     ),
     Termijn(
         "ISK-18", "Inburgeringsplicht nakijken vóór 18 jaar", Soort.BELEID, "Notitie maart 2019, 3.2",

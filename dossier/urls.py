@@ -1,6 +1,6 @@
 from django.urls import path
 
-from dossier import views, views_caseload, views_delen, views_termijn
+from dossier import views, views_caseload, views_delen, views_plaats, views_termijn
 
 urlpatterns = [
     path("", views_caseload.caseload, name="caseload"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<str:nummer>/afsluiten/", views.afsluiten, name="afsluiten"),
     path("<str:nummer>/heropenen/", views.heropenen, name="heropenen"),
     path("<str:nummer>/gezin/nieuw/", views.gezinslid_nieuw, name="gezinslid_nieuw"),
+    path("<str:nummer>/gezin/nieuwe-plaats/", views_plaats.nieuwe_plaats, name="nieuwe_plaats"),
     path("<str:nummer>/gezin/plaats/", views.lid, name="lid"),
     path("<str:nummer>/gezin/naam/", views.huishouden, name="huishouden"),
     path("<str:nummer>/koppeling/", views.koppeling, name="koppeling"),

@@ -26,6 +26,7 @@ from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Stat
 from toegang.forms import Kruimel, formulierpagina, opgeslagen, terug_naar
 from toegang.handelingen import bewaar, verwijder
 from toegang.inzage import noteer
+from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -69,15 +70,22 @@ def dossier_nieuw(request: Verzoek) -> HttpResponse:
     )
 
     def handeling(statushouder: Statushouder, *, door: Zicht) -> None:
-        gegevens = formulier.cleaned_data
-        handelingen.open_dossier(statushouder, door=door, gekoppeld_op=gegevens["gekoppeld_op"], azc=gegevens["azc"])
+        gegevens = {naam: formulier.cleaned_data[naam] for naam in ("gekoppeld_op", "azc", "toch")}
+        handelingen.open_dossier(statushouder, door=door, **gegevens)
 
     if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling):
         messages.success(request, f"Dossier {record.dossiernummer} is geopend. Voeg nu de gezinsleden toe.")
         return redirect(dossier_url(record))
+    _noteer_dubbel(request, formulier)
     kruimels = [("Caseload", caseload_url), ("Nieuw dossier", None)]
     context = {"form": formulier, "titel": "Nieuw dossier", "kruimels": kruimels, "verwijder_url": ""}
     return render(request, "bouwstenen/formulier.html", context)
+
+
+def _noteer_dubbel(request: Verzoek, formulier: NieuwDossierFormulier | GezinslidFormulier) -> None:
+    """A refusal names the dossier that there is: that is as good as finding it by searching."""
+    if formulier.bestaand:
+        noteer(request, "dubbel dossier", [formulier.bestaand], Inzage.Soort.ZOEKEN)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -180,10 +188,10 @@ def gezinslid_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
     )
 
     def handeling(nieuw: Statushouder, *, door: Zicht) -> None:
-        plek = {naam: formulier.cleaned_data[naam] for naam in ("relatie", "nareiziger", "sinds")}
+        plek = {naam: formulier.cleaned_data[naam] for naam in ("relatie", "nareiziger", "sinds", "toch")}
         handelingen.voeg_lid_toe(nieuw, door=door, huishouden=gezin, **plek)
 
-    return formulierpagina(
+    antwoord = formulierpagina(
         request,
         formulier,
         titel=f"Nieuw lid van {gezin.naam}",
@@ -192,6 +200,8 @@ def gezinslid_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
         kruimels=kruimels_naar(statushouder),
         handeling=handeling,
     )
+    _noteer_dubbel(request, formulier)
+    return antwoord
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

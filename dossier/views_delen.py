@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.bestanden import soort_van
+from bouwstenen.templatetags.opmaak import datum
 from dossier import handelingen_delen
 from dossier.forms_delen import DelingFormulier, IntrekFormulier, NoodtoegangFormulier
 from dossier.models import Deling, Noodtoegang
@@ -60,11 +61,15 @@ def deling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse
     def handeling(deling: Deling, *, door: Zicht) -> None:
         handelingen_delen.deel(deling, door=door, hele_gezin=formulier.cleaned_data.get("hele_gezin", False))
 
+    def melding() -> str:
+        sinds = "nu" if record.van <= request.zicht.dag else datum(record.van)
+        return f"Opgeslagen. De partner ziet het vanaf {sinds}."
+
     return formulierpagina(
         request,
         formulier,
         titel="Deling wijzigen" if pk else "Delen met een partner",
-        melding="Opgeslagen. De partner ziet het vanaf nu.",
+        melding=melding,
         terug=terug,
         kruimels=[*kruimels_naar(statushouder), ("Delen en logboek", terug)],
         handeling=handeling,

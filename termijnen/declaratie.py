@@ -89,7 +89,8 @@ class Termijn:
     a client, `f`, and the day on which is asked, `f.vandaag`: for whom this term exists at all.
     `adres` is the form that settles it, `vraag` what that form already fills in.
     `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
-    gemeente. `schuift` tells whether suspensions and extensions move its end.
+    gemeente. `schuift` tells whether suspensions and extensions move its end. `onderdeel` is the part of the dossier
+    (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom that part is shared is reminded too.
     """
 
     code: str
@@ -109,6 +110,16 @@ class Termijn:
     adres: str = "mijlpaal_nieuw"
     vraag: str = ""
     schuift: bool = True
+    onderdeel: str = ""
+
+    @property
+    def vast(self) -> bool:
+        """Whether nobody but the law sets the length."""
+        return self.soort == Soort.WET
+
+    def lokaal(self, aantal: int) -> Duur:
+        """A length that a gemeente chose, in the unit and the direction of this term."""
+        return Duur(-aantal if self.duur.aantal < 0 else aantal, self.duur.eenheid)
 
 
 # The same for every term: what is due within so many days is "bijna".

@@ -70,6 +70,12 @@ class Lokaal:
     van: date
 
 
+def lokaal_van(termijn: Termijn, lokaal: Sequence[Lokaal]) -> list[Lokaal]:
+    """The local lengths of this term, the latest first. Of a statutory term there are none, whatever row there is."""
+    eigen = [] if termijn.vast else [een for een in lokaal if een.code == termijn.code]
+    return sorted(eigen, key=lambda een: een.van, reverse=True)
+
+
 class Stelsel:
     """Facts of a client and the terms that follow from them."""
 
@@ -168,11 +174,10 @@ def _start(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) 
 def _zonder(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) -> str:
     """The end as the length alone makes it: that of the gemeente on the day of the start, or else the declared one."""
     start = _start(termijn, alle, lokaal)
-    eigen = sorted((een for een in lokaal if een.code == termijn.code), key=lambda een: een.van, reverse=True)
     takken = " ".join(
         f"WHEN f.gemeente_id = {een.gemeente_id:d} AND {start} >= {_dag(een.van)}"
-        f" THEN {_plus(start, Duur(een.aantal * (-1 if termijn.duur.aantal < 0 else 1), termijn.duur.eenheid))}"
-        for een in eigen
+        f" THEN {_plus(start, termijn.lokaal(een.aantal))}"
+        for een in lokaal_van(termijn, lokaal)
     )
     gewoon = _plus(start, termijn.duur)
     return f"(CASE {takken} ELSE {gewoon} END)" if takken else gewoon

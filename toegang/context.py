@@ -44,7 +44,9 @@ INGANGEN = [
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
+    ("Termijnen", "lengtes", Recht.INRICHTING, "/termijnen/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
+    ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 
@@ -72,5 +74,6 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
         "navigatie": [Ingang(titel, reverse(naam), pad == hier) for titel, naam, _, pad in ingangen],
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
+        "demo": settings.DEMO,
         "kruimels": [],
     }

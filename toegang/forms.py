@@ -46,7 +46,7 @@ def formulierpagina(
     formulier: Formulier,
     *,
     titel: str,
-    melding: str,
+    melding: str | Callable[[], str],
     terug: str,
     kruimels: list[Kruimel],
     handeling: Callable[..., Any] = bewaar,
@@ -57,7 +57,7 @@ def formulierpagina(
 ) -> HttpResponse:
     """The page with one form: shows it, or saves it through `handeling(record, door=zicht, **extra)` and goes back."""
     if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling, **extra):
-        messages.success(request, melding)
+        messages.success(request, melding() if callable(melding) else melding)
         return redirect(terug)
     inhoud = {
         "form": formulier,

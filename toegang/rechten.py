@@ -112,5 +112,6 @@ RECHT_PER_URL: dict[str, Recht | None] = {
     "mfa_generate_recovery_codes": Recht.EIGEN_ACCOUNT,
 }
 
-# Addresses that write although they are a GET: another party sends the visitor there, or codes are made to be shown.
-SCHRIJVENDE_GET = frozenset({"openid_connect_callback", "mfa_view_recovery_codes"})
+# Addresses that write although they are a GET: another party sends the visitor there, codes are made to be shown, or a
+# calendar program comes along, for whom the read log is written in the same transaction.
+SCHRIJVENDE_GET = frozenset({"openid_connect_callback", "mfa_view_recovery_codes", "agenda"})

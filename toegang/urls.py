@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toegang import views, views_logboek, views_partner
+from toegang import views, views_logboek, views_partner, views_post
 from toegang.aanmelden import views as aanmelden
 
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("waarneming/nieuw/", views.waarneming, name="waarneming_nieuw"),
     path("waarneming/<int:pk>/", views.waarneming, name="waarneming"),
     path("waarneming/<int:pk>/verwijderen/", views.waarneming_verwijderen, name="waarneming_verwijderen"),
+    path("post/", views_post.post, name="post"),
     path("logboek/", views_logboek.logboek, name="logboek"),
     path("logboek/logboek.xlsx", views_logboek.logboek_xlsx, name="logboek_xlsx"),
     path("partner/gebruikers/", views_partner.partner_medewerkers, name="partner_medewerkers"),

@@ -138,7 +138,14 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {}
+# Of a worker that was killed the work comes back after so many seconds. One task at a time, so that it holds no others.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# What a worker that was away finds of this is old: the newest does it all.
+ELKE = 120  # seconds
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
+    "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
+}
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
@@ -166,7 +173,8 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES", "0"))
 
-ADRES = os.environ.get("ADRES", "http://127.0.0.1:8000")  # of this application, for links in mail
+# Of this application, for links in mail.
+ADRES = os.environ.get("ADRES") or f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}"
 # The demonstration has no mail server: its mail becomes files.
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
@@ -202,12 +210,25 @@ SESSIE_HOOGSTENS = timedelta(hours=10)
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"  # STARTTLS, mostly on port 587
+EMAIL_USE_SSL = os.environ.get("EMAIL_USE_SSL") == "1"  # TLS from the first byte, mostly on port 465
+if EMAIL_USE_TLS and EMAIL_USE_SSL:
+    raise ImproperlyConfigured("Zet EMAIL_USE_TLS of EMAIL_USE_SSL op 1, niet allebei; zie README.md, 'Mail'.")
+EMAIL_TIMEOUT = 10  # seconds; a server that does not answer keeps nobody waiting
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 
 # A message tells what was done, so it stays on the server; Django would put it into a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # How often one visitor may do what shows much, or what could be used to guess.
-GRENZEN = {"zoeken": "60/m/user", "noodtoegang": "20/h/user", "bsn": "60/h/user", "download": "30/m/user"}
+GRENZEN = {
+    "zoeken": "60/m/user",
+    "noodtoegang": "20/h/user",
+    "bsn": "60/h/user",
+    "download": "30/m/user",
+    "agenda": "30/m/ip",  # only addresses that open nothing
+}
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
 

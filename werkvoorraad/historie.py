@@ -25,10 +25,10 @@ from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
-from werkvoorraad.models import Taak
+from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
-    Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak,
+    Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
     Mijlpaal, Opschorting,
 )  # fmt: skip
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)

@@ -1,4 +1,4 @@
-"""What people plan themselves, beside the terms that follow from the facts: tasks, and a later day for a term."""
+"""What people plan: tasks, a later day for a term, reminders, and the secret address of a calendar feed."""
 
 import pghistory
 from django.db import models
@@ -7,8 +7,10 @@ from django.db.models import F, Q
 from dossier.models import Statushouder
 from dossier.records import Record, gekozen
 from pip_plan.models import Gesprek
-from toegang.models import Medewerker
-from werkvoorraad.keuzes import Herhaling
+from toegang.models import Gemeente, Medewerker
+from werkvoorraad.keuzes import Berichtstatus, Herhaling, Stap
+from werkvoorraad.queries_agenda import AgendasleutelQuerySet
+from werkvoorraad.queries_herinnering import BerichtQuerySet, HerinneringQuerySet
 from werkvoorraad.queries_taak import TaakQuerySet, UitstelQuerySet
 
 
@@ -104,3 +106,120 @@ class Uitstel(Record):
 
     def __str__(self) -> str:
         return f"{self.code} uitgesteld"
+
+
+class Ronde(models.Model):
+    """The reminders of this gemeente were made on this day: PostgreSQL remembers it, not beat and not the broker."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    dag = models.DateField()
+
+    class Meta:
+        verbose_name_plural = "rondes"
+        constraints = [models.UniqueConstraint("gemeente", "dag", name="ronde_een_per_dag")]
+
+    def __str__(self) -> str:
+        return f"ronde van {self.dag}"
+
+
+class Herinnering(models.Model):
+    """One step before or after one due date of one term of one client; there is never a second one."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, related_name="herinneringen")
+    code = models.CharField(max_length=20)
+    uiterlijk = models.DateField()
+    stap = models.SmallIntegerField(choices=Stap)
+    gemaakt_op = models.DateField()
+
+    objects = HerinneringQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "herinneringen"
+        ordering = ["uiterlijk", "pk"]
+        constraints = [
+            models.UniqueConstraint("statushouder", "code", "uiterlijk", "stap", name="herinnering_eens"),
+            models.UniqueConstraint("id", "gemeente", name="herinnering_per_gemeente"),
+            models.CheckConstraint(name="herinnering_stap_bekend", condition=Q(stap__in=Stap.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} uiterlijk {self.uiterlijk}"
+
+
+class Bericht(models.Model):
+    """One mail to one medewerker with the reminders of one round: this table is the outbox.
+
+    Its text is made when it is sent, from the reminders. Its Message-ID never changes, so that a mail server or a
+    reader recognises a mail that was sent twice.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    voor = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="berichten")
+    dag = models.DateField()
+    message_id = models.CharField(max_length=200, unique=True)
+    status = models.CharField(max_length=10, choices=Berichtstatus, default=Berichtstatus.WACHT)
+    pogingen = models.PositiveSmallIntegerField(default=0)
+    volgende_poging = models.DateTimeField(null=True, blank=True)
+    verstuurd_op = models.DateTimeField(null=True, blank=True)
+    fout = models.CharField(max_length=200, blank=True)  # in words of our own: a mail server quotes addresses
+    herinneringen = models.ManyToManyField(Herinnering, through="Vermelding", related_name="berichten")
+
+    objects = BerichtQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "berichten"
+        ordering = ["-dag", "-pk"]
+        indexes = [
+            models.Index("volgende_poging", "id", condition=Q(status="wacht"), name="bericht_wacht"),
+            models.Index("gemeente", F("dag").desc(), F("id").desc(), name="bericht_van_gemeente"),
+        ]
+        constraints = [
+            models.UniqueConstraint("id", "gemeente", name="bericht_per_gemeente"),
+            models.CheckConstraint(name="bericht_status_bekend", condition=Q(status__in=Berichtstatus.values)),
+            models.CheckConstraint(
+                name="bericht_verstuurd_volledig",
+                condition=Q(status="verstuurd", verstuurd_op__isnull=False)
+                | (~Q(status="verstuurd") & Q(verstuurd_op__isnull=True)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"bericht van {self.dag}"
+
+
+class Vermelding(models.Model):
+    """A reminder stands in a mail; one that comes late also in that of the teamleider."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    bericht = models.ForeignKey(Bericht, on_delete=models.CASCADE, related_name="vermeldingen")
+    herinnering = models.ForeignKey(Herinnering, on_delete=models.CASCADE, related_name="vermeldingen")
+
+    class Meta:
+        verbose_name_plural = "vermeldingen"
+        constraints = [models.UniqueConstraint("bericht", "herinnering", name="vermelding_eens")]
+
+    def __str__(self) -> str:
+        return f"{self.herinnering_id} in {self.bericht_id}"
+
+
+@pghistory.track(exclude=["opgehaald_op", "genoteerd"])
+class Agendasleutel(models.Model):
+    """Opens the calendar feed of one medewerker to whoever knows it. Only its fingerprint is kept, so that neither the
+    database nor a copy of it holds an address that works."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", editable=False)
+    medewerker = models.OneToOneField(Medewerker, on_delete=models.CASCADE, related_name="+", editable=False)
+    vingerafdruk = models.CharField(max_length=64, unique=True, editable=False)
+    gemaakt_op = models.DateField("gemaakt op", editable=False)
+    opgehaald_op = models.DateField("laatst opgehaald op", null=True, editable=False)
+    # Which dossiers the read log already names for that day: calendar programs come back every hour.
+    genoteerd = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = AgendasleutelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "agendasleutels"
+
+    def __str__(self) -> str:
+        return f"agenda van {self.medewerker}"

@@ -14,7 +14,7 @@ from ontzorging import termijnen as ontzorging
 from pip_plan import termijnen as pip_plan
 from termijnen.declaratie import Duur, Feit, Termijn
 from termijnen.models import Lengte
-from termijnen.queries import Lokaal, Regel, Stelsel
+from termijnen.queries import Lokaal, Regel, Stelsel, lokaal_van
 
 # What was postponed, by term and the day on which it ended then.
 UITSTEL = RawSQL(
@@ -76,14 +76,10 @@ def lengte_van(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> tuple[Du
     """The length that counts for this client, and whether the gemeente chose it."""
     eigen = [
         een
-        for een in lokaal
-        if (een.code, een.gemeente_id) == (regel.code, regel.gemeente_id) and regel.start and een.van <= regel.start
+        for een in lokaal_van(termijn, lokaal)
+        if een.gemeente_id == regel.gemeente_id and regel.start and een.van <= regel.start
     ]
-    if not eigen:
-        return termijn.duur, False
-    laatste = max(eigen, key=lambda een: een.van)
-    teken = -1 if termijn.duur.aantal < 0 else 1
-    return Duur(teken * laatste.aantal, termijn.duur.eenheid), True
+    return (termijn.lokaal(eigen[0].aantal), True) if eigen else (termijn.duur, False)
 
 
 def van_dossier(statushouder: Statushouder, vandaag: date, lokaal: list[Lokaal] | None = None) -> list[Regel]:

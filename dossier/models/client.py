@@ -26,7 +26,10 @@ from dossier.queries import FeitQuerySet, GezinsfeitQuerySet, HuishoudenQuerySet
 from dossier.records import Record, gekozen, telefoonnummer
 from toegang.models import Medewerker
 
-ZOEK_OP = "Zoek het op in plaats van een nieuw te maken."
+ZOEK_OP = (
+    "Zoek het op in plaats van een nieuw te maken. Vindt u het niet, dan is het van een collega: ga naar de pagina "
+    "“Dossier buiten uw caseload”."
+)
 
 
 @pghistory.track()

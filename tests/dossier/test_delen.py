@@ -69,6 +69,17 @@ def test_delen_op_basis_van_een_afspraak(als, noor, vluchtelingenwerk):
     assert "25 mei 2027" in html
 
 
+@pytest.mark.parametrize(
+    ("van", "sinds"),
+    [("2026-11-01", "vanaf nu."), ("2026-11-25", "vanaf nu."), ("2026-12-24", "vanaf 24 december 2026.")],
+)
+def test_de_melding_zegt_vanaf_wanneer_de_partner_het_ziet(als, noor, vluchtelingenwerk, van, sinds):
+    browser, wie = als(noor), fabriek.dossier(noor)
+    deel(browser, wie, gegevens(vluchtelingenwerk, van=van))
+    pagina = browser.get(reverse("historie", args=[wie.dossiernummer])).content.decode()
+    assert f"De partner ziet het {sinds}" in pagina
+
+
 def test_delen_met_het_hele_gezin(als, noor, vluchtelingenwerk):
     wie, kind = fabriek.statushouder(noor), fabriek.statushouder(noor)
     fabriek.huishouden(wie, kind)

@@ -71,11 +71,14 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
         nummer = wereld.dossiers[g, 1].dossiernummer
         van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
         match over:
-            case "gemeente":
-                yield Doel(g, {"code": rij.code}, set(wereld.personas))
+            case "gemeente" | "agenda" | "termijn":
+                variabele = "sleutel" if over == "agenda" else "code"
+                yield Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
+            case "dossiertermijn":
+                yield Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
             case "dossier" | "gedeeld":
                 yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-            case "medewerker" | "partner" | "groepsrol" | "waarneming" | "meting":
+            case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
                 yield Doel(g, {"pk": rij.pk}, van_gemeente)
             case "taak":
                 yield Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -183,6 +186,7 @@ OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who 
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
+    "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
     "mfa_authenticate": (Toets(302, 302), Toets(302, 302)),
     "mfa_login_webauthn": (Toets(302, 302), Toets(302, 302)),
@@ -200,6 +204,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.EIGEN_ACCOUNT: {
         "start": Toets(302),
         "mijn_account": Toets(),
+        "post": Toets(),
         "sessie": Toets(200, 200),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
@@ -224,10 +229,16 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
     },
     Recht.INRICHTING: {
+        "berichten": Toets(),
+        "bericht_opnieuw": Toets(None, 302, over="bericht"),
         "groepsrollen": Toets(),
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
+        "lengtes": Toets(),
+        "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
+        "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
+        "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
@@ -248,6 +259,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "zoeken": Toets(None, 302, vast(q="mk")),
         "noodtoegang": Toets(200, 200, noodtoegang),
         "werkvoorraad": Toets(),
+        "niet_gesproken": Toets(),
+        "mijn_agenda": Toets(),
+        "agenda_nieuw": Toets(None, 200),
+        "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
@@ -259,6 +274,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "afsluiten": Toets(200, 302, vast(afgesloten_op="2026-11-20", afsluitreden="zelfstandig"), "dossier"),
         "heropenen": Toets(None, 302, over="dossier"),
         "gezinslid_nieuw": Toets(200, 302, persoon(relatie="kind", sinds="2026-11-01"), "dossier"),
+        "nieuwe_plaats": Toets(302, 302, over="dossier"),  # who belongs to a household goes back to the dossier
         "lid": Toets(200, 302, vast(relatie="hoofd", van="2026-03-03"), "dossier"),
         "huishouden": Toets(200, 302, vast(naam="gezin"), "dossier"),
         "koppeling": Toets(200, 302, vast(gekoppeld_op="2026-03-03"), "dossier"),
@@ -273,6 +289,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("opschorting"),
         "gesprek_telefoon": Toets(None, 302, over="dossier"),
         "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
+        "termijn_uitstellen": Toets(200, 302, vast(tot="2027-02-01", reden="ziek", versie="0"), "dossiertermijn"),
         "taak_nieuw": Toets(200, 302, taak),
         "dossier_taak_nieuw": Toets(200, 302, taak, "dossier"),
         "taak": Toets(200, 302, taak, "taak"),

@@ -21,6 +21,7 @@ PUBLIEK = {
     "livez": "a machine asks whether the process runs",
     "readyz": "a machine asks whether database and broker answer",
     "thema": "colours, which the login page needs too",
+    "agenda": "a calendar program cannot log in; the address holds a secret and the feed no names",
     "account_login": "the door",
     "mfa_authenticate": "the second step of the door; opens nothing without the first",
     "mfa_login_webauthn": "the door, for a passkey",

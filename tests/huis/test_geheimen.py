@@ -4,6 +4,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
@@ -12,17 +13,24 @@ from django.core import mail
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from bouwstenen.logregels import KOP, Logregel
 from bouwstenen.versleuteling import slot
 from dossier.models import Huisvesting, Noodtoegang
 from dossier.tasks import meld_noodtoegang
 from dossier.views_caseload import ZOEKTEKST
+from tests.conftest import als_webrol
+from tests.fabriek import VANDAAG
 from tests.huis.adressen import alle
 from tests.huis.matrix import doelen
 from tests.huis.test_matrix import ADRESSEN, BROWSER, Bezoek, heeft_recht, tekst_van, toets_van
 from tests.huis.wereld import Wereld, merk
+from toegang.afscherming import als_systeem
 from toegang.models import Sessie
+from werkvoorraad.handelingen_bericht import verstuur, verstuur_wachtende
+from werkvoorraad.handelingen_herinnering import maak_herinneringen, nog_te_maken
+from werkvoorraad.models import Bericht
 
 KIJKERS = (
     "klantmanager", "teamleider", "partner", "partnerbeheerder", "beleidsmedewerker", "beheerder", "privacyofficer",
@@ -103,7 +111,9 @@ def test_zoeken_op_een_naam_laat_die_nergens_leesbaar_achter(wereld: Wereld, log
 
 def test_een_adres_heeft_alleen_nummers():
     namen = {naam for adres in alle() for naam in adres.nergens}
-    assert namen == {"nummer", "pk", "code", "uidb36", "key"}, "a new variable: does it hold something about a person?"
+    assert namen == {"nummer", "pk", "code", "uidb36", "key", "sleutel"}, (
+        "a new variable: does it hold something about a person?"
+    )
 
 
 def test_een_taak_krijgt_alleen_nummers_mee(wereld: Wereld, monkeypatch, django_capture_on_commit_callbacks):
@@ -121,6 +131,39 @@ def test_een_taak_krijgt_alleen_nummers_mee(wereld: Wereld, monkeypatch, django_
     assert gestuurd == [(toegang.pk, wie.wie.pk)]
     (bericht,) = mail.outbox
     assert not van_clienten(wereld, f"{bericht.subject} {bericht.body}")
+
+
+def test_een_herinnering_noemt_niemand_in_mail_log_of_taak(wereld: Wereld, logboek, monkeypatch):
+    """To everybody who gets one: klantmanager, teamleider and partner, in both gemeenten."""
+
+    def weiger(*_: Any) -> None:
+        raise SMTPRecipientsRefused({merk("v", 1, "contact"): (550, merk("v", 1, "naam").encode())})
+
+    with transaction.atomic(), als_webrol():
+        for gemeente_id in nog_te_maken(VANDAAG):
+            maak_herinneringen(gemeente_id, VANDAAG)
+        with als_systeem(VANDAAG):
+            laatste = Bericht.objects.latest("pk").pk
+        with monkeypatch.context() as even:
+            even.setattr("werkvoorraad.documenten.EmailMessage.send", weiger)
+            verstuur(laatste, timezone.now())
+        verstuur_wachtende(timezone.now)
+        with als_systeem(VANDAAG):
+            fouten = " ".join(Bericht.objects.values_list("fout", flat=True))
+            rollen = set(Bericht.objects.filter(status="verstuurd").values_list("voor__rol", flat=True))
+        transaction.set_rollback(True)
+    assert "code 550" in fouten
+    assert not van_clienten(wereld, fouten)
+    assert {"klantmanager", "teamleider", "partner"} <= rollen
+    assert all(wereld_nummer(wereld, str(bericht.body)) for bericht in mail.outbox), "they are about dossiers"
+    for bericht in mail.outbox:
+        assert not van_clienten(wereld, bericht.message().as_string() + bericht.body)
+    assert not van_clienten(wereld, logboek.getvalue())
+    assert settings.CELERY_BEAT_SCHEDULE["ochtend"].keys() == {"task", "schedule", "options"}, "no arguments at all"
+
+
+def wereld_nummer(wereld: Wereld, tekst: str) -> bool:
+    return any(wie.dossiernummer in tekst for wie in wereld.dossiers.values())
 
 
 # --- When something breaks -------------------------------------------------------------------------------------------

@@ -54,6 +54,14 @@ def test_wat_ontbreekt_wordt_genoemd_en_niet_geraden(server, monkeypatch, naam):
         instellingen()
 
 
+def test_twee_soorten_versleuteling_van_mail_tegelijk_worden_geweigerd(server, monkeypatch):
+    monkeypatch.setenv("EMAIL_USE_TLS", "1")
+    assert instellingen()["EMAIL_USE_TLS"] is True
+    monkeypatch.setenv("EMAIL_USE_SSL", "1")
+    with pytest.raises(ImproperlyConfigured, match="niet allebei"):
+        instellingen()
+
+
 def test_een_demo_account_staat_alleen_in_de_demo_op_de_inlogpagina(settings, client, db):
     assert b"@vught.example" in client.get("/account/inloggen/").content
     settings.DEMO = False

@@ -26,6 +26,10 @@ ZONDER = {
     "Aanmeldgebeurtenis": "is a log itself",
     "Sessie": "lasts an hour, and holds nothing about clients",
     "Meting": "is never changed",
+    "Ronde": "is never changed",
+    "Herinnering": "is made by the system and never changed",
+    "Vermelding": "is made by the system and never changed",
+    "Bericht": "is made and sent by the system",
     "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }
@@ -34,8 +38,8 @@ VELD = {
     "Statushouder": "nationaliteit", "Huishouden": "naam", "Huishoudlid": "versie", "Koppeling": "azc",
     "Huisvesting": "straat", "Activiteit": "functie", "Cursus": "toelichting", "Isk": "toelichting",
     "Diploma": "versie", "Uitkering": "toelichting", "Deling": "doel", "Bijdrage": "tekst", "Noodtoegang": "reden",
-    "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Lengte": "aantal",
-    "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
+    "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden", "Lengte": "aantal",
+    "Agendasleutel": "gemaakt_op", "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -40,7 +40,8 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
-from werkvoorraad.models import Taak
+from werkvoorraad.handelingen_agenda import maak_sleutel
+from werkvoorraad.models import Bericht, Taak
 
 MERK = re.compile(r"mk([vb])(\d)([a-z]+)km")
 GEBOREN = date(1990, 1, 10)
@@ -218,14 +219,19 @@ def _van_gemeente(
         peildatum=VANDAAG, eenheid="huishouden",
     )  # fmt: skip
     sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
-    Lengte.objects.create(gemeente=gemeente, code="PIP-WET", aantal=10, van=date(2026, 1, 1))
     wereld.rijen |= {
+        (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
+        (g, "termijn"): "PIP-BELEID",
+        (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
         (g, "partner"): partner,
         (g, "groepsrol"): Groepsrol.objects.create(gemeente=gemeente, groep=merk(g, 0, "groep"), rol="klantmanager"),
         (g, "waarneming"): Waarneming.objects.create(
             gemeente=gemeente, afwezige=klantmanager, waarnemer=waarnemer, van=VANDAAG, tot=VANDAAG
+        ),
+        (g, "bericht"): Bericht.objects.create(
+            gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
     }

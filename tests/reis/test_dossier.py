@@ -59,6 +59,55 @@ def test_zoeken_openen_en_wijzigen(pagina: Page, wie: Statushouder):
     expect(pagina.get_by_role("link", name="06 22 22 22 22")).to_be_visible()
 
 
+def vul_persoon_in(pagina: Page) -> None:
+    pagina.get_by_label("Voornamen").fill("Eden")
+    pagina.get_by_label("Achternaam").fill("Araya")
+    pagina.get_by_label("Geboortedatum").fill("2003-02-01")
+    pagina.get_by_label("Geslacht").select_option("vrouw")
+    pagina.get_by_label("Contacttaal").select_option("Tigrinya")
+
+
+def test_dubbel_klikken_opent_een_dossier_en_nog_eens_vraagt_of_het_een_ander_is(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    verstuurd: list[str] = []
+    pagina.on("request", lambda verzoek: verstuurd.append(verzoek.url) if verzoek.method == "POST" else None)
+    pagina.goto(reverse("dossier_nieuw"))
+    vul_persoon_in(pagina)
+    pagina.get_by_role("button", name="Dossier openen").dblclick()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Eden Araya")
+    assert len(verstuurd) == 1
+    (eden,) = Statushouder.objects.filter(achternaam="Araya")
+
+    pagina.goto(reverse("dossier_nieuw"))
+    vul_persoon_in(pagina)
+    pagina.get_by_role("button", name="Dossier openen").click()
+    expect(pagina.get_by_role("alert")).to_contain_text(eden.dossiernummer)
+    toegankelijk(pagina)
+    pagina.get_by_label("Dit is een andere persoon").check()
+    pagina.get_by_role("button", name="Dossier openen").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Eden Araya")
+    assert Statushouder.objects.filter(achternaam="Araya").count() == 2
+
+
+def test_na_vertrek_uit_het_gezin_weer_een_plaats(pagina: Page, wie: Statushouder):
+    wie.lidmaatschappen.update(tot=VANDAAG - timedelta(days=1))
+    for naam in ("Hatice", "Emine"):
+        fabriek.dossier(wie.klantmanager, voornamen=naam, achternaam="Kaya")
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
+    pagina.get_by_role("link", name="Een plaats in een huishouden geven").click()
+    toegankelijk(pagina)
+    pagina.get_by_label("Bij welk gezin?").fill("kaya")
+    pagina.get_by_label("Plaats in het gezin").select_option("partner")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("alert")).to_contain_text("Kies het gezin")
+    toegankelijk(pagina)
+    pagina.get_by_label("Kies het gezin").select_option("Kaya: Emine Kaya")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("status")).to_contain_text("weer een plaats")
+    expect(pagina.get_by_role("link", name="Emine Kaya", exact=True)).to_be_visible()
+
+
 def test_een_feit_toevoegen_en_weer_verwijderen(pagina: Page, wie: Statushouder):
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
@@ -172,3 +221,25 @@ def test_de_beheerder_van_een_partner(pagina: Page, wie: Statushouder):
     toegankelijk(pagina)
     pagina.get_by_role("link", name="Nieuwe gebruiker").first.click()
     toegankelijk(pagina)
+
+
+def test_de_eigen_agenda_koppelen_vernieuwen_en_uitzetten(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("mijn_account"))
+    pagina.get_by_role("link", name="Agenda koppelen").click()
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Adres maken").click()
+    veld = pagina.get_by_label("Adres van uw agenda")
+    expect(veld).not_to_be_editable()
+    eerste = veld.input_value()
+    toegankelijk(pagina)
+    assert wie.dossiernummer in pagina.request.get(eerste).text()
+    pagina.locator("summary", has_text="Nieuw adres maken").click()
+    pagina.get_by_role("button", name="Ja, nieuw adres maken").click()
+    expect(veld).not_to_have_value(eerste)
+    tweede = veld.input_value()
+    assert (pagina.request.get(eerste).status, pagina.request.get(tweede).status) == (404, 200)
+    pagina.locator("summary", has_text="Agenda uitzetten").click()
+    pagina.get_by_role("button", name="Ja, uitzetten").click()
+    expect(pagina.get_by_role("status")).to_contain_text("werkt niet meer")
+    assert pagina.request.get(tweede).status == 404

@@ -85,7 +85,7 @@ def test_pagina_s_voor_iedereen_zijn_toegankelijk(pagina):
 
 @pytest.mark.parametrize(
     ("rol", "adressen"),
-    [(Rol.BEHEERDER, ["medewerkers", "rechten"]), (Rol.TEAMLEIDER, ["waarnemingen", "waarneming_nieuw"])],
+    [(Rol.BEHEERDER, ["medewerkers", "rechten", "lengtes"]), (Rol.TEAMLEIDER, ["waarnemingen", "waarneming_nieuw"])],
 )
 def test_pagina_s_over_accounts_zijn_toegankelijk(pagina, rol, adressen):
     bezoeker, noor, willem = fabriek.medewerker(rol), fabriek.medewerker(), fabriek.medewerker(naam="Willem de Wit")

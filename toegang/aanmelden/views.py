@@ -55,6 +55,7 @@ def mijn_account(request: Verzoek) -> HttpResponse:
         "sessies": [(sessie, sessie.pk == request.session.session_key) for sessie in open_],
         "heeft_tweede_stap": factoren.heeft(request.user),
         "gebeurtenissen": gebeurtenissen.select_related("door")[:10],
+        "mag_agenda": request.zicht.mag(Recht.DOSSIER_LEZEN),
     }
     return render(request, "toegang/mijn_account.html", context)
 

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ('dossier', '0009_pip_na_plicht'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('toegang', '0006_email'),
-        ('werkvoorraad', '0002_afscherming'),
+        ('werkvoorraad', '0006_agendasleutel_afscherming'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
