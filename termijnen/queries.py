@@ -119,8 +119,8 @@ def _opdracht(
     afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in feiten.items() if feit.uit)
     rijen = ", ".join(_rij(termijn, termijnen, lokaal) for termijn in termijnen)
     persoon = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN)
-    return (  # only declarations, which are code, are put into the text; values are parameters
-        f"WITH b({', '.join([*KOLOMMEN, *gevonden])}) AS MATERIALIZED ({basis}),"  # noqa: S608 - see above
+    return (
+        f"WITH b({', '.join([*KOLOMMEN, *gevonden])}) AS MATERIALIZED ({basis}),"  # noqa: S608  # text is code, values are parameters
         f" f AS MATERIALIZED (SELECT b.*, {_dag(vandaag)} AS vandaag{afgeleid} FROM b)"
         " SELECT id, gemeente_id, dossiernummer, voornamen, achternaam, klantmanager_id,"
         " code, start, zonder, einde, afgedaan_op FROM ("
