@@ -88,7 +88,7 @@ class Formulier(forms.ModelForm):
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
         velden = self.instance._meta.concrete_fields
         vast = {v.name for v in velden if v.blank or getattr(self.instance, v.attname, None) not in (None, "")}
-        return super()._get_validation_exclusions() - (vast - set(self.fields))  # type: ignore[misc]  # Django's own
+        return super()._get_validation_exclusions() - (vast - set(self.fields))  # type: ignore[misc]  # Django's own hook
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Put the refusal of a constraint at the field that can mend it."""
@@ -98,7 +98,7 @@ class Formulier(forms.ModelForm):
                     veld = self.foutveld.get(fout.code or "", NON_FIELD_ERRORS)
                     plek = veld if veld in self.fields else NON_FIELD_ERRORS
                     errors.error_dict.setdefault(plek, []).append(fout)
-        super()._update_errors(errors)  # type: ignore[misc]  # idem
+        super()._update_errors(errors)  # type: ignore[misc]  # Django's own hook; its stubs leave it out
 
     def meld(self, fout: ValidationError) -> None:
         """Show a refusal that came after validation: from the rules, or from PostgreSQL in a race."""

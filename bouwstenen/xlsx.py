@@ -49,7 +49,7 @@ def _schrijf(vel, blad: Blad, opmaak) -> None:  # type: ignore[no-untyped-def]  
             _schrijf_cel(vel, nummer, kolom, cel, opmaak)
 
 
-def _schrijf_cel(vel, rij: int, kolom: int, cel: Cel, opmaak) -> None:  # type: ignore[no-untyped-def]  # idem
+def _schrijf_cel(vel, rij: int, kolom: int, cel: Cel, opmaak) -> None:  # type: ignore[no-untyped-def]  # xlsxwriter has no types
     match cel:
         case None:
             return

@@ -114,8 +114,8 @@ class Termijn:
 
     @property
     def vast(self) -> bool:
-        """Whether nobody but the law sets the length."""
-        return self.soort == Soort.WET
+        """Whether nobody chooses the length: the law sets it, or there is none, as with a day that was agreed."""
+        return self.soort == Soort.WET or not self.duur.aantal
 
     def lokaal(self, aantal: int) -> Duur:
         """A length that a gemeente chose, in the unit and the direction of this term."""

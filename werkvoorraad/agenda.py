@@ -14,7 +14,6 @@ from django.urls import reverse
 from icalendar import Calendar, Event
 
 from dossier.models import Statushouder
-from pip_plan.models import Gesprek
 from toegang.inzage import Dossier
 from toegang.zicht import Zicht
 from werkvoorraad.lijst import HORIZON
@@ -41,7 +40,7 @@ def afspraken(zicht: Zicht) -> list[Afspraak]:
     whom they replace today. What is too late stays on the day on which it was due."""
     van = {zicht.medewerker_id, *zicht.caseload_van}
     dossiers = Statushouder.objects.zichtbaar_voor(zicht).filter(klantmanager_id__in=van)
-    alle = [*_termijnen(dossiers, zicht), *_gesprekken(dossiers, zicht), *_taken(van, zicht)]
+    alle = [*_termijnen(dossiers, zicht), *_taken(van, zicht)]
     return sorted(alle, key=lambda een: (een.dag, een.sleutel))
 
 
@@ -51,22 +50,6 @@ def _termijnen(dossiers: Any, zicht: Zicht) -> Iterator[Afspraak]:
         adres = f"{reverse('termijnen', args=[regel.dossiernummer])}#{regel.code}"
         sleutel = f"termijn-{regel.dossiernummer}-{regel.code}"
         yield Afspraak(sleutel, regel.einde, PER_CODE[regel.code].naam, adres, regel)
-
-
-def _gesprekken(dossiers: Any, zicht: Zicht) -> Iterator[Afspraak]:
-    """The next talk as it was agreed last; there is one for each dossier."""
-    gepland = (
-        Gesprek.objects.zichtbaar_voor(zicht)
-        .filter(statushouder__in=dossiers.aanwezig(zicht.dag), volgend_op__range=(zicht.dag, zicht.dag + HORIZON))
-        .select_related("statushouder")
-        .order_by("statushouder_id", "-datum", "-pk")
-        .distinct("statushouder_id")
-    )
-    for gesprek in gepland:
-        nummer = gesprek.statushouder.dossiernummer
-        adres = reverse("dossier", args=[nummer])
-        assert gesprek.volgend_op is not None  # as asked for
-        yield Afspraak(f"gesprek-{nummer}", gesprek.volgend_op, "Gesprek", adres, gesprek.statushouder)
 
 
 def _taken(van: Iterable[int], zicht: Zicht) -> Iterator[Afspraak]:

@@ -58,6 +58,20 @@ def gesprekken(trek) -> list[tuple[date, str, date | None]]:
     return uit
 
 
+def _leg_vast(wie, gesproken, schorsing) -> None:
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    for dag, soort, volgend in gesproken:
+        Gesprek.objects.create(
+            **van, soort=soort, datum=dag, volgend_op=volgend, taal="nl", kanaal=KANAAL.get(soort, "kantoor"),
+            gevoerd_door=wie.klantmanager,
+        )  # fmt: skip
+    for begin, einde, codes in schorsing:
+        Opschorting.objects.create(
+            **van, soort="opschorting", codes=codes, van=begin, tot=einde, reden="x", besloten_door="duo",
+            besloten_op=begin,
+        )  # fmt: skip
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -98,16 +112,7 @@ class TestTermijnen(TestCase):
                 Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
-            for dag, soort, volgend in gesproken:
-                Gesprek.objects.create(
-                    **van, statushouder=wie, soort=soort, datum=dag, volgend_op=volgend, taal="nl",
-                    kanaal=KANAAL.get(soort, "kantoor"), gevoerd_door=noor,
-                )  # fmt: skip
-            for begin, einde, codes in schorsing:
-                Opschorting.objects.create(
-                    **van, statushouder=wie, soort="opschorting", codes=codes, van=begin, tot=einde,
-                    reden="x", besloten_door="duo", besloten_op=begin,
-                )  # fmt: skip
+            _leg_vast(wie, gesproken, schorsing)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {

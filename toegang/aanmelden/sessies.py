@@ -121,7 +121,7 @@ class SessionStore(db.SessionStore):
         # The longest duration counts from logging in, and goes on when only the key of the session changes.
         begonnen = self.rij.begonnen_op if self.rij and wie and self.rij.medewerker_id == wie else nu
         self.rij = rij = self.get_model_class()(
-            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined]  # idem
+            session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined]  # Django has it; its stubs leave it out
             session_data=self.encode(data),
             expire_date=einde(begonnen, nu),
             medewerker_id=wie,
