@@ -67,29 +67,32 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
     if not over:
         yield Doel("", {}, set(wereld.personas))
     for g in "vb" if over else "":
-        rij: Any = wereld.rijen.get((g, over))
-        nummer = wereld.dossiers[g, 1].dossiernummer
-        van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
-        match over:
-            case "gemeente" | "agenda" | "termijn":
-                variabele = "sleutel" if over == "agenda" else "code"
-                yield Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
-            case "dossiertermijn":
-                yield Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
-            case "dossier" | "gedeeld":
-                yield Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-            case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
-                yield Doel(g, {"pk": rij.pk}, van_gemeente)
-            case "taak":
-                yield Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
-            case "sleutel":
-                yield Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
-            case _:
-                yield Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+        yield _doel(wereld, g, over)
     if over in {*FEITEN, "deling"}:
         for naam, dossier in (("feit van Boxtel", "b1"), ("feit van een collega", "v3")):
             pk, nummer = wereld.rijen[dossier, over].pk, wereld.dossiers["v", 1].dossiernummer
             yield Doel(naam, {"nummer": nummer, "pk": pk}, set(), frozenset(ZIEN_DOSSIER["v"]))
+
+
+def _doel(wereld: Wereld, g: str, over: str) -> Doel:
+    rij: Any = wereld.rijen.get((g, over))
+    nummer = wereld.dossiers[g, 1].dossiernummer
+    van_gemeente = {naam for naam, persona in wereld.personas.items() if persona.gemeente == g}
+    match over:
+        case "gemeente" | "agenda" | "termijn":
+            variabele = "sleutel" if over == "agenda" else "code"
+            return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
+        case "dossiertermijn":
+            return Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
+        case "dossier" | "gedeeld":
+            return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
+        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+            return Doel(g, {"pk": rij.pk}, van_gemeente)
+        case "taak":
+            return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+        case "sleutel":
+            return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
+    return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
 
 
 # --- What to send ----------------------------------------------------------------------------------------------------
@@ -289,7 +292,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("opschorting"),
         "gesprek_telefoon": Toets(None, 302, over="dossier"),
         "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
-        "termijn_uitstellen": Toets(200, 302, vast(tot="2027-02-01", reden="ziek", versie="0"), "dossiertermijn"),
+        "termijn_uitstellen": Toets(200, 302, vast(tot="2027-04-15", reden="ziek"), "dossiertermijn"),
         "taak_nieuw": Toets(200, 302, taak),
         "dossier_taak_nieuw": Toets(200, 302, taak, "dossier"),
         "taak": Toets(200, 302, taak, "taak"),

@@ -38,8 +38,8 @@ VELD = {
     "Statushouder": "nationaliteit", "Huishouden": "naam", "Huishoudlid": "versie", "Koppeling": "azc",
     "Huisvesting": "straat", "Activiteit": "functie", "Cursus": "toelichting", "Isk": "toelichting",
     "Diploma": "versie", "Uitkering": "toelichting", "Deling": "doel", "Bijdrage": "tekst", "Noodtoegang": "reden",
-    "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden", "Lengte": "aantal",
-    "Agendasleutel": "gemaakt_op", "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
+    "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
+    "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -41,7 +41,7 @@ from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
-from werkvoorraad.models import Bericht, Taak
+from werkvoorraad.models import Bericht, Taak, Uitstel
 
 MERK = re.compile(r"mk([vb])(\d)([a-z]+)km")
 GEBOREN = date(1990, 1, 10)
@@ -335,6 +335,10 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
         "taak": Taak.objects.create(
             **van, wat=merk(g, nummer, "taak"), uiterlijk=VANDAAG, ritme_vanaf=VANDAAG, voor=wie.klantmanager,
             uit_gesprek=gesprek,
+        ),
+        "uitstel": Uitstel.objects.create(
+            **van, code="HALFJAAR", uiterlijk=VANDAAG, tot=VANDAAG + timedelta(days=7), reden=stap,
+            door=wie.klantmanager,
         ),
     }  # fmt: skip
 
