@@ -42,12 +42,13 @@ class Regel:
     zonder_opschorting: date | None
     einde: date | None
     afgedaan_op: date | None
-    uitstel: dict[str, str] | None = None  # {"tot": day, "reden": words}, as long as it is about this end
+    uitgesteld_tot: date | None = None  # only as long as what was postponed is this end
+    uitgesteld_reden: str | None = None
 
     @property
     def op(self) -> date | None:
         """The day on which it stands in a list of work: the end, or later when a term of policy was postponed."""
-        return max(self.einde, date.fromisoformat(self.uitstel["tot"])) if self.einde and self.uitstel else self.einde
+        return max(self.einde, self.uitgesteld_tot) if self.einde and self.uitgesteld_tot else self.einde
 
     def status(self, vandaag: date) -> str:
         """open, bijna, verlopen or afgedaan."""
@@ -154,11 +155,12 @@ def _rijen(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal], 
     start, zonder, einde = (deel(termijn, alle, lokaal) for deel in (_start, _zonder, _einde))
     afgedaan = f"f.{termijn.afgedaan}::date" if termijn.afgedaan else "NULL::date"
     uitstel = f"f.uitstel -> ('{termijn.code} ' || {einde})" if termijn.soort == Soort.BELEID else "NULL::jsonb"
+    uitgesteld = f"({uitstel} ->> 'tot')::date AS uitgesteld_tot, {uitstel} ->> 'reden' AS uitgesteld_reden"
     van, tot = _dag(termijn.geldig_van), _dag(termijn.geldig_tot)
     return (
         f"(SELECT {', '.join(f'f.{kolom}' for kolom in KOLOMMEN[:-1])}, t.* FROM f CROSS JOIN LATERAL"  # noqa: S608
         f" (SELECT '{termijn.code}' AS code, {start} AS start, {zonder} AS zonder, {einde} AS einde,"
-        f" {afgedaan} AS afgedaan_op, {uitstel} AS uitstel) t"
+        f" {afgedaan} AS afgedaan_op, {uitgesteld}) t"
         f" WHERE ({termijn.geldt}) IS TRUE AND (t.start IS NULL OR t.start >= {van} AND t.start < {tot}){waar})"
     )
 

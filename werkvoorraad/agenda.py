@@ -37,7 +37,7 @@ class Afspraak:
 
 def afspraken(zicht: Zicht) -> list[Afspraak]:
     """What awaits this medewerker in the next half year: of the own caseload (a teamleider's too), and of colleagues
-    whom they replace today. What is too late stays on the day on which it was due."""
+    whom they replace today: on the day on which it stands in the worklist, also when that is past."""
     van = {zicht.medewerker_id, *zicht.caseload_van}
     dossiers = Statushouder.objects.zichtbaar_voor(zicht).filter(klantmanager_id__in=van)
     alle = [*_termijnen(dossiers, zicht), *_taken(van, zicht)]
@@ -46,10 +46,10 @@ def afspraken(zicht: Zicht) -> list[Afspraak]:
 
 def _termijnen(dossiers: Any, zicht: Zicht) -> Iterator[Afspraak]:
     for regel in bereken(dossiers, zicht.dag, alleen_open=True, uiterlijk=zicht.dag + HORIZON):
-        assert regel.einde is not None  # only what has an end is asked for
+        assert regel.op is not None  # only what has an end is asked for
         adres = f"{reverse('termijnen', args=[regel.dossiernummer])}#{regel.code}"
         sleutel = f"termijn-{regel.dossiernummer}-{regel.code}"
-        yield Afspraak(sleutel, regel.einde, PER_CODE[regel.code].naam, adres, regel)
+        yield Afspraak(sleutel, regel.op, PER_CODE[regel.code].naam, adres, regel)
 
 
 def _taken(van: Iterable[int], zicht: Zicht) -> Iterator[Afspraak]:

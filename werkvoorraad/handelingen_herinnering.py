@@ -86,9 +86,9 @@ class _Ronde:
         nieuw: list[Herinnering] = []
         voor_wie: list[set[int]] = []
         for regel in regels:
-            assert regel.einde is not None  # only terms with an end were asked for
-            vorige = al_gemaakt.get((regel.statushouder_id, regel.code, regel.einde))
-            stap = nieuwe_stap(regel.einde, self.dag, vorige)
+            assert regel.op is not None  # only terms with an end were asked for
+            vorige = al_gemaakt.get((regel.statushouder_id, regel.code, regel.op))
+            stap = nieuwe_stap(regel.op, self.dag, vorige)
             if stap is None:
                 continue
             ontvangers = self.team.ontvangers(regel.klantmanager_id, stap)
@@ -96,7 +96,7 @@ class _Ronde:
                 self.telling.zonder_ontvanger += 1
                 continue
             organisaties = gedeeld.get((regel.statushouder_id, PER_CODE[regel.code].onderdeel), set())
-            nieuw.append(self._herinnering(regel, regel.einde, stap))
+            nieuw.append(self._herinnering(regel, regel.op, stap))
             voor_wie.append(ontvangers | self.team.partners(organisaties))
         self._bewaar(nieuw, voor_wie)
 

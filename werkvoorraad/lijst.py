@@ -151,7 +151,7 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
         resteert=_resteert(werk.op, vandaag),
         reden=_reden(termijn, regel, lokaal),
         uitleg=f"{reverse('termijnen', args=[nummer])}#{regel.code}",
-        uitgesteld=f"uitgesteld van {datum_kort(regel.einde)}: {regel.uitstel['reden']}" if regel.uitstel else "",
+        uitgesteld=_uitgesteld(regel),
         uitstellen=f"{reverse('termijn_uitstellen', args=[nummer, regel.code])}?{daarna}" if beleid else "",
         knop=termijn.knop,
         adres=f"{adres}{'&' if '?' in adres else '?'}{daarna}",
@@ -178,6 +178,12 @@ def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
         knop="Klaar",
         adres=f"{reverse('taak_klaar', args=[taak.pk])}?{daarna}",
     )
+
+
+def _uitgesteld(regel: Regel) -> str:
+    if not regel.uitgesteld_tot:
+        return ""
+    return f"uitgesteld van {datum_kort(regel.einde)}: {regel.uitgesteld_reden}"
 
 
 def _resteert(op: date, vandaag: date) -> str:

@@ -34,10 +34,13 @@ class Uitleg:
     zonder: date | None
     einde: date | None
     afgedaan_op: date | None
+    uitgesteld_tot: date | None
+    uitgesteld_reden: str
     ontbreekt: str
     adres_ontbreekt: str
     knop: str
     adres: str
+    uitstellen: bool
 
 
 def uitleg(statushouder: Statushouder, opschortingen: list[Opschorting], vandaag: date) -> list[Uitleg]:
@@ -72,8 +75,11 @@ def _leg_uit(
         zonder=regel.zonder_opschorting,
         einde=regel.einde,
         afgedaan_op=regel.afgedaan_op,
+        uitgesteld_tot=regel.uitgesteld_tot,
+        uitgesteld_reden=regel.uitgesteld_reden or "",
         ontbreekt="" if bekend else feit.ontbreekt,
         adres_ontbreekt=feit.adres,
         knop=termijn.knop,
         adres=afhandeling(termijn, regel.dossiernummer),
+        uitstellen=termijn.soort == Soort.BELEID and regel.einde is not None,
     )

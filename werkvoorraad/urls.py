@@ -7,4 +7,5 @@ urlpatterns = [
     path("logboek/", views.historie, name="historie"),
     path("termijnen/", views.termijnen, name="termijnen"),
     path("termijnen/<str:code>/uitstellen/", views_werklijst.termijn_uitstellen, name="termijn_uitstellen"),
+    path("uitstel/<int:pk>/verwijderen/", views_werklijst.uitstel_verwijderen, name="uitstel_verwijderen"),
 ]

@@ -6,9 +6,9 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from dossier.views import dossier_of_404, dossier_url, kruimels_naar
+from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, kruimels_naar
 from termijnen.declaratie import Soort
 from toegang.forms import formulierpagina, terug_naar
 from toegang.inzage import noteer
@@ -110,4 +110,12 @@ def termijn_uitstellen(request: Verzoek, nummer: str, code: str) -> HttpResponse
         terug=terug,
         kruimels=kruimels_naar(statushouder),
         handeling=stel_termijn_uit,
+        verwijder_url=reverse("uitstel_verwijderen", args=[nummer, uitstel.pk]) if uitstel else "",
     )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def uitstel_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back a postponement: the term stands again on the day on which it ends."""
+    return feit_verwijderen(request, nummer, pk, Uitstel)

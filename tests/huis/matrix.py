@@ -297,6 +297,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "dossier_taak_nieuw": Toets(200, 302, taak, "dossier"),
         "taak": Toets(200, 302, taak, "taak"),
         "taak_klaar": Toets(None, 302, over="taak"),
+        "uitstel_verwijderen": Toets(None, 302, over="uitstel"),
         "taak_uitstellen": Toets(200, 302, vast(uiterlijk="2026-12-09", uitgesteld_reden="ziek"), "taak"),
         "taak_heropenen": Toets(None, 302, over="taak"),
         "taak_verwijderen": Toets(None, 302, over="taak"),
