@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from bouwstenen.bsn import gemaskeerd, schoon_bsn
-from bouwstenen.forms import Bevestigbaar, Datumkiezer, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Datumkiezer, Filterbalk, Formulier, Opmaak
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
@@ -285,7 +285,7 @@ class OverdraagFormulier(forms.Form):
         keuze.queryset = Medewerker.objects.klantmanagers(zicht)
 
 
-class CaseloadFilter(forms.Form):
+class CaseloadFilter(Filterbalk):
     """What the caseload shows. Choices are in the address; a search text never is."""
 
     SORTERING: ClassVar[dict[str, tuple[str, list[Any]]]] = {
@@ -302,6 +302,7 @@ class CaseloadFilter(forms.Form):
         label="Klantmanager", required=False, queryset=Medewerker.objects.none(), empty_label="Iedereen"
     )
     taal = forms.ChoiceField(label="Contacttaal", required=False)
+    zoek = forms.CharField(widget=forms.HiddenInput, required=False)
     sorteer = forms.ChoiceField(widget=forms.HiddenInput, required=False, choices=[(s, s) for s in SORTERING])
 
     def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
@@ -318,16 +319,14 @@ class CaseloadFilter(forms.Form):
 
     def pas_toe(self, dossiers: Any, zicht: Zicht) -> Any:
         """The dossiers that fit, in the order asked for; a choice that does not exist is left out."""
-        self.is_valid()
-        keuze = self.cleaned_data
-        dossiers = dossiers.met_gezin(zicht.dag).in_fase(keuze.get("fase", ""), zicht.dag)
-        if klantmanager := keuze.get("klantmanager"):
+        dossiers = dossiers.met_gezin(zicht.dag).in_fase(self.waarde("fase"), zicht.dag)
+        if klantmanager := self.waarde("klantmanager"):
             dossiers = dossiers.filter(klantmanager=klantmanager)
-        if taal := keuze.get("taal"):
+        if taal := self.waarde("taal"):
             dossiers = dossiers.filter(contacttaal=taal)
         return dossiers.order_by(*self.SORTERING[self.sortering][1])
 
     @property
     def sortering(self) -> str:
         """By which column the list is sorted."""
-        return self.cleaned_data.get("sorteer") or "naam"
+        return str(self.waarde("sorteer") or "naam")

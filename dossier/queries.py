@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
@@ -47,24 +47,35 @@ def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     return Q(**{f"{pad}gemeente_id": zicht.gemeente_id, f"{pad}pk__in": ids})
 
 
+# Written out: it runs on every page, and Django would need longer to put it into words than PostgreSQL to answer it.
+CASELOAD = """
+    WITH eigen AS (
+        SELECT id FROM dossier_statushouder WHERE gemeente_id = %(gemeente)s AND klantmanager_id = ANY(%(van)s)
+    ), woont AS NOT MATERIALIZED (
+        SELECT huishouden_id, statushouder_id FROM dossier_huishoudlid
+        WHERE van <= %(dag)s AND (tot IS NULL OR tot >= %(dag)s)
+    )
+    SELECT id FROM eigen
+    UNION SELECT ander.statushouder_id FROM woont zelf JOIN woont ander USING (huishouden_id)
+        WHERE zelf.statushouder_id IN (SELECT id FROM eigen)
+    UNION SELECT statushouder_id FROM dossier_noodtoegang
+        WHERE medewerker_id = %(medewerker)s AND van <= %(dag)s AND tot >= %(dag)s
+    ORDER BY 1"""
+
+
 def _caseload(zicht: "Zicht") -> list[int]:
     """The ids of the dossiers of a klantmanager, looked up once per request: as a subquery in every queryset PostgreSQL
     would spend more time on planning than on reading."""
-    from dossier.models import Noodtoegang, Statushouder  # the models import this module
-
     if "caseload" not in zicht.onthouden:
-        eigen = Statushouder.objects.filter(gemeente_id=zicht.gemeente_id, klantmanager_id__in=zicht.caseload_van)
-        gezinnen = _leden(zicht.dag).filter(statushouder__in=eigen).values("huishouden_id")
-        gezinsleden = _leden(zicht.dag).filter(huishouden_id__in=gezinnen)
-        nood = Noodtoegang.objects.op(zicht.dag).filter(medewerker_id=zicht.medewerker_id)
-        ids = (
-            eigen.order_by()
-            .values_list("pk")
-            .union(
-                gezinsleden.order_by().values_list("statushouder_id"), nood.order_by().values_list("statushouder_id")
-            )
-        )
-        zicht.onthouden["caseload"] = sorted(pk for (pk,) in ids)
+        waarden: dict[str, Any] = {
+            "gemeente": zicht.gemeente_id,
+            "van": sorted(zicht.caseload_van),
+            "dag": zicht.dag,
+            "medewerker": zicht.medewerker_id,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(CASELOAD, waarden)
+            zicht.onthouden["caseload"] = [pk for (pk,) in cursor.fetchall()]
     return list(zicht.onthouden["caseload"])
 
 

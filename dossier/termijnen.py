@@ -28,6 +28,7 @@ STAPPEN = Subquery(
 # One lookup for the place in the household and its homes, as long as this client belonged to it.
 GEZIN = RawSQL(
     """(SELECT jsonb_build_object(
+        'komst', min(lid.van),
         'relatie', (array_agg(lid.relatie ORDER BY lid.van DESC))[1],
         'gehuisvest', min(GREATEST(lid.van, woning.van)) FILTER (WHERE woning.van <= COALESCE(lid.tot, woning.van)),
         'brp', min(woning.brp_op) FILTER (WHERE woning.van <= COALESCE(lid.tot, woning.van)))
@@ -35,6 +36,7 @@ GEZIN = RawSQL(
     WHERE lid.statushouder_id = dossier_statushouder.id)""",
     [],
 )
+KOMST = "(b.gezin ->> 'komst')::date"
 GEHUISVEST, IN_BRP = "(b.gezin ->> 'gehuisvest')::date", "(b.gezin ->> 'brp')::date"
 # Of a household: its other members follow.
 HOOFD = "f.relatie = 'hoofd'"

@@ -32,7 +32,7 @@ def caseload(request: Verzoek) -> HttpResponse:
     """The dossiers inside zicht: searched, filtered, sorted and in pages."""
     filterbalk = CaseloadFilter(request.GET, zicht=request.zicht)
     dossiers = filterbalk.pas_toe(Statushouder.objects.zichtbaar_voor(request.zicht), request.zicht)
-    zoektekst = request.session.get(ZOEKTEKST, "") if "zoek" in request.GET else ""
+    zoektekst = request.session.get(ZOEKTEKST, "") if filterbalk.waarde("zoek") else ""
     gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
     noteer(request, "caseload", pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
@@ -41,7 +41,7 @@ def caseload(request: Verzoek) -> HttpResponse:
         "zoektekst": zoektekst,
         "pagina": pagina,
         "sorteringen": [(sleutel, titel) for sleutel, (titel, _) in CaseloadFilter.SORTERING.items()],
-        "gefilterd": any(request.GET.get(naam) for naam in ("fase", "klantmanager", "taal")),
+        "gefilterd": filterbalk.gekozen,
         "overdracht": OverdraagFormulier(zicht=request.zicht),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
         "mag_verdelen": request.zicht.mag(Recht.CASELOAD_VERDELEN),

@@ -4,7 +4,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from dossier.termijnen import GEHUISVEST
+from dossier.termijnen import GEHUISVEST, KOMST
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
@@ -41,6 +41,12 @@ FEITEN = {
         f" CASE WHEN {GEHUISVEST} IS NOT NULL THEN GREATEST({GEHUISVEST}, {_ZESTIEN}) END)",
         adres="huisvesting_nieuw",
     ),
+    # Of any kind, a call too.
+    "contact": Feit(
+        "laatste contact (of anders de komst)",
+        uit=f"COALESCE((b.gesprekken ->> 'laatste')::date, GREATEST({KOMST}, {_ZESTIEN}))",
+        adres="gesprek_nieuw",
+    ),
     # Any talk on the agreed day or after it was that talk.
     "afgesproken": Feit(
         "afspraak voor het volgende gesprek",
@@ -75,5 +81,11 @@ TERMIJNEN = [
         "HALFJAAR", "Halfjaargesprek over taaleis en PIP", Soort.BELEID, "Elk half jaar; notitie maart 2019, 3.2",
         maanden(6), geldt=f"{_VOLWASSEN} AND f.plicht IS NOT NULL AND f.diploma IS NULL", start="halfjaar_begin",
         knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=halfjaar",
+    ),
+    # Women and people who came later are easily lost from view.
+    Termijn(
+        "CONTACT", "Contact opnemen", Soort.BELEID, "Notitie maart 2019, de vijf belemmeringen",
+        dagen(90), geldt=_VOLWASSEN, start="contact", knop="Vandaag gebeld", adres="gesprek_telefoon",
+        schuift=False, signaal=True,
     ),
 ]  # fmt: skip

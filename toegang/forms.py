@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
+from bouwstenen.forms import Datumkiezer, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
 from toegang.queries import InzageQuerySet
@@ -126,7 +126,7 @@ class PartnermedewerkerFormulier(Formulier):
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 
 
-class LogboekFilter(forms.Form):
+class LogboekFilter(Filterbalk):
     """What the read log shows."""
 
     dossier = forms.CharField(label="Dossiernummer", required=False, max_length=12)
@@ -149,13 +149,12 @@ class LogboekFilter(forms.Form):
 
     def pas_toe(self, inzages: InzageQuerySet) -> InzageQuerySet:
         """The rows that fit; a choice that does not exist is left out."""
-        self.is_valid()
-        keuze = self.cleaned_data
+        dossier = self.waarde("dossier").strip().upper()
         voorwaarden = {
-            "dossiers__contains": [keuze["dossier"].strip().upper()] if keuze.get("dossier") else None,
-            "medewerker": keuze.get("medewerker"),
-            "organisatie": keuze.get("organisatie"),
-            "moment__date__gte": keuze.get("van"),
-            "moment__date__lte": keuze.get("tot"),
+            "dossiers__contains": [dossier] if dossier else None,
+            "medewerker": self.waarde("medewerker"),
+            "organisatie": self.waarde("organisatie"),
+            "moment__date__gte": self.waarde("van"),
+            "moment__date__lte": self.waarde("tot"),
         }
         return inzages.filter(**{naam: waarde for naam, waarde in voorwaarden.items() if waarde})

@@ -51,7 +51,7 @@ def noteer(
         request.notities.append(Notitie(soort, onderdeel, dossiers, doel))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def leg_vast(notities: Iterable[Notitie], *, door: Zicht, naam: str) -> None:
     """Write the notes down, in a transaction of their own. Raises when that fails, so that nothing is shown."""
     Inzage.objects.bulk_create(

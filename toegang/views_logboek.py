@@ -40,7 +40,7 @@ def logboek(request: Verzoek) -> HttpResponse:
     context = {
         "filterbalk": filterbalk,
         "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page")),
-        "gefilterd": any(request.GET.get(naam) for naam in filterbalk.fields),
+        "gefilterd": filterbalk.gekozen,
         "opvallend": Inzage.objects.opvallend(request.zicht, request.zicht.dag - timedelta(days=28)),
     }
     return render(request, "toegang/logboek.html", context)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from bouwstenen.forms import Filterbalk
 from dossier.keuzes import Geslacht, Regime
 from dossier.models import Huishoudlid
 from toegang.models import Medewerker, Organisatie
@@ -17,7 +18,7 @@ AANDACHT = [("", "Iedereen"), ("nareiziger", "Nareizigers"), ("vrouw", "Vrouwen"
 VAN_CLIENT = ("aandacht", "wet", "partner")
 
 
-class Werkfilter(forms.Form):
+class Werkfilter(Filterbalk):
     """Whose clients, and which of them; a choice that does not exist is left out."""
 
     wie = forms.ChoiceField(label="Van wie", required=False)
@@ -35,16 +36,6 @@ class Werkfilter(forms.Form):
         assert isinstance(partner, forms.ModelChoiceField)
         wie.choices = _keuzes_wie(zicht)
         partner.queryset = Organisatie.objects.zichtbaar_voor(zicht)
-        self.is_valid()
-
-    def waarde(self, naam: str) -> Any:
-        """What was chosen; empty for nonsense."""
-        return self.cleaned_data.get(naam) or ""
-
-    @property
-    def gekozen(self) -> bool:
-        """Whether anything was chosen at all."""
-        return any(self.waarde(naam) for naam in self.fields)
 
     @property
     def van_wie(self) -> str:

@@ -11,7 +11,7 @@ from toegang.afscherming import als_systeem
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
-from werkvoorraad.termijnen import FEITEN, PER_CODE, TERMIJNEN, lokale_lengtes
+from werkvoorraad.termijnen import ALLES, FEITEN, PER_CODE, lokale_lengtes
 
 
 @transaction.atomic
@@ -72,9 +72,9 @@ def _lokaal(lengte: Lengte) -> Lokaal:
 
 def _eindes(code: str, lokaal: list[Lokaal], door: Zicht) -> set[tuple[object, ...]]:
     """The last days of this term and of the terms that follow on it, of everybody in the gemeente."""
-    geraakt = [termijn for termijn in TERMIJNEN if code in _keten(termijn)]
+    geraakt = [termijn for termijn in ALLES if code in _keten(termijn)]
     nodig = {stap for termijn in geraakt for stap in _keten(termijn)}
-    stelsel = Stelsel(Statushouder, FEITEN, [termijn for termijn in TERMIJNEN if termijn.code in nodig])
+    stelsel = Stelsel(Statushouder, FEITEN, [termijn for termijn in ALLES if termijn.code in nodig])
     regels = stelsel.lees(
         Statushouder.objects.filter(gemeente_id=door.gemeente_id).aanwezig(door.dag),
         lokaal=lokaal,

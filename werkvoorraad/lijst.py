@@ -1,4 +1,4 @@
-"""The worklist: what must happen, for whom, by when and why, in four groups; terms and tasks in one list."""
+"""The worklist: what must happen, for whom, by when and why, in groups; terms, tasks and signals in one list."""
 
 import heapq
 from collections import Counter
@@ -6,23 +6,38 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
+from bouwstenen.adressen import adres
 from bouwstenen.templatetags.opmaak import afstand, datum, datum_kort, te_laat
 from bouwstenen.werkdagen import werkdagen_tot
 from dossier.models import Statushouder
 from termijnen.declaratie import Soort, Termijn
 from termijnen.queries import Lokaal, Regel
+from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.keuzes import Herhaling
 from werkvoorraad.models import Taak
-from werkvoorraad.termijnen import PER_CODE, afhandeling, begin_van, bereken, lengte_van, lokale_lengtes
+from werkvoorraad.termijnen import (
+    MET_SIGNALEN,
+    PER_CODE,
+    afhandeling,
+    begin_van,
+    bereken,
+    lengte_van,
+    lokale_lengtes,
+)
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
-GROEPEN = {TE_LAAT: "Te laat", DEZE_WEEK: "Deze week", DEZE_MAAND: "Deze maand", LATER: "Later"}
+NIET_GESPROKEN = "niet-gesproken"
+GROEPEN = {
+    TE_LAAT: "Te laat",
+    DEZE_WEEK: "Deze week",
+    DEZE_MAAND: "Deze maand",
+    LATER: "Later",
+    NIET_GESPROKEN: "Lang niet gesproken",
+}
 # Only at that many working days is it worth counting them one by one; further away a date says enough.
 TELT_WERKDAGEN = 60
 HORIZON = timedelta(days=183)
@@ -30,17 +45,15 @@ TAKEN = "TAAK"  # the kind of a task, beside the codes of the terms
 ALLES = "alles"
 
 
-@dataclass(frozen=True)
-class Werk:
-    """One thing to do as it is found: a term or a task, and the day on which it stands in the list."""
+class Werk(NamedTuple):
+    """One thing to do as it is found, in the order in which it stands in its group: a term or a task, and its day."""
 
     op: date
     dossiernummer: str
     code: str
+    volgnummer: int  # of two tasks on one day about one client the older stands first
+    groep: str
     bron: Regel | Taak
-
-    def __lt__(self, ander: "Werk") -> bool:
-        return (self.op, self.dossiernummer, self.code) < (ander.op, ander.dossiernummer, ander.code)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,7 @@ class Werkregel:
     uitstellen: str  # the address; a statutory term has none
     knop: str
     adres: str
+    meteen: bool  # the button does it at once; otherwise it opens a form
 
 
 @dataclass(frozen=True)
@@ -92,8 +106,8 @@ def werkvoorraad(
     back to.
     """
     vandaag, uiterlijk, lokaal = zicht.dag, None if ver else zicht.dag + HORIZON, lokale_lengtes()
-    werk = chain(_termijnen(dossiers, zicht, uiterlijk, lokaal), _taken(taken, uiterlijk))
-    aantallen, eerste = _verdeel((een for een in werk if code in ("", een.code)), vandaag, tot)
+    werk = chain(_termijnen(dossiers, zicht, uiterlijk, lokaal), _taken(taken, vandaag, uiterlijk))
+    aantallen, eerste = _verdeel((een for een in werk if code in ("", een.code)), tot)
     return [
         Groep(groep, titel, aantallen[groep], [_in_woorden(een, lokaal, vandaag, terug) for een in eerste[groep][van:]])
         for groep, titel in GROEPEN.items()
@@ -101,35 +115,47 @@ def werkvoorraad(
 
 
 def _termijnen(dossiers: Any, zicht: Zicht, uiterlijk: date | None, lokaal: list[Lokaal]) -> Iterator[Werk]:
-    """The open terms."""
-    for regel in bereken(dossiers, zicht.dag, alleen_open=True, uiterlijk=uiterlijk, lokaal=lokaal):
+    """The open terms, and the signals that were not postponed."""
+    vandaag = zicht.dag
+    regels = bereken(
+        dossiers,
+        vandaag,
+        stelsel=MET_SIGNALEN,
+        alleen_open=True,
+        uiterlijk=uiterlijk,
+        lokaal=lokaal,
+        in_een_keer=not zicht.mag(Recht.TEAM_ZIEN),
+    )
+    for regel in regels:
         assert regel.op is not None  # only what has an end is asked for
-        yield Werk(regel.op, regel.dossiernummer, regel.code, regel)
+        signaal = PER_CODE[regel.code].signaal
+        if not signaal or regel.op <= vandaag:
+            groep = NIET_GESPROKEN if signaal else groep_van(regel.op, vandaag)
+            yield Werk(regel.op, regel.dossiernummer, regel.code, 0, groep, regel)
 
 
-def _taken(taken: Any, uiterlijk: date | None) -> Iterator[Werk]:
+def _taken(taken: Any, vandaag: date, uiterlijk: date | None) -> Iterator[Werk]:
     """The open tasks."""
     binnen = taken.filter(uiterlijk__lte=uiterlijk) if uiterlijk else taken
     for taak in binnen.select_related("statushouder", "voor"):
         nummer = taak.statushouder.dossiernummer if taak.statushouder else ""
-        yield Werk(taak.uiterlijk, nummer, TAKEN, taak)
+        yield Werk(taak.uiterlijk, nummer, TAKEN, taak.pk, groep_van(taak.uiterlijk, vandaag), taak)
 
 
-def _verdeel(werk: Iterable[Werk], vandaag: date, tot: int) -> tuple[Counter[str], dict[str, list[Werk]]]:
+def _verdeel(werk: Iterable[Werk], tot: int) -> tuple[Counter[str], dict[str, list[Werk]]]:
     """How much there is in each group, and the first `tot` of it; never much more than those in memory."""
     aantallen: Counter[str] = Counter()
     eerste: dict[str, list[Werk]] = {groep: [] for groep in GROEPEN}
     for een in werk:
-        groep = groep_van(een.op, vandaag)
-        aantallen[groep] += 1
-        eerste[groep].append(een)
-        if len(eerste[groep]) >= 4 * tot:
-            eerste[groep] = heapq.nsmallest(tot, eerste[groep])
+        aantallen[een.groep] += 1
+        eerste[een.groep].append(een)
+        if len(eerste[een.groep]) >= 4 * tot:
+            eerste[een.groep] = heapq.nsmallest(tot, eerste[een.groep])
     return aantallen, {groep: sorted(gevonden)[:tot] for groep, gevonden in eerste.items()}
 
 
 def _in_woorden(werk: Werk, lokaal: list[Lokaal], vandaag: date, terug: str) -> Werkregel:
-    daarna = urlencode({"terug": f"{terug}#{groep_van(werk.op, vandaag)}"})
+    daarna = urlencode({"terug": f"{terug}#{werk.groep}"})
     if isinstance(werk.bron, Taak):
         return _taakregel(werk, werk.bron, vandaag, daarna)
     return _termijnregel(werk, werk.bron, lokaal, vandaag, daarna)
@@ -137,46 +163,48 @@ def _in_woorden(werk: Werk, lokaal: list[Lokaal], vandaag: date, terug: str) -> 
 
 def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date, daarna: str) -> Werkregel:
     termijn, nummer = PER_CODE[regel.code], regel.dossiernummer
-    adres = afhandeling(termijn, nummer)
+    doen = afhandeling(termijn, nummer)
     beleid = termijn.soort == Soort.BELEID
     return Werkregel(
         wat=termijn.naam,
         code=regel.code,
         client=f"{regel.voornamen} {regel.achternaam}".strip(),
         dossiernummer=nummer,
-        dossier=reverse("dossier", args=[nummer]),
+        dossier=adres("dossier", nummer),
         achternaam=regel.achternaam,
         klantmanager_id=regel.klantmanager_id,
         uiterlijk=datum(werk.op),
         resteert=_resteert(werk.op, vandaag),
         reden=_reden(termijn, regel, lokaal),
-        uitleg=f"{reverse('termijnen', args=[nummer])}#{regel.code}",
+        uitleg=f"{adres('termijnen', nummer)}#{regel.code}",
         uitgesteld=_uitgesteld(regel),
-        uitstellen=f"{reverse('termijn_uitstellen', args=[nummer, regel.code])}?{daarna}" if beleid else "",
+        uitstellen=f"{adres('termijn_uitstellen', nummer, regel.code)}?{daarna}" if beleid else "",
         knop=termijn.knop,
-        adres=f"{adres}{'&' if '?' in adres else '?'}{daarna}",
+        adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
+        meteen=termijn.signaal,
     )
 
 
 def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
-    wie, adres = taak.statushouder, reverse("taak", args=[taak.pk])
+    wie = taak.statushouder
     herhaalt = taak.get_herhaal_display() if taak.herhaal != Herhaling.GEEN else ""
     return Werkregel(
         wat=taak.wat,
         code=TAKEN,
         client=wie.naam if wie else "",
         dossiernummer=wie.dossiernummer if wie else "",
-        dossier=reverse("dossier", args=[wie.dossiernummer]) if wie else "",
+        dossier=adres("dossier", wie.dossiernummer) if wie else "",
         achternaam=wie.achternaam if wie else "",
         klantmanager_id=wie.klantmanager_id if wie else 0,
         uiterlijk=datum(werk.op),
         resteert=_resteert(werk.op, vandaag),
         reden=" · ".join(deel for deel in ("taak", f"voor {taak.voor}", herhaalt) if deel),
-        uitleg=f"{adres}?{daarna}",
+        uitleg=f"{adres('taak', taak.pk)}?{daarna}",
         uitgesteld=f"uitgesteld: {taak.uitgesteld_reden}" if taak.uitgesteld_reden else "",
-        uitstellen=f"{reverse('taak_uitstellen', args=[taak.pk])}?{daarna}",
+        uitstellen=f"{adres('taak_uitstellen', taak.pk)}?{daarna}",
         knop="Klaar",
-        adres=f"{reverse('taak_klaar', args=[taak.pk])}?{daarna}",
+        adres=f"{adres('taak_klaar', taak.pk)}?{daarna}",
+        meteen=True,
     )
 
 

@@ -1,44 +1,33 @@
-"""Who was not spoken to for long (note, five barriers: women and people who came later are easily lost from view)."""
+"""Who was not spoken to for long: the signal CONTACT, with what is needed to call them."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, Max, OuterRef, Subquery
 
-from bouwstenen.kalender import geboren_uiterlijk
-from dossier.keuzes import Geslacht
-from dossier.models import Huishoudlid
+from dossier.models import Huishoudlid, Statushouder
 from pip_plan.models import Gesprek
+from termijnen.queries import Lokaal, Regel, Stelsel
+from toegang.zicht import Zicht
+from werkvoorraad.termijnen import FEITEN, PER_CODE, bereken, lokale_lengtes
 
-LANG = 90  # days; the page can be asked for another number
-GESPREKSLEEFTIJD = 16
-
-
-def niet_gesproken(dossiers: Any, vandaag: date, dagen: int | str = "") -> Any:
-    """Adults of these dossiers without any contact in so many days, who have been with us at least that long.
-
-    Adds `laatst` (None: never), `aandacht` (a woman, or somebody who came later) and `nareiziger`.
-    """
-    grens = vandaag - timedelta(days=int(dagen or LANG))
-    gesprekken = Gesprek.objects.filter(statushouder=OuterRef("pk"))
-    leden = Huishoudlid.objects.filter(statushouder=OuterRef("pk"))
-    return (
-        dossiers.aanwezig(vandaag)
-        .filter(
-            ~Exists(gesprekken.filter(datum__gt=grens)),
-            Exists(leden.filter(van__lte=grens)),
-            geboortedatum__lte=geboren_uiterlijk(GESPREKSLEEFTIJD, vandaag),
-        )
-        .annotate(
-            nareiziger=Exists(leden.filter(nareiziger=True)),
-            laatst=Subquery(gesprekken.order_by().values("statushouder").annotate(dag=Max("datum")).values("dag")),
-        )
-        .order_by(F("laatst").asc(nulls_first=True), "achternaam", "pk")
-    )
+CONTACT = PER_CODE["CONTACT"]
+STELSEL = Stelsel(Statushouder, FEITEN, [CONTACT])
 
 
-def tel_niet_gesproken(dossiers: Any, vandaag: date) -> dict[str, int]:
-    """{"alle": …, "aandacht": …}: how many, and how many of them are women or came later."""
-    gevonden = niet_gesproken(dossiers, vandaag).order_by()
-    aandacht = Q(geslacht=Geslacht.VROUW) | Q(nareiziger=True)
-    return dict(gevonden.aggregate(alle=Count("pk"), aandacht=Count("pk", filter=aandacht)), dagen=LANG)
+def niet_gesproken(dossiers: Any, zicht: Zicht, dagen: int | None = None) -> list[Regel]:
+    """Without any contact for as long as the gemeente chose, or `dagen`; the longest ago first."""
+    lokaal = [Lokaal(zicht.gemeente_id, CONTACT.code, dagen, date.min)] if dagen else lokale_lengtes()
+    regels = bereken(dossiers, zicht.dag, stelsel=STELSEL, lokaal=lokaal)
+    return [regel for regel in regels if regel.op and regel.op <= zicht.dag]
+
+
+def om_te_bellen(regels: Sequence[Regel]) -> list[Any]:
+    """The clients of these lines in the same order, with `laatst` (None: never) and `nareiziger`."""
+    gesprekken = Gesprek.objects.filter(statushouder=OuterRef("pk")).order_by().values("statushouder")
+    gevonden = Statushouder.objects.annotate(
+        nareiziger=Exists(Huishoudlid.objects.filter(statushouder=OuterRef("pk"), nareiziger=True)),
+        laatst=Subquery(gesprekken.annotate(dag=Max("datum")).values("dag")),
+    ).in_bulk([regel.statushouder_id for regel in regels])
+    return [gevonden[regel.statushouder_id] for regel in regels]

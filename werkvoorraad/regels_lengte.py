@@ -6,7 +6,7 @@ from datetime import date
 
 from termijnen.declaratie import Duur, Termijn
 from termijnen.models import Lengte
-from werkvoorraad.termijnen import TERMIJNEN
+from werkvoorraad.termijnen import ALLES
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def overzicht(lengtes: Iterable[Lengte], vandaag: date) -> list[Overzicht]:
     """Every term, in the order of their declaration."""
     alle = sorted(lengtes, key=lambda lengte: lengte.van)
     uit = []
-    for termijn in TERMIJNEN:
+    for termijn in ALLES:
         eigen = [] if termijn.vast else [een for een in alle if een.code == termijn.code]
         keuzes = [Keuze(lengte, termijn.lokaal(lengte.aantal)) for lengte in eigen]
         geweest = [keuze for keuze in keuzes if keuze.lengte.van <= vandaag]

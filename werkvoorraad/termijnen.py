@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models.expressions import RawSQL
-from django.urls import reverse
 
+from bouwstenen.adressen import adres
 from dossier import termijnen as dossier
 from dossier.models import Statushouder
 from inburgering import termijnen as inburgering
@@ -29,26 +29,31 @@ FEITEN: dict[str, Feit] = {
     **ontzorging.FEITEN,
     "uitstel": Feit("uitstel", UITSTEL),
 }
-TERMIJNEN: list[Termijn] = [*dossier.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
+ALLES: list[Termijn] = [*dossier.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
+TERMIJNEN = [termijn for termijn in ALLES if not termijn.signaal]
 STELSEL = Stelsel(Statushouder, FEITEN, TERMIJNEN)
-PER_CODE = {termijn.code: termijn for termijn in TERMIJNEN}
+MET_SIGNALEN = Stelsel(Statushouder, FEITEN, ALLES)
+PER_CODE = {termijn.code: termijn for termijn in ALLES}
 
 
 def bereken(
     dossiers: Any,
     vandaag: date,
     *,
+    stelsel: Stelsel = STELSEL,
+    in_een_keer: bool = False,
     alleen_open: bool = False,
     uiterlijk: date | None = None,
     lokaal: list[Lokaal] | None = None,
 ) -> Iterator[Regel]:
     """The terms of these dossiers as they are on `vandaag`; of people who left there are none."""
-    return STELSEL.lees(
+    return stelsel.lees(
         dossiers.aanwezig(vandaag),
         lokaal=lokale_lengtes() if lokaal is None else lokaal,
         vandaag=vandaag,
         alleen_open=alleen_open,
         uiterlijk=uiterlijk,
+        in_een_keer=in_een_keer,
     )
 
 
@@ -61,7 +66,7 @@ def afhandeling(termijn: Termijn, dossiernummer: str) -> str:
     """The form that settles a term, with what is known filled in: which step, or which kind of talk."""
     stap = termijn.afgedaan.removeprefix("stap_")
     vraag = termijn.vraag or (f"stap={stap}" if termijn.afgedaan.startswith("stap_") else "")
-    return reverse(termijn.adres, args=[dossiernummer]) + (f"?{vraag}" if vraag else "")
+    return adres(termijn.adres, dossiernummer) + (f"?{vraag}" if vraag else "")
 
 
 def begin_van(termijn: Termijn) -> str:
@@ -83,5 +88,6 @@ def lengte_van(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> tuple[Du
 
 
 def van_dossier(statushouder: Statushouder, vandaag: date, lokaal: list[Lokaal] | None = None) -> list[Regel]:
-    """The terms of one client, also those that are done or cannot be computed yet."""
-    return list(bereken(Statushouder.objects.filter(pk=statushouder.pk), vandaag, lokaal=lokaal))
+    """The terms and signals of one client, also those that are done or cannot be computed yet."""
+    zelf = Statushouder.objects.filter(pk=statushouder.pk)
+    return list(bereken(zelf, vandaag, stelsel=MET_SIGNALEN, lokaal=lokaal, in_een_keer=True))

@@ -20,7 +20,7 @@ from werkvoorraad.forms_taak import TermijnuitstelFormulier
 from werkvoorraad.handelingen import stel_termijn_uit
 from werkvoorraad.lijst import werkvoorraad
 from werkvoorraad.models import Uitstel
-from werkvoorraad.queries_gesproken import niet_gesproken, tel_niet_gesproken
+from werkvoorraad.queries_gesproken import niet_gesproken, om_te_bellen
 from werkvoorraad.termijnen import PER_CODE, van_dossier
 
 VOORAAN = 8  # rows of each group on the first page
@@ -57,7 +57,6 @@ def werklijst(request: Verzoek) -> HttpResponse:
         "terug": urlencode({"terug": request.get_full_path()}),
         "gefilterd": filterbalk.gekozen,
         "voornaam": request.user.naam.split()[0],
-        "gesproken": None if een_groep else tel_niet_gesproken(filterbalk.dossiers, request.zicht.dag),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
     }
     return render(request, "werkvoorraad/werklijst.html", context)
@@ -73,12 +72,13 @@ def _blad(tekst: str) -> int:
 def lang_niet_gesproken(request: Verzoek) -> HttpResponse:
     """Who was not spoken to for long, the longest ago first."""
     filterbalk = NietGesprokenFilter(request.GET, zicht=request.zicht)
-    gevonden = niet_gesproken(filterbalk.dossiers, request.zicht.dag, filterbalk.waarde("dagen"))
+    gevonden = niet_gesproken(filterbalk.dossiers, request.zicht, filterbalk.waarde("dagen"))
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
-    noteer(request, "niet gesproken", list(pagina.object_list), Inzage.Soort.LIJST)
+    noteer(request, "niet gesproken", pagina.object_list, Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "pagina": pagina,
+        "clienten": om_te_bellen(list(pagina.object_list)),
         "gefilterd": filterbalk.gekozen,
         "terug": request.get_full_path(),
         "vandaag": request.zicht.dag,

@@ -1,0 +1,72 @@
+"""The application behind gunicorn, as it is served, for the page benchmark."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode
+
+ADRES = "127.0.0.1"
+STARTTIJD = 60.0  # seconds
+
+
+class Bezoeker:
+    """A browser of one medewerker: the cookies of a session. Like the web server, it opens a connection per page."""
+
+    def __init__(self, poort: int, koekjes: dict[str, str] | None = None) -> None:
+        self.poort = poort
+        self.koekjes = dict(koekjes or {})
+
+    def haal(self, pad: str, data: dict[str, str] | None = None) -> str:
+        """The page, also after being led to another. Raises RuntimeError for any other answer than 200."""
+        koppen = {"Cookie": "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items())}
+        if data is not None:
+            koppen["Content-Type"] = "application/x-www-form-urlencoded"
+        lijn = http.client.HTTPConnection(ADRES, self.poort, timeout=120)
+        lijn.request("GET" if data is None else "POST", pad, urlencode(data) if data else None, koppen)
+        antwoord = lijn.getresponse()
+        inhoud = antwoord.read().decode()
+        lijn.close()
+        if antwoord.status in (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND):
+            return self.haal(antwoord.headers["Location"])
+        if antwoord.status != HTTPStatus.OK:
+            raise RuntimeError(f"{pad}: {antwoord.status}")
+        for koekje in antwoord.headers.get_all("Set-Cookie", []):
+            self.koekjes |= {naam: deel.value for naam, deel in SimpleCookie(koekje).items()}
+        return inhoud
+
+
+@contextmanager
+def server() -> Iterator[int]:
+    """Serves with one worker, on the port that is handed out, until the end of the block."""
+    with socket.socket() as vrij:
+        vrij.bind((ADRES, 0))
+        poort = vrij.getsockname()[1]
+    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--preload", "--no-control-socket", "--workers", "1"]
+    opdracht = [*gunicorn, "--log-level", "error", "--bind", f"{ADRES}:{poort}"]
+    omgeving = {**os.environ, "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
+    proces = subprocess.Popen([sys.executable, "-m", *opdracht], env=omgeving)
+    try:
+        _wacht(poort, proces)
+        yield poort
+    finally:
+        proces.terminate()
+        proces.wait(30)
+
+
+def _wacht(poort: int, proces: subprocess.Popen) -> None:
+    einde = time.monotonic() + STARTTIJD
+    while time.monotonic() < einde and proces.poll() is None:
+        try:
+            Bezoeker(poort).haal("/livez")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("De server is niet gestart.")
