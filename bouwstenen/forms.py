@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Submit
@@ -179,6 +180,22 @@ class Filterbalk(forms.Form):
         """What was chosen; empty for nonsense."""
         self.is_valid()
         return self.cleaned_data.get(naam) or ""
+
+    @property
+    def velden(self) -> list[tuple[forms.BoundField, list[tuple[str, str, bool]]]]:
+        """Every field that is shown, with its choices: value, words, whether chosen."""
+        return [(veld, self._keuzes(veld)) for veld in self.visible_fields()]
+
+    def _keuzes(self, veld: forms.BoundField) -> list[tuple[str, str, bool]]:
+        gekozen = str(veld.value() or "")
+        return [
+            (str(waarde), str(tekst), str(waarde) == gekozen) for waarde, tekst in getattr(veld.field, "choices", [])
+        ]
+
+    @property
+    def blijft(self) -> str:
+        """What stays in the address when the filters are cleared: the order of the rows, for example."""
+        return urlencode({veld.name: waarde for veld in self.hidden_fields() if (waarde := self.waarde(veld.name))})
 
     @property
     def gekozen(self) -> bool:

@@ -4,11 +4,12 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
 
+from bouwstenen.databank import voorbereid
 from bouwstenen.periodes import PeriodeQuerySet
 from bouwstenen.versleuteling import kenmerk
 from bouwstenen.zoeken import alleen_cijfers
@@ -39,12 +40,12 @@ def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     if zicht.mag(Recht.TEAM_ZIEN):
         return Q(**{f"{pad}gemeente_id": zicht.gemeente_id})
     if zicht.mag(Recht.PARTNER_DOSSIER):
-        ids: Any = Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")
+        ids: dict[str, Any] = {f"{pad}pk__in": Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")}
     elif zicht.caseload_van:
-        ids = _caseload(zicht)
+        ids = {f"{pad}pk__een_van": _caseload(zicht)}
     else:
         return Q(pk__in=[])
-    return Q(**{f"{pad}gemeente_id": zicht.gemeente_id, f"{pad}pk__in": ids})
+    return Q(**{f"{pad}gemeente_id": zicht.gemeente_id}, **ids)
 
 
 # Written out: it runs on every page, and Django would need longer to put it into words than PostgreSQL to answer it.
@@ -73,7 +74,7 @@ def _caseload(zicht: "Zicht") -> list[int]:
             "dag": zicht.dag,
             "medewerker": zicht.medewerker_id,
         }
-        with connection.cursor() as cursor:
+        with voorbereid() as cursor:
             cursor.execute(CASELOAD, waarden)
             zicht.onthouden["caseload"] = [pk for (pk,) in cursor.fetchall()]
     return list(zicht.onthouden["caseload"])

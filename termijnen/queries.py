@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
+from bouwstenen.databank import voorbereid
 from termijnen.declaratie import BIJNA, Duur, Feit, Soort, Termijn
 
 if TYPE_CHECKING:
@@ -96,18 +97,18 @@ class Stelsel:
         """The terms of these dossiers (a queryset of statushouders) on `vandaag`, first what is due first.
 
         `alleen_open` leaves out what is done and what cannot be computed; `uiterlijk` what ends later. Rows come from a
-        cursor of the server, so that memory does not grow with the number of dossiers; `in_een_keer` is faster for few.
+        cursor of the server, so that memory does not grow with the number of dossiers; for few dossiers `in_een_keer`
+        is twice as fast, as PostgreSQL then knows the statement again.
         """
         try:
             wie, waarden = dossiers.order_by().values("pk").query.sql_with_params()
         except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
             return
         zoek, vast = self._opzoeken
-        waar, grenzen = _grenzen(vandaag if alleen_open else None, uiterlijk)
-        rijen = _alle_rijen(self.termijnen, tuple(lokaal), waar)
+        rijen = _alle_rijen(self.termijnen, tuple(lokaal), _grenzen(alleen_open=alleen_open, uiterlijk=uiterlijk))
         opdracht = f"{zoek} IN ({wie})), {self._afleiden} {rijen} ORDER BY einde NULLS LAST, dossiernummer, code"
-        with connection.cursor() if in_een_keer else connection.chunked_cursor() as cursor:
-            cursor.execute(opdracht, [*vast, *waarden, vandaag, *grenzen * len(self.termijnen)])
+        with voorbereid() if in_een_keer else connection.chunked_cursor() as cursor:
+            cursor.execute(opdracht, [*vast, *waarden, vandaag, uiterlijk])
             while rijen_nu := cursor.fetchmany(PER_KEER):
                 yield from map(Regel._make, rijen_nu)
 
@@ -124,20 +125,18 @@ class Stelsel:
 
     @cached_property
     def _afleiden(self) -> str:
-        """The facts that follow from those, `f`, as code declares them, and the day on which is asked."""
+        """The facts that follow from those, `f`, as code declares them, the day on which is asked, and the last day."""
         afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in self.feiten.items() if feit.uit)
-        return f"f AS MATERIALIZED (SELECT b.*, %s::date AS vandaag{afgeleid} FROM b)"  # noqa: S608
+        return f"f AS MATERIALIZED (SELECT b.*, %s::date AS vandaag, %s::date AS uiterlijk{afgeleid} FROM b)"  # noqa: S608
 
 
-def _grenzen(open_op: date | None, uiterlijk: date | None) -> tuple[str, list[date]]:
-    waar, waarden = "", []
-    if open_op:
-        waar += " AND t.einde IS NOT NULL AND (t.afgedaan_op IS NULL OR t.afgedaan_op > %s)"
-        waarden.append(open_op)
+def _grenzen(*, alleen_open: bool, uiterlijk: date | None) -> str:
+    waar = ""
+    if alleen_open:
+        waar += " AND t.einde IS NOT NULL AND (t.afgedaan_op IS NULL OR t.afgedaan_op > f.vandaag)"
     if uiterlijk:
-        waar += " AND t.einde <= %s"
-        waarden.append(uiterlijk)
-    return waar, waarden
+        waar += " AND t.einde <= f.uiterlijk"
+    return waar
 
 
 @lru_cache(maxsize=32)

@@ -126,6 +126,7 @@ DATABASES = {
     }
 }
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
+OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
 DATABASES["default"]["OPTIONS"] = OPTIES if ALS_EIGENAAR else {**OPTIES, "assume_role": WEBROL}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -40,6 +40,7 @@ class Uitleg:
     adres_ontbreekt: str
     knop: str
     adres: str
+    meteen: bool  # the button does it at once; otherwise it opens a form
     uitstellen: bool
 
 
@@ -81,5 +82,6 @@ def _leg_uit(
         adres_ontbreekt=feit.adres,
         knop=termijn.knop,
         adres=afhandeling(termijn, regel.dossiernummer),
+        meteen=termijn.signaal,
         uitstellen=termijn.soort == Soort.BELEID and regel.einde is not None,
     )

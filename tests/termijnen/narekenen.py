@@ -53,6 +53,7 @@ def verwacht(
     if gehuisvest := feiten["gehuisvest"]:
         _na_huisvesting(rekenaar, feiten, gehuisvest)
     _gesprekken(rekenaar, feiten, vandaag)
+    _contact(rekenaar, feiten, vandaag)
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
@@ -79,6 +80,14 @@ def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> No
             rekenaar.zet("GESPREK", begin, maanden_later(begin, 3))
         if halfjaar and feiten["plicht"]:
             rekenaar.zet("HALFJAAR", halfjaar, maanden_later(halfjaar, 6))
+
+
+def _contact(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
+    """A signal: only once it has come."""
+    zestien = maanden_later(feiten["geboren"], 192)
+    laatst = max((dag for dag, *_ in feiten["gesprekken"]), default=max(feiten["komst"], zestien))
+    if zestien <= vandaag and laatst + timedelta(days=90) <= vandaag:
+        rekenaar.uit["CONTACT"] = (laatst, laatst + timedelta(days=90))
 
 
 def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:

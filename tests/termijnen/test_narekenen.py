@@ -118,7 +118,7 @@ class TestTermijnen(TestCase):
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
             "bijstand": bijstand, "isk": isk, "hoofd": hoofd,
-            "gesprekken": gesproken,
+            "gesprekken": gesproken, "komst": date(2016, 1, 1),
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
         assert gevonden == verwacht(feiten, per_code, vandaag)

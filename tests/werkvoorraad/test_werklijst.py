@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.models import Huishoudlid
+from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.werkvoorraad.herinneringen import ACHT_WEKEN, CODE, client, deel, ronde
 from tests.werkvoorraad.test_agenda import gesprek, taak
 from toegang.models import Inzage, Waarneming
 from toegang.rechten import Rol
+from werkvoorraad.agenda import afspraken
 from werkvoorraad.handelingen import stel_termijn_uit
 from werkvoorraad.lijst import GROEPEN, groep_van
 from werkvoorraad.models import Herinnering, Uitstel
@@ -265,15 +267,29 @@ def namen(browser, **vraag):
 def test_wie_lang_niet_is_gesproken_staat_op_volgorde(als, noor, stil):
     browser = als(noor)
     assert namen(browser) == ["Nooit", "Lang", "Grens"]
-    assert namen(browser, dagen=89) == ["Nieuw", "Nooit", "Lang", "Grens", "Kort"]
+    assert namen(browser, dagen=89) == ["Nooit", "Lang", "Grens", "Kort", "Nieuw"]
     assert namen(browser, dagen=300) == ["Nooit"]
     assert namen(browser, aandacht="beide") == ["Lang", "Grens"]
     assert Inzage.objects.filter(onderdeel="niet gesproken").count() == 4
 
 
 def test_de_werkvoorraad_telt_ze(als, noor, stil):
-    gesproken = als(noor).get(reverse("werkvoorraad")).context["gesproken"]
-    assert gesproken == {"alle": 3, "aandacht": 2, "dagen": 90}
+    groep = als(noor).get(reverse("werkvoorraad")).context["groepen"][-1]
+    assert (groep.code, groep.aantal) == ("niet-gesproken", 3)
+    assert [regel.achternaam for regel in groep.regels] == ["Nooit", "Lang", "Grens"]
+    assert {regel.knop for regel in groep.regels} == {"Vandaag gebeld"}
+
+
+def test_een_gemeente_kiest_zelf_hoe_lang_dat_is(als, noor, stil):
+    Lengte.objects.create(gemeente=noor.gemeente, code="CONTACT", aantal=89, van=LANG_GELEDEN - timedelta(days=1))
+    assert namen(als(noor)) == ["Nooit", "Lang", "Grens", "Kort", "Nieuw"]
+    assert als(noor).get(reverse("werkvoorraad")).context["groepen"][-1].aantal == 5
+
+
+def test_een_signaal_herinnert_niemand_en_staat_niet_in_de_agenda(noor, stil):
+    ronde()
+    assert not Herinnering.objects.filter(code="CONTACT").exists()
+    assert "CONTACT" not in {een.sleutel[-7:] for een in afspraken(fabriek.zicht(noor))}
 
 
 def test_een_keer_bellen_en_de_rij_is_weg(als, noor, stil):
