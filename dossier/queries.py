@@ -13,6 +13,7 @@ from bouwstenen.databank import voorbereid
 from bouwstenen.periodes import PeriodeQuerySet
 from bouwstenen.versleuteling import kenmerk
 from bouwstenen.zoeken import alleen_cijfers
+from toegang.models import Waarneming
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
@@ -120,6 +121,11 @@ class StatushouderQuerySet(models.QuerySet):
     def aanwezig(self, datum: date) -> Self:
         """Who had not left and whose dossier was not closed on or before `datum`."""
         return self.filter(aanwezig_op(datum))
+
+    def met_waarnemer(self, dag: date) -> Self:
+        """Adds `waarnemer`: the name of who replaces the klantmanager on `dag`."""
+        waarneming = Waarneming.objects.filter(afwezige=OuterRef("klantmanager")).op(dag)
+        return self.annotate(waarnemer=Subquery(waarneming.values("waarnemer__naam")[:1]))
 
     def met_gezin(self, dag: date) -> Self:
         """Adds `gezin_naam` of the household on `dag`, and `gehuisvest_op`: since when this person has a home here."""

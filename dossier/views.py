@@ -1,5 +1,6 @@
 """Pages of the client record: opening a dossier, and the forms on it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -32,12 +33,14 @@ from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
 
-def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "") -> Statushouder:
+def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "", *, met: Iterable[str] = ()) -> Statushouder:
     """The dossier with this number, noted in the read log; 404 when it does not exist or lies outside zicht.
 
-    `onderdeel` says which part the page shows, in words; otherwise the name of the page does.
+    `onderdeel` says which part the page shows, in words; otherwise the name of the page does. `met` names relations
+    that are fetched along.
     """
-    dossiers = Statushouder.objects.zichtbaar_voor(request.zicht).select_related("klantmanager")
+    binnen = Statushouder.objects.zichtbaar_voor(request.zicht).met_waarnemer(request.zicht.dag)
+    dossiers = binnen.select_related("klantmanager", *met)
     statushouder = get_object_or_404(dossiers, dossiernummer=nummer)
     assert request.resolver_match is not None  # a view was found
     noteer(request, onderdeel or str(request.resolver_match.url_name), [statushouder])

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Q
 
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
+from bouwstenen.templatetags.opmaak import datum
 from pip_plan.forms import GesprekFormulier
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
@@ -64,6 +65,10 @@ class TermijnuitstelFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["tot"].help_text = (
+            f"Nu is dat {datum(self.instance.uiterlijk)}. De termijn zelf verandert niet: het gaat om de plek in de"
+            " werkvoorraad en de agenda, en om de dagen waarop u een herinnering krijgt."
+        )
         self.helper = Opmaak("tot", "reden", terug=terug, knop="Uitstellen")
 
 

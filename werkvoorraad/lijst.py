@@ -27,6 +27,7 @@ from werkvoorraad.termijnen import (
     bereken,
     lengte_van,
     lokale_lengtes,
+    van_dossier,
 )
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
@@ -62,6 +63,7 @@ class Werkregel:
 
     wat: str
     code: str
+    groep: str
     client: str
     dossiernummer: str
     dossier: str  # the address
@@ -112,6 +114,17 @@ def werkvoorraad(
         Groep(groep, titel, aantallen[groep], [_in_woorden(een, lokaal, vandaag, terug) for een in eerste[groep][van:]])
         for groep, titel in GROEPEN.items()
     ]
+
+
+def van_client(statushouder: Statushouder, zicht: Zicht, terug: str) -> list[Werkregel]:
+    """The open terms and signals of one client, in the order in which they have to be done."""
+    vandaag, lokaal = zicht.dag, lokale_lengtes()
+    werk = [
+        Werk(regel.op, regel.dossiernummer, regel.code, 0, groep_van(regel.op, vandaag), regel)
+        for regel in van_dossier(statushouder, vandaag, lokaal)
+        if regel.op and regel.status(vandaag) != "afgedaan"
+    ]
+    return [_in_woorden(een, lokaal, vandaag, terug) for een in sorted(werk)]
 
 
 def _termijnen(dossiers: Any, zicht: Zicht, uiterlijk: date | None, lokaal: list[Lokaal]) -> Iterator[Werk]:
@@ -168,6 +181,7 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
     return Werkregel(
         wat=termijn.naam,
         code=regel.code,
+        groep=werk.groep,
         client=f"{regel.voornamen} {regel.achternaam}".strip(),
         dossiernummer=nummer,
         dossier=adres("dossier", nummer),
@@ -191,6 +205,7 @@ def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
     return Werkregel(
         wat=taak.wat,
         code=TAKEN,
+        groep=werk.groep,
         client=wie.naam if wie else "",
         dossiernummer=wie.dossiernummer if wie else "",
         dossier=adres("dossier", wie.dossiernummer) if wie else "",
@@ -225,12 +240,15 @@ def _resteert(op: date, vandaag: date) -> str:
 
 
 def _reden(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> str:
-    """Why this is the day: 10 weken na melding van DUO (5 sep 2026) · Wet inburgering 2021 art. 15"""
+    """Why this is the day, shorter than its explanation: 10 weken na melding van DUO, 5 sep 2026 · Wet inburgering 2021
+    art. 15. Of policy the explanation names the source."""
     lengte, _ = lengte_van(termijn, regel, lokaal)
     hoelang = f"{lengte} na " if lengte.aantal > 0 else f"{str(lengte).removesuffix(' eerder')} vóór "
-    begin = f"{hoelang if lengte.aantal else ''}{begin_van(termijn)} ({datum_kort(regel.start)})"
+    waarvan = begin_van(termijn).partition(" (")[0]
+    begin = f"{hoelang if lengte.aantal else ''}{waarvan}, {datum_kort(regel.start)}"
     anders = "met opschorting of verlenging" if regel.einde != regel.zonder_opschorting else ""
-    return " · ".join(deel for deel in (begin, anders, termijn.grondslag) if deel)
+    wet = termijn.grondslag if termijn.soort == Soort.WET else ""
+    return " · ".join(deel for deel in (begin, anders, wet) if deel)
 
 
 def dossiers_van(wie: str, zicht: Zicht) -> Any:

@@ -3,17 +3,34 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.keuzes import Onderdeel
-from dossier.models import Bijdrage, Deling, Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from dossier.models import (
+    Bijdrage,
+    Deling,
+    Huishouden,
+    Huishoudlid,
+    Huisvesting,
+    Koppeling,
+    Mijlpaal,
+    Opschorting,
+    Statushouder,
+)
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
-from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak
+
+
+class Stap(NamedTuple):
+    """A step of the process, or the begin of an opschorting or verlenging: its kind is the code of either."""
+
+    datum: date
+    soort: str
+    nadere: str
 
 
 @dataclass(frozen=True)
@@ -21,7 +38,6 @@ class Dossierbeeld:
     """One client with the household and the facts; `uitkeringen` is None for who may not see money."""
 
     statushouder: Statushouder
-    waarnemer: Medewerker | None
     gezin: Huishouden | None
     lidmaatschappen: list[Huishoudlid]
     leden: list[Huishoudlid]
@@ -34,7 +50,13 @@ class Dossierbeeld:
     bijdragen: list[Bijdrage]
     uitkeringen: list[Uitkering] | None
     gesprekken: list[Gesprek]
-    taken: list[Taak]
+    alle_taken: list[Taak]
+    stappen: list[Stap]
+
+    @property
+    def taken(self) -> list[Taak]:
+        """What still has to be done."""
+        return [taak for taak in self.alle_taken if not taak.klaar_op]
 
     @property
     def lid(self) -> Huishoudlid | None:
@@ -42,45 +64,52 @@ class Dossierbeeld:
         return next((lid for lid in self.leden if lid.statushouder_id == self.statushouder.pk), None)
 
 
-def waarnemer_van(statushouder: Statushouder, dag: date) -> Medewerker | None:
-    """Who replaces the klantmanager today."""
-    waarneming = Waarneming.objects.filter(afwezige=statushouder.klantmanager_id).op(dag).select_related("waarnemer")
-    return next((rij.waarnemer for rij in waarneming), None)
-
-
 def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
     """The dossier as the visitor may see it today."""
     eigen = {"statushouder": statushouder}
-    lidmaatschappen = list(
-        Huishoudlid.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("huishouden__koppeling")
-    )
+    alle_leden = _leden_van(statushouder, zicht)
+    lidmaatschappen = [lid for lid in alle_leden if lid.statushouder_id == statushouder.pk]
     gezin = next((lid.huishouden for lid in lidmaatschappen if lid.loopt(zicht.dag)), None)
     van_gezin: dict[str, Any] = {"huishouden": gezin} if gezin else {"pk__in": []}
     return Dossierbeeld(
         statushouder=statushouder,
-        waarnemer=waarnemer_van(statushouder, zicht.dag),
         gezin=gezin,
         lidmaatschappen=lidmaatschappen,
-        leden=list(
-            Huishoudlid.objects.zichtbaar_voor(zicht)
-            .filter(**van_gezin)
-            .op(zicht.dag)
-            .select_related("statushouder")
-            .order_by("statushouder__geboortedatum", "pk")
-        ),
+        leden=[lid for lid in alle_leden if lid.huishouden == gezin and lid.loopt(zicht.dag)],
         koppeling=getattr(gezin, "koppeling", None),  # of the household that was fetched with it
         huisvestingen=list(Huisvesting.objects.zichtbaar_voor(zicht).filter(**van_gezin).order_by("-van")),
         activiteiten=list(Activiteit.objects.zichtbaar_voor(zicht).filter(**eigen)),
         cursussen=list(Cursus.objects.zichtbaar_voor(zicht).filter(**eigen)),
         isk=list(Isk.objects.zichtbaar_voor(zicht).filter(**eigen)),
-        diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**eigen).first(),
+        diploma=getattr(statushouder, "inburgeringsdiploma", None),  # the page fetches it along with the client
         bijdragen=list(Bijdrage.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "door")),
         uitkeringen=(
             list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin)) if zicht.mag(Recht.FINANCIEN) else None
         ),
         gesprekken=list(Gesprek.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("gevoerd_door")),
-        taken=list(Taak.objects.zichtbaar_voor(zicht).filter(**eigen).open().select_related("voor")),
+        alle_taken=list(Taak.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("voor", "klaar_door")),
+        stappen=_stappen(statushouder, zicht),
     )
+
+
+def _leden_van(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
+    """Everybody who was ever in a household with this client, the oldest first."""
+    huishoudens = Huishoudlid.objects.filter(statushouder=statushouder).values("huishouden_id")
+    leden = Huishoudlid.objects.zichtbaar_voor(zicht)
+    van_client = leden.filter(statushouder=statushouder) | leden.filter(huishouden__in=huishoudens)
+    return list(
+        van_client.select_related("statushouder", "huishouden__koppeling").order_by("statushouder__geboortedatum", "pk")
+    )
+
+
+def _stappen(statushouder: Statushouder, zicht: Zicht) -> list[Stap]:
+    """The steps that were taken, and what moved the terms; in one query."""
+    stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
+    schuift = Opschorting.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
+    rijen = stappen.values_list("datum", "soort", "toelichting").union(
+        schuift.values_list("van", "soort", "reden"), all=True
+    )
+    return [Stap(*rij) for rij in rijen]
 
 
 @dataclass(frozen=True)

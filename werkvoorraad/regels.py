@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.text import capfirst
+
+from dossier.keuzes import Mijlpaalsoort, Opschortsoort
 from dossier.models import Huishoudlid, Huisvesting
+from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from werkvoorraad.queries import Dossierbeeld
 
+STAPPEN = {soort.value: soort.label for soort in (*Mijlpaalsoort, *Opschortsoort)}
 # What a visitor can pick in the timeline.
 SOORTEN = {
     "dossier": "Dossier",
     "gezin": "Gezin en wonen",
     "gesprek": "Gesprekken",
+    "stap": "Stappen en taken",
     "werk": "Werk en activiteiten",
     "inburgering": "Inburgering",
     "geld": "Bijstand",
@@ -32,28 +38,32 @@ class Gebeurtenis:
 
 
 @dataclass(frozen=True)
-class Stap:
-    """One step of the process; without a date it has not been reached."""
+class Fase:
+    """One phase of the process; without a date it has not been reached."""
 
     naam: str
     datum: date | None
     nu: bool = False
 
 
-def stappen(beeld: Dossierbeeld, vandaag: date) -> list[Stap]:
-    """The way from koppeling to the end; the last step reached is where the dossier stands now."""
-    woningen = [woning.van for woning in beeld.huisvestingen]
-    lessen = [les.van for les in [*beeld.cursussen, *beeld.isk]]
+def fasen(beeld: Dossierbeeld, vandaag: date) -> list[Fase]:
+    """The way from koppeling to the end; the last phase reached is where the dossier stands now."""
+    einde = [beeld.diploma.behaald_op if beeld.diploma else None, beeld.statushouder.afgesloten_op]
     datums = {
         "Koppeling": beeld.koppeling.gekoppeld_op if beeld.koppeling else None,
-        "Huisvesting": min(woningen, default=None),
-        "Inburgering": min(lessen, default=None),
-        "Diploma": beeld.diploma.behaald_op if beeld.diploma else None,
-        "Afgerond": beeld.statushouder.afgesloten_op,
+        "Huisvesting": _eerste(woning.van for woning in beeld.huisvestingen),
+        "Intake": _eerste(g.datum for g in beeld.gesprekken if g.soort == Gespreksoort.INTAKE_WERK),
+        "PIP": _eerste(stap.datum for stap in beeld.stappen if stap.soort == Mijlpaalsoort.PIP),
+        "Inburgering": _eerste(les.van for les in [*beeld.cursussen, *beeld.isk]),
+        "Afgerond": _eerste(dag for dag in einde if dag),
     }
     bereikt = {naam: dag if dag and dag <= vandaag else None for naam, dag in datums.items()}
     laatste = next((naam for naam in reversed(bereikt) if bereikt[naam]), None)
-    return [Stap(naam, dag, nu=naam == laatste) for naam, dag in bereikt.items()]
+    return [Fase(naam, dag, nu=naam == laatste) for naam, dag in bereikt.items()]
+
+
+def _eerste(datums: Iterable[date]) -> date | None:
+    return min(datums, default=None)
 
 
 def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[Gebeurtenis]:
@@ -63,6 +73,7 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_gezin(beeld.lidmaatschappen),
         *_wonen(beeld.huisvestingen),
         *_gesprekken(beeld.gesprekken),
+        *_stappen(beeld),
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
         *_begin_en_eind(beeld.uitkeringen or [], "geld"),
@@ -114,6 +125,15 @@ def _wonen(woningen: Iterable[Huisvesting]) -> Iterator[Gebeurtenis]:
 def _gesprekken(gesprekken: Iterable[Gesprek]) -> Iterator[Gebeurtenis]:
     for gesprek in gesprekken:
         yield Gebeurtenis(gesprek.datum, "gesprek", f"Gesproken: {gesprek}", gesprek.nadere)
+
+
+def _stappen(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    """Steps and tasks that were done, and what moved the terms."""
+    for stap in beeld.stappen:
+        yield Gebeurtenis(stap.datum, "stap", capfirst(STAPPEN[stap.soort]), stap.nadere)
+    for taak in beeld.alle_taken:
+        if taak.klaar_op:
+            yield Gebeurtenis(taak.klaar_op, "stap", f"Taak klaar: {taak.wat}", str(taak.klaar_door or ""))
 
 
 def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:

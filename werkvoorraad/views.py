@@ -13,8 +13,9 @@ from dossier.views import dossier_of_404, kruimels_naar
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from werkvoorraad.historie import wijzigingen
-from werkvoorraad.queries import dossierbeeld, waarnemer_van
-from werkvoorraad.regels import SOORTEN, gebeurtenissen, stappen
+from werkvoorraad.lijst import van_client
+from werkvoorraad.queries import dossierbeeld
+from werkvoorraad.regels import SOORTEN, fasen, gebeurtenissen
 from werkvoorraad.uitleg import uitleg
 
 
@@ -23,7 +24,7 @@ from werkvoorraad.uitleg import uitleg
 def dossier(request: Verzoek, nummer: str) -> HttpResponse:
     """Everything about one client on one page."""
     dag = request.zicht.dag
-    beeld = dossierbeeld(dossier_of_404(request, nummer), request.zicht)
+    beeld = dossierbeeld(dossier_of_404(request, nummer, met=["inburgeringsdiploma"]), request.zicht)
     soort = request.GET.get("tijdlijn", "")
     context = {
         "beeld": beeld,
@@ -31,7 +32,8 @@ def dossier(request: Verzoek, nummer: str) -> HttpResponse:
         "nummer": nummer,
         "bsn": gemaskeerd(beeld.statushouder.bsn),
         "fase": fase(beeld.statushouder, min((w.van for w in beeld.huisvestingen), default=None), dag),
-        "stappen": stappen(beeld, dag),
+        "fasen": fasen(beeld, dag),
+        "termijnen": van_client(beeld.statushouder, request.zicht, request.path),
         "soorten": SOORTEN.items(),
         "soort": soort if soort in SOORTEN else "",
         "gebeurtenissen": gebeurtenissen(beeld, dag, soort if soort in SOORTEN else ""),
@@ -54,7 +56,6 @@ def historie(request: Verzoek, nummer: str) -> HttpResponse:
         "nummer": nummer,
         "delingen": delingen.select_related("organisatie").order_by("-tot", "pk"),
         "noodtoegangen": statushouder.noodtoegangen.op(request.zicht.dag).select_related("medewerker"),
-        "waarnemer": waarnemer_van(statushouder, request.zicht.dag),
         "wijzigingen": wijzigingen(statushouder, gezin.pk if gezin else None, request.zicht),
         "mag_delen": request.zicht.mag(Recht.DELEN),
         "vandaag": request.zicht.dag,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from dossier.models import Huishouden
+from dossier.models import Huishouden, Huishoudlid, Mijlpaal, Opschorting, Statushouder
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
@@ -14,13 +14,20 @@ from tests.fabriek import VANDAAG
 from toegang.models import Waarneming
 from werkvoorraad.models import Taak
 from werkvoorraad.queries import dossierbeeld
-from werkvoorraad.regels import gebeurtenissen, stappen
+from werkvoorraad.regels import fasen, gebeurtenissen
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 
 
 def pagina(browser, wie, **vraag):
     return browser.get(reverse("dossier", args=[wie.dossiernummer]), vraag)
+
+
+def gesprek(wie, soort, dag):
+    Gesprek.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, soort=soort, datum=dag, kanaal="kantoor", taal="ti",
+        gevoerd_door=wie.klantmanager,
+    )  # fmt: skip
 
 
 def vul(wie, aantal=1):
@@ -35,12 +42,15 @@ def vul(wie, aantal=1):
         )
         Cursus.objects.create(**van, aanbieder=f"School {nummer}", niveau="b1", van=dag)
         Isk.objects.create(**van, school="ISK Den Bosch", route="3", van=dag, tot=tot)
-        Gesprek.objects.create(
-            **van, soort="voortgang", datum=dag, kanaal="kantoor", taal="ti", gevoerd_door=wie.klantmanager
-        )
+        gesprek(wie, "voortgang", dag)
         Taak.objects.create(**van, wat=f"Taak {nummer}", uiterlijk=tot, ritme_vanaf=tot, voor=wie.klantmanager)
         Uitkering.objects.create(gemeente=wie.gemeente, huishouden=gezin, soort="volledig", van=dag, tot=tot)
     Diploma.objects.create(**van, behaald_op=date(2026, 10, 1), niveau="b1")
+    Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 6, 20), toelichting="met tolk besproken")
+    Opschorting.objects.create(
+        **van, soort="opschorting", codes=["TERMIJN"], reden="zwangerschap", besloten_door="duo",
+        besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
+    )  # fmt: skip
 
 
 def test_de_pagina_toont_persoon_gezin_en_feiten(als, noor):
@@ -72,7 +82,7 @@ def test_het_dossier_vraagt_een_vast_aantal_keer_de_database(als, noor, aantal, 
     fabriek.huishouden(*leden)
     vul(leden[0], aantal)
     browser = als(noor)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(18):  # and two that tell PostgreSQL for whom: 20
         pagina(browser, leden[0])
 
 
@@ -87,7 +97,7 @@ def test_tijdlijn_is_op_volgorde_en_te_filteren(noor):
         (date(2026, 6, 1), "Begonnen: betaald werk, Bakkerij 0"),
     ]
     soorten = {g.soort for g in alles}
-    assert soorten == {"dossier", "gezin", "werk", "inburgering", "geld", "gesprek"}
+    assert soorten == {"dossier", "gezin", "werk", "inburgering", "geld", "gesprek", "stap"}
 
 
 def test_tijdlijn_vertelt_niet_wat_nog_moet_gebeuren(noor):
@@ -96,15 +106,48 @@ def test_tijdlijn_vertelt_niet_wat_nog_moet_gebeuren(noor):
     assert not any("Woont op" in tekst for tekst in teksten)
 
 
-def test_stappen_staan_op_de_laatste_die_bereikt_is(noor):
+def test_de_fasebalk_staat_op_de_laatste_die_bereikt_is(noor):
     wie = fabriek.dossier(noor)
-    assert [(s.naam, s.nu) for s in stappen(dossierbeeld(wie, fabriek.zicht(noor)), VANDAAG) if s.datum] == [
-        ("Koppeling", False),
-        ("Huisvesting", True),
-    ]
+    alle = fasen(dossierbeeld(wie, fabriek.zicht(noor)), VANDAAG)
+    assert [een.naam for een in alle] == ["Koppeling", "Huisvesting", "Intake", "PIP", "Inburgering", "Afgerond"]
+    assert [(een.naam, een.nu) for een in alle if een.datum] == [("Koppeling", False), ("Huisvesting", True)]
     vul(wie)
+    gesprek(wie, "intake_werk", date(2026, 6, 10))
+    alle = fasen(dossierbeeld(Statushouder.objects.get(pk=wie.pk), fabriek.zicht(noor)), VANDAAG)
+    assert [een.datum for een in alle][2:] == [
+        date(2026, 6, 10), date(2026, 6, 20), date(2026, 6, 1), date(2026, 10, 1)
+    ]  # fmt: skip
+    assert [een.naam for een in alle if een.nu] == ["Afgerond"]
+
+
+def test_stappen_opschorting_en_afgeronde_taken_staan_in_de_tijdlijn(noor):
+    wie = fabriek.dossier(noor)
+    vul(wie)
+    Taak.objects.update(klaar_op=date(2026, 6, 9), klaar_door=noor)
     beeld = dossierbeeld(wie, fabriek.zicht(noor))
-    assert next(s.naam for s in stappen(beeld, VANDAAG) if s.nu) == "Diploma"
+    assert beeld.taken == []
+    assert [(g.datum, g.tekst, g.nadere) for g in gebeurtenissen(beeld, VANDAAG, "stap")] == [
+        (date(2026, 9, 1), "Opschorting: de termijn staat stil", "zwangerschap"),
+        (date(2026, 6, 20), "Eerste PIP vastgesteld", "met tolk besproken"),
+        (date(2026, 6, 9), "Taak klaar: Taak 0", "Noor Bakker"),
+    ]
+
+
+def test_een_huisgenoot_van_vroeger_hoort_niet_meer_bij_het_gezin(noor):
+    wie, weg = fabriek.statushouder(noor), fabriek.statushouder(noor, voornamen="Weg")
+    fabriek.huishouden(wie, weg)
+    Huishoudlid.objects.filter(statushouder=weg).update(tot=VANDAAG - timedelta(days=1))
+    beeld = dossierbeeld(wie, fabriek.zicht(noor))
+    assert [lid.statushouder for lid in beeld.leden] == [wie]
+    assert [lid.statushouder for lid in beeld.lidmaatschappen] == [wie]
+
+
+def test_de_eerstvolgende_termijnen_staan_met_hun_knop_op_de_pagina(als, noor):
+    wie = fabriek.dossier(noor, gehuisvest=date(2026, 9, 1), inburgeringsplicht_op=date(2026, 9, 5))
+    termijnen = pagina(als(noor), wie).context["termijnen"]
+    assert [regel.code for regel in termijnen][:3] == ["CONTACT", "GESPREK-WERK", "PIP-BELEID"]
+    assert termijnen[0].groep == "te-laat"
+    assert f"terug=%2Fdossiers%2F{wie.dossiernummer}%2F" in termijnen[0].adres
 
 
 def test_een_filter_dat_niet_bestaat_toont_alles(als, noor):
