@@ -29,6 +29,7 @@ class Recht(models.TextChoices):
     DOSSIER_BEWERKEN = "dossier_bewerken", "dossiers bijwerken"
     TEAM_ZIEN = "team_zien", "alle dossiers van de gemeente zien"
     CASELOAD_VERDELEN = "caseload_verdelen", "dossiers verdelen en waarneming regelen"
+    GEZONDHEID = "gezondheid", "gezondheid in de intake zien en bijwerken"
     FINANCIEN = "financien", "uitkering en geldzaken zien en bijwerken"
     DELEN = "delen", "dossiers delen met partners"
     PARTNER_DOSSIER = "partner_dossier", "gedeelde dossiers zien en aanvullen"
@@ -47,6 +48,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
         {
             Recht.DOSSIER_LEZEN,
             Recht.DOSSIER_BEWERKEN,
+            Recht.GEZONDHEID,
             Recht.FINANCIEN,
             Recht.DELEN,
             Recht.MONITOR,

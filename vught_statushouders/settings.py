@@ -47,6 +47,7 @@ HUIS = [
     "inburgering",
     "ontzorging",
     "pip_plan",
+    "intake",
     "dossier",
     "termijnen",
     "toegang",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("werkvoorraad.urls_agenda")),
     path("termijnen/", include("werkvoorraad.urls_lengte")),
     path("dossiers/", include("dossier.urls")),
+    path("dossiers/<str:nummer>/", include("intake.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),

@@ -27,7 +27,7 @@ from werkvoorraad.models import Agendasleutel
 @cache_control(private=True, no_store=True)
 def agenda(request: HttpRequest, sleutel: str) -> HttpResponseBase:
     """The feed that this secret opens, with the rights that its owner has today; anything else does not exist."""
-    dag = timezone.localdate()  # noqa: TID251 - nobody is logged in, so that there is no zicht that knows the day
+    dag = timezone.localdate()  # nobody is logged in, so that there is no zicht that knows the day
     geopend = handelingen.open_met(sleutel, dag)
     if geopend is None:
         tel(request, "agenda", ook_get=True)

@@ -1,0 +1,152 @@
+"""Every write about the intake."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+
+from dossier.models import Statushouder
+from dossier.regels import leeftijd, niet_in_toekomst
+from intake.keuzes import VAN_GEZONDHEID, Bron
+from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets
+from intake.regels import advies, fout_in_jaren, obstakels_afronden, per_vraag, voortgang
+from intake.vragenlijst import geldig_op, laad
+from toegang.handelingen import bewaar
+from toegang.rechten import Recht
+from toegang.zicht import Zicht
+
+VAST = "Deze intake is afgerond en verandert niet meer. Schrijf een aanvulling."
+
+
+@dataclass
+class Opgeslagen:
+    """What became of a few answers: question → version now, → what somebody else wrote, → what is wrong."""
+
+    versies: dict[str, int] = field(default_factory=dict)
+    botsingen: dict[str, Antwoord] = field(default_factory=dict)
+    fouten: dict[str, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def begin_intake(intake: Intake, *, door: Zicht) -> Intake:
+    """Start an intake, with the question set of its day."""
+    niet_in_toekomst(intake.begonnen_op, door.dag, "De datum van de intake")
+    if not intake.pk:
+        intake.lijst = geldig_op(intake.begonnen_op)
+    return bewaar(intake, door=door)
+
+
+@transaction.atomic
+def sla_op(
+    intake: Intake,
+    leefgebied: str,
+    waarden: Mapping[str, tuple[Any, int]],
+    *,
+    door: Zicht,
+    moment: datetime,
+    bron: Bron = Bron.CLIENT,
+) -> Opgeslagen:
+    """Save answers to questions of one leefgebied: question → (answer, the version that the visitor looked at).
+
+    An answer that somebody else changed meanwhile is not touched, and comes back. When one is no answer to its
+    question, nothing is saved. Raises KeyError for a question or leefgebied that does not exist, PermissionDenied for
+    health without the right, ValidationError once the intake is completed.
+    """
+    if leefgebied in VAN_GEZONDHEID and not door.mag(Recht.GEZONDHEID):
+        raise PermissionDenied
+    uit = Opgeslagen()
+    schoon = _schoon(intake, leefgebied, waarden, uit, door)
+    if uit.fouten:
+        return uit
+    if intake.afgerond_op:
+        raise ValidationError(VAST, code="vast")
+    bestaand = {een.vraag: een for een in intake.antwoorden.select_for_update().filter(leefgebied=leefgebied)}
+    for code, waarde in schoon.items():
+        rij = bestaand.get(code) or Antwoord(
+            gemeente_id=intake.gemeente_id, intake=intake, leefgebied=leefgebied, vraag=code
+        )
+        if rij.pk and rij.waarde != waarde and rij.versie != waarden[code][1]:
+            uit.botsingen[code] = rij
+            continue
+        if not rij.pk or rij.waarde != waarde:
+            rij.versie, rij.waarde, rij.bron, rij.op = rij.versie + 1, waarde, bron, moment
+            rij.door_id = door.medewerker_id
+            _bewaar(rij)
+        uit.versies[code] = rij.versie
+    return uit
+
+
+def _schoon(
+    intake: Intake, leefgebied: str, waarden: Mapping[str, tuple[Any, int]], uit: Opgeslagen, door: Zicht
+) -> dict[str, Any]:
+    """The answers as they are stored; what is no answer is noted in `uit.fouten`."""
+    vragen = laad(intake.lijst).per_code[leefgebied].per_code
+    schoon = {}
+    for code, (waarde, _) in waarden.items():
+        try:
+            schoon[code] = vragen[code].schoon(waarde)
+        except ValidationError as fout:
+            uit.fouten[code] = fout.messages[0]
+        else:
+            if verkeerd := fout_in_jaren(schoon[code], intake.statushouder.geboortedatum, door.dag):
+                uit.fouten[code] = verkeerd
+    return schoon
+
+
+def _bewaar(rij: Antwoord) -> None:
+    """Raises ValidationError when the intake was completed meanwhile, IntegrityError when somebody else was first."""
+    try:
+        with transaction.atomic():
+            rij.save()
+    except IntegrityError as fout:
+        diagnose = getattr(fout.__cause__, "diag", None)
+        if diagnose and diagnose.constraint_name == "intake_ligt_vast":
+            raise ValidationError(VAST, code="vast") from fout
+        raise
+
+
+@transaction.atomic
+def rond_intake_af(intake: Intake, *, door: Zicht) -> Intake:
+    """Sign an intake off: from then on it is fixed. Raises ValidationError when something required is missing, or when
+    another route was chosen than the advice without saying why."""
+    nu = Intake.objects.select_for_update(of=("self",)).select_related("statushouder").get(pk=intake.pk)
+    if nu.afgerond_op:
+        raise ValidationError(VAST, code="vast")
+    antwoorden = per_vraag(nu.antwoorden.all())
+    if obstakels := obstakels_afronden(voortgang(laad(nu.lijst), antwoorden)):
+        raise ValidationError(["Nog niet klaar. Vul eerst in:", *obstakels])
+    toets = getattr(nu.statushouder, "leerbaarheidstoets", None)
+    advies_nu = advies(antwoorden, toets, leeftijd(nu.statushouder, door.dag))
+    if not intake.route:
+        raise ValidationError("Kies de leerroute die u met de cliënt wilt volgen.", code="route")
+    if advies_nu.route and intake.route != advies_nu.route and not intake.route_reden.strip():
+        raise ValidationError("U kiest een andere route dan het advies. Schrijf op waarom.", code="route_reden")
+    intake.afgerond_op, intake.afgerond_door_id = door.dag, door.medewerker_id
+    return bewaar(intake, door=door)
+
+
+@transaction.atomic
+def vul_aan(aanvulling: Aanvulling, *, door: Zicht) -> Aanvulling:
+    """Add something to a completed intake."""
+    if not aanvulling.intake.afgerond_op:
+        raise ValidationError("Deze intake loopt nog. Verbeter het antwoord zelf.")
+    if aanvulling.leefgebied in VAN_GEZONDHEID and not door.mag(Recht.GEZONDHEID):
+        raise PermissionDenied
+    aanvulling.datum, aanvulling.door_id = door.dag, door.medewerker_id
+    return bewaar(aanvulling, door=door)
+
+
+def eerdere_intake(statushouder: Statushouder) -> Intake | None:
+    """The last completed one: its answers stand beside the new ones."""
+    return Intake.objects.filter(statushouder=statushouder, afgerond_op__isnull=False).first()
+
+
+@transaction.atomic
+def bewaar_toets(toets: Leerbaarheidstoets, *, door: Zicht) -> Leerbaarheidstoets:
+    """Write down the test; it is not taken in the future."""
+    niet_in_toekomst(toets.afgenomen_op, door.dag, "De datum van de toets")
+    niet_in_toekomst(toets.aangemeld_op, door.dag, "De datum van de aanmelding")
+    return bewaar(toets, door=door)

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from intake import views, views_leefgebied
+
+urlpatterns = [
+    path("intake/", views.intakes, name="intakes"),
+    path("intake/nieuw/", views.intake_nieuw, name="intake_nieuw"),
+    path("intake/toets/", views.leerbaarheidstoets, name="leerbaarheidstoets"),
+    path("intake/<int:pk>/", views.intake, name="intake"),
+    path("intake/<int:pk>/gesprek/", views.intake_gesprek, name="intake_gesprek"),
+    path("intake/<int:pk>/afronden/", views.intake_afronden, name="intake_afronden"),
+    path("intake/<int:pk>/aanvullen/", views.intake_aanvullen, name="intake_aanvullen"),
+    path("intake/<int:pk>/pdf/", views.intake_pdf, name="intake_pdf"),
+    path("intake/<int:pk>/<slug:leefgebied>/", views_leefgebied.leefgebied, name="intake_leefgebied"),
+    path("intake/<int:pk>/<slug:leefgebied>/opslaan/", views_leefgebied.opslaan, name="intake_opslaan"),
+]

@@ -1,0 +1,72 @@
+"""The question sets in other languages: data in `vertalingen/`, one readable file per language, with a status."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dossier.keuzes import Taal
+from intake.vragenlijst import Leefgebied, Vraag
+
+MAP = Path(__file__).parent / "vertalingen"
+VAN_RECHTS = {"ar", "fa"}
+
+
+@dataclass(frozen=True)
+class Vertaling:
+    """One language. `teksten` are by key; what is missing there stays Dutch."""
+
+    code: str
+    status: str
+    teksten: Mapping[str, Any]
+
+    @property
+    def richting(self) -> str:
+        """As HTML's `dir`."""
+        return "rtl" if self.code in VAN_RECHTS else "ltr"
+
+    @property
+    def naam(self) -> str:
+        return str(Taal(self.code).label)
+
+    def van_leefgebied(self, leefgebied: Leefgebied, wat: str) -> str:
+        """Its `naam` or `inleiding`; empty when it is not there."""
+        return str(self._gebied(leefgebied.code).get(wat, ""))
+
+    def van_vraag(self, leefgebied: Leefgebied, vraag: Vraag) -> str:
+        """The question; empty when it is not there."""
+        gebied = self._gebied(leefgebied.code)
+        eigen = gebied.get("vraag", {}).get(vraag.code) or (gebied.get("schaal") if vraag.code == "start" else None)
+        return str(eigen or self.teksten.get("gemeenschappelijk", {}).get(vraag.code, ""))
+
+    def van_optie(self, leefgebied: Leefgebied, vraag: Vraag, code: str) -> str:
+        """One answer to choose; empty when it is not there."""
+        gebied = self._gebied(leefgebied.code)
+        if vraag.code == "start":
+            stappen = gebied.get("stappen", [])
+            return str(stappen[int(code) - 1]) if len(stappen) >= int(code) else ""
+        overal = self.teksten.get("gemeenschappelijk", {})
+        opties = gebied.get("opties", {}).get(vraag.code) or overal.get("opties", {}).get(
+            "ja_nee" if vraag.soort == "ja_nee" else vraag.code, {}
+        )
+        return str(opties.get(code, ""))
+
+    def _gebied(self, code: str) -> Mapping[str, Any]:
+        gebied: Mapping[str, Any] = self.teksten.get("leefgebied", {}).get(code, {})
+        return gebied
+
+
+def talen() -> list[tuple[str, str]]:
+    """The languages that there are: code and Dutch name."""
+    return [(pad.stem, str(Taal(pad.stem).label)) for pad in sorted(MAP.glob("*.toml"))]
+
+
+@cache
+def vertaling(code: str) -> Vertaling | None:
+    """One language; None for Dutch or a language that is not there."""
+    if code not in dict(talen()):
+        return None
+    teksten = tomllib.loads((MAP / f"{code}.toml").read_text(encoding="utf-8"))
+    return Vertaling(code, str(teksten.get("status", "concept")), teksten)
