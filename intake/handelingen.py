@@ -71,7 +71,7 @@ def sla_op(
         if rij.pk and rij.waarde != waarde and rij.versie != waarden[code][1]:
             uit.botsingen[code] = rij
             continue
-        if not rij.pk or rij.waarde != waarde:
+        if rij.waarde != waarde:  # of a new one the answer is None
             rij.versie, rij.waarde, rij.bron, rij.op = rij.versie + 1, waarde, bron, moment
             rij.door_id = door.medewerker_id
             _bewaar(rij)

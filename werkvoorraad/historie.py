@@ -20,6 +20,8 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Cursus, Diploma, Isk
+from intake.keuzes import VAN_GEZONDHEID
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
@@ -29,8 +31,10 @@ from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
-    Mijlpaal, Opschorting,
+    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel,
 )  # fmt: skip
+VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
+OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
@@ -59,6 +63,9 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     for model in VAN_PERSOON:
         sleutel = "pgh_obj_id" if model is Statushouder else "statushouder_id"
         alle += _wijzigingen(model, {sleutel: statushouder.pk}, zicht, namen)
+    intakes = list(Intake.objects.filter(statushouder=statushouder).values_list("pk", flat=True))
+    for model in VAN_INTAKE if intakes else ():
+        alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
     if huishouden_id:
         geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
         for model in (*VAN_GEZIN, *geld):
@@ -80,10 +87,12 @@ class Namen:
         return self.per_model.get(model, {}).get(id_ or 0, "onbekend")
 
 
-def _wijzigingen(model: type[models.Model], van: dict[str, int], zicht: Zicht, namen: Namen) -> Iterator[Wijziging]:
+def _wijzigingen(model: type[models.Model], van: dict[str, Any], zicht: Zicht, namen: Namen) -> Iterator[Wijziging]:
     """The events of a model, each compared with the one before it of the same row."""
     events = model.pgh_event_models["insert"]._default_manager  # type: ignore[attr-defined]  # made by pghistory
     rijen = events.filter(gemeente_id=zicht.gemeente_id, **van).select_related("pgh_context").order_by("pgh_id")
+    if model in OVER_LEEFGEBIED and not zicht.mag(Recht.GEZONDHEID):
+        rijen = rijen.exclude(leefgebied__in=VAN_GEZONDHEID)
     vorige: dict[int, Any] = {}
     for rij in rijen:
         context = rij.pgh_context.metadata if rij.pgh_context else {}

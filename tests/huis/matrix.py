@@ -84,6 +84,11 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
         case "dossiertermijn":
             return Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
+        case "leefgebied":
+            return Doel(
+                g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
+                ZIEN_DOSSIER[g],
+            )  # fmt: skip
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
         case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
@@ -159,6 +164,7 @@ def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
 
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
+INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
@@ -267,6 +273,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "agenda_nieuw": Toets(None, 200),
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
+        "intakes": Toets(over="dossier"),
+        "intake": Toets(over="intake"),
+        "intake_leefgebied": Toets(over="leefgebied"),
+        "intake_pdf": Toets(over="intake"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -290,6 +300,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
+        "intake_nieuw": Toets(200, 200, INTAKE, "dossier"),  # one at a time
+        "intake_gesprek": Toets(200, 302, INTAKE, "intake"),
+        "intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "leefgebied"),
+        "intake_afronden": Toets(200, 200, vast(route="b1"), "intake"),  # much is still empty
+        "intake_aanvullen": Toets(200, 302, vast(leefgebied="opleiding", tekst="Nog een"), "afgeronde_intake"),
+        "leerbaarheidstoets": Toets(200, 302, vast(aangemeld_op="2026-11-02"), "dossier"),
         "gesprek_telefoon": Toets(None, 302, over="dossier"),
         "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
         "termijn_uitstellen": Toets(200, 302, vast(tot="2027-04-15", reden="ziek"), "dossiertermijn"),

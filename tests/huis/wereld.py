@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -31,6 +31,8 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Cursus, Diploma, Isk
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
@@ -294,7 +296,8 @@ def _vol_dossier(
         verhuurder=merk(g, nummer, "verhuurder"),
     )  # fmt: skip
     feiten = {
-        "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer)
+        "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
+        **_intakes(wie, g, nummer),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij
@@ -341,6 +344,33 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
             door=wie.klantmanager,
         ),
     }  # fmt: skip
+
+
+def _intakes(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
+    """One that is completed and one that is going on, with an answer, a source, an addition and the test."""
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    gezegd, door = merk(g, nummer, "intake"), wie.klantmanager
+    rijen = []
+    for begonnen_op in (date(2026, 6, 1), date(2026, 11, 1)):
+        intake = Intake.objects.create(
+            **van, lijst=geldig_op(VANDAAG), begonnen_op=begonnen_op, taal="ti", tolk=gezegd, aanwezig=gezegd
+        )
+        for leefgebied in ("taalniveau", "fysiek"):
+            Antwoord.objects.create(
+                gemeente=wie.gemeente, intake=intake, leefgebied=leefgebied, vraag="sterk", versie=1, door=door,
+                op=datetime(2026, 11, 1, 12, tzinfo=UTC),
+                waarde=merk(g, nummer, "gezondheid") if leefgebied == "fysiek" else gezegd,
+            )  # fmt: skip
+        rijen.append(intake)
+        Intake.objects.filter(begonnen_op=date(2026, 6, 1), **van).update(
+            afgerond_op=date(2026, 6, 2), afgerond_door=door
+        )
+    Aanvulling.objects.create(
+        gemeente=wie.gemeente, intake=rijen[0], leefgebied="taalniveau", tekst=gezegd, datum=VANDAAG, door=door
+    )
+    Bronregel.objects.create(**van, leefgebied="taalniveau", vraag="sterk", waarde=gezegd, bron="tvs", datum=VANDAAG)
+    Leerbaarheidstoets.objects.create(**van, overgeslagen=gezegd)
+    return {"afgeronde_intake": rijen[0], "intake": rijen[1]}
 
 
 def _deling(
