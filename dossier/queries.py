@@ -43,7 +43,7 @@ def dossiers_binnen(zicht: "Zicht", pad: str = "", onderdeel: str = "") -> Q:
     if zicht.mag(Recht.PARTNER_DOSSIER):
         ids: dict[str, Any] = {f"{pad}pk__in": Deling.objects.geldig_voor(zicht, onderdeel).values("statushouder_id")}
     elif zicht.caseload_van:
-        ids = {f"{pad}pk__een_van": _caseload(zicht)}
+        ids = {f"{pad}pk__een_van": caseload(zicht)}
     else:
         return Q(pk__in=[])
     return Q(**{f"{pad}gemeente_id": zicht.gemeente_id}, **ids)
@@ -65,7 +65,7 @@ CASELOAD = """
     ORDER BY 1"""
 
 
-def _caseload(zicht: "Zicht") -> list[int]:
+def caseload(zicht: "Zicht") -> list[int]:
     """The ids of the dossiers of a klantmanager, looked up once per request: as a subquery in every queryset PostgreSQL
     would spend more time on planning than on reading."""
     if "caseload" not in zicht.onthouden:

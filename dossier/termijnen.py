@@ -56,6 +56,7 @@ FEITEN = {
         uit=f"CASE WHEN b.plicht IS NOT NULL AND {IN_BRP} IS NOT NULL THEN GREATEST(b.plicht, {IN_BRP}) END",
         adres="huisvesting_nieuw",
         mist="inschrijving in de BRP",
+        welke=f"CASE WHEN {IN_BRP} > b.plicht THEN 'inschrijving in de BRP' ELSE 'melding van DUO' END",
     ),
     "relatie": Feit("plaats in het gezin", uit="b.gezin ->> 'relatie'"),
     "opgeschort": Feit("opschorting", OPGESCHORT),

@@ -40,12 +40,16 @@ FEITEN = {
         uit="COALESCE((b.gesprekken ->> 'voortgang')::date,"
         f" CASE WHEN {GEHUISVEST} IS NOT NULL THEN GREATEST({GEHUISVEST}, {_ZESTIEN}) END)",
         adres="huisvesting_nieuw",
+        welke="CASE WHEN b.gesprekken ->> 'voortgang' IS NOT NULL THEN 'vorige gesprek'"
+        f" WHEN {_ZESTIEN} > {GEHUISVEST} THEN 'zestiende verjaardag' ELSE 'huisvesting' END",
     ),
     # Of any kind, a call too.
     "contact": Feit(
         "laatste contact (of anders de komst)",
         uit=f"COALESCE((b.gesprekken ->> 'laatste')::date, GREATEST({KOMST}, {_ZESTIEN}))",
         adres="gesprek_nieuw",
+        welke="CASE WHEN b.gesprekken ->> 'laatste' IS NOT NULL THEN 'laatste contact'"
+        f" WHEN {_ZESTIEN} > {KOMST} THEN 'zestiende verjaardag' ELSE 'komst' END",
     ),
     # Any talk on the agreed day or after it was that talk.
     "afgesproken": Feit(
@@ -57,6 +61,8 @@ FEITEN = {
         "vorige halfjaargesprek (of anders het PIP, of de melding van DUO)",
         uit="COALESCE((b.gesprekken ->> 'halfjaar')::date, (b.stappen ->> 'pip')::date, b.plicht)",
         adres="persoon",
+        welke="CASE WHEN b.gesprekken ->> 'halfjaar' IS NOT NULL THEN 'vorige halfjaargesprek'"
+        " WHEN b.stappen ->> 'pip' IS NOT NULL THEN 'eerste PIP' ELSE 'melding van DUO' END",
     ),
 }
 

@@ -73,6 +73,7 @@ class Feit:
     adres: str = ""  # the form on which it can be filled in
     uit: str = ""
     mist: str = ""  # what is missing without it, when that is not the fact itself
+    welke: str = ""  # when it can be one of several: SQL over `b` for the words of what it is for this client
 
     @property
     def ontbreekt(self) -> str:

@@ -43,6 +43,7 @@ class Regel(NamedTuple):
     zonder_opschorting: date | None
     einde: date | None
     afgedaan_op: date | None
+    begin_is: str | None = None  # what the start is for this client, when that can be one of several facts
     uitgesteld_tot: date | None = None  # only as long as what was postponed is this end
     uitgesteld_reden: str | None = None
 
@@ -91,12 +92,14 @@ class Stelsel:
         lokaal: Sequence[Lokaal],
         vandaag: date,
         alleen_open: bool = False,
+        ook_stil: bool = False,
         uiterlijk: date | None = None,
         in_een_keer: bool = False,
     ) -> Iterator[Regel]:
         """The terms of these dossiers (a queryset of statushouders) on `vandaag`, first what is due first.
 
-        `alleen_open` leaves out what is done and what cannot be computed; `uiterlijk` what ends later. Rows come from a
+        `alleen_open` leaves out what is done and what has no end (but with `ook_stil` not what stands still);
+        `uiterlijk` what ends later. Rows come from a
         cursor of the server, so that memory does not grow with the number of dossiers; for few dossiers `in_een_keer`
         is twice as fast, as PostgreSQL then knows the statement again.
         """
@@ -105,7 +108,8 @@ class Stelsel:
         except EmptyResultSet:  # Django knows beforehand that nobody is inside zicht
             return
         zoek, vast = self._opzoeken
-        rijen = _alle_rijen(self.termijnen, tuple(lokaal), _grenzen(alleen_open=alleen_open, uiterlijk=uiterlijk))
+        waar = _grenzen(alleen_open=alleen_open, ook_stil=ook_stil, uiterlijk=uiterlijk)
+        rijen = _alle_rijen(self.termijnen, tuple(lokaal), waar, self._met_woorden)
         opdracht = f"{zoek} IN ({wie})), {self._afleiden} {rijen} ORDER BY einde NULLS LAST, dossiernummer, code"
         with voorbereid() if in_een_keer else connection.chunked_cursor() as cursor:
             cursor.execute(opdracht, [*vast, *waarden, vandaag, uiterlijk])
@@ -124,34 +128,46 @@ class Stelsel:
         return f"WITH b({namen}) AS MATERIALIZED ({sql} WHERE {self.client._meta.db_table}.id", waarden
 
     @cached_property
+    def _met_woorden(self) -> frozenset[str]:
+        """The facts that say per client what they are."""
+        return frozenset(naam for naam, feit in self.feiten.items() if feit.welke)
+
+    @cached_property
     def _afleiden(self) -> str:
         """The facts that follow from those, `f`, as code declares them, the day on which is asked, and the last day."""
         afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in self.feiten.items() if feit.uit)
+        afgeleid += "".join(f", {self.feiten[naam].welke} AS {naam}_is" for naam in sorted(self._met_woorden))
         return f"f AS MATERIALIZED (SELECT b.*, %s::date AS vandaag, %s::date AS uiterlijk{afgeleid} FROM b)"  # noqa: S608
 
 
-def _grenzen(*, alleen_open: bool, uiterlijk: date | None) -> str:
+def _grenzen(*, alleen_open: bool, ook_stil: bool, uiterlijk: date | None) -> str:
+    stil = "t.einde IS NULL AND t.start IS NOT NULL" if ook_stil else "false"
     waar = ""
     if alleen_open:
-        waar += " AND t.einde IS NOT NULL AND (t.afgedaan_op IS NULL OR t.afgedaan_op > f.vandaag)"
+        waar += f" AND (t.einde IS NOT NULL OR {stil}) AND (t.afgedaan_op IS NULL OR t.afgedaan_op > f.vandaag)"
     if uiterlijk:
-        waar += " AND t.einde <= f.uiterlijk"
+        waar += f" AND (t.einde <= f.uiterlijk OR {stil})"
     return waar
 
 
 @lru_cache(maxsize=32)
-def _alle_rijen(termijnen: tuple[Termijn, ...], lokaal: tuple[Lokaal, ...], waar: str) -> str:
+def _alle_rijen(
+    termijnen: tuple[Termijn, ...], lokaal: tuple[Lokaal, ...], waar: str, met_woorden: frozenset[str]
+) -> str:
     """The rows of every term; the text differs only when a gemeente chose another length."""
-    return " UNION ALL ".join(_rijen(termijn, termijnen, lokaal, waar) for termijn in termijnen)
+    return " UNION ALL ".join(_rijen(termijn, termijnen, lokaal, waar, met_woorden) for termijn in termijnen)
 
 
-def _rijen(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal], waar: str) -> str:
-    """One term of all clients who have it: code, start, end without suspensions, end, done on, postponed.
+def _rijen(
+    termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal], waar: str, met_woorden: frozenset[str]
+) -> str:
+    """One term of all clients who have it: code, start, end without suspensions, end, done on, what began, postponed.
 
     Only declarations, which are code, are put into the text; values are parameters.
     """
     start, zonder, einde = (deel(termijn, alle, lokaal) for deel in (_start, _zonder, _einde))
     afgedaan = f"f.{termijn.afgedaan}::date" if termijn.afgedaan else "NULL::date"
+    begin_is = f"f.{termijn.start}_is" if termijn.start in met_woorden else "NULL::text"
     uitstel = f"f.uitstel -> ('{termijn.code} ' || {einde})" if termijn.soort == Soort.BELEID else "NULL::jsonb"
     uitgesteld = f"({uitstel} ->> 'tot')::date AS uitgesteld_tot, {uitstel} ->> 'reden' AS uitgesteld_reden"
     waar += " AND t.einde <= f.vandaag" if termijn.signaal else ""
@@ -159,7 +175,7 @@ def _rijen(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal], 
     return (
         f"(SELECT {', '.join(f'f.{kolom}' for kolom in KOLOMMEN[:-1])}, t.* FROM f CROSS JOIN LATERAL"  # noqa: S608
         f" (SELECT '{termijn.code}' AS code, {start} AS start, {zonder} AS zonder, {einde} AS einde,"
-        f" {afgedaan} AS afgedaan_op, {uitgesteld}) t"
+        f" {afgedaan} AS afgedaan_op, {begin_is} AS begin_is, {uitgesteld}) t"
         f" WHERE ({termijn.geldt}) IS TRUE AND (t.start IS NULL OR t.start >= {van} AND t.start < {tot}){waar})"
     )
 

@@ -35,6 +35,12 @@ def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., An
     return True
 
 
+VERWIJDEREN = (
+    "Verwijder alleen wat per vergissing is ingevoerd."
+    " Is iets afgelopen? Vul dan de einddatum in, zodat het bewaard blijft."
+)
+
+
 def terug_naar(request: Verzoek, anders: str) -> str:
     """Where somebody came from: an address of our own in `terug`, or else `anders`."""
     naar = request.POST.get("terug") or request.GET.get("terug") or ""
@@ -64,6 +70,8 @@ def formulierpagina(
         "titel": titel,
         "kruimels": [*kruimels, (titel, None)],
         "verwijder_url": verwijder_url,
+        "verwijder_kop": "Verwijderen",
+        "verwijder_uitleg": VERWIJDEREN,
         **(context or {}),
     }
     return render(request, sjabloon, inhoud)

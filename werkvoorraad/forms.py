@@ -6,14 +6,14 @@ from django import forms
 
 from bouwstenen.forms import Filterbalk
 from dossier.keuzes import Geslacht, Regime
-from dossier.models import Huishoudlid
+from dossier.models import Huishoudlid, Statushouder
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.lijst import ALLES, GROEPEN, TAKEN, dossiers_van, taken_van
-from werkvoorraad.termijnen import TERMIJNEN
+from werkvoorraad.termijnen import PER_CODE
 
-SOORTEN = [("", "Alles"), (TAKEN, "Alleen taken"), *((t.code, f"{t.naam} ({t.code})") for t in TERMIJNEN)]
+SOORTEN = [("", "Alles"), (TAKEN, "Alleen taken"), *((t.code, f"{t.naam} ({t.code})") for t in PER_CODE.values())]
 AANDACHT = [("", "Iedereen"), ("nareiziger", "Nareizigers"), ("vrouw", "Vrouwen"), ("beide", "Vrouwen en nareizigers")]
 VAN_CLIENT = ("aandacht", "wet", "partner")
 
@@ -46,7 +46,19 @@ class Werkfilter(Filterbalk):
     @property
     def dossiers(self) -> Any:
         """The dossiers that were asked for."""
-        dossiers = dossiers_van(self.van_wie, self.zicht)
+        return self._gevraagd(dossiers_van(self.van_wie, self.zicht))
+
+    @property
+    def taken(self) -> Any:
+        """The open tasks that were asked for; about a client only when a client has to be like this. Somebody can have
+        a task about a client outside zicht: it stays in the list."""
+        taken = taken_van(self.van_wie, self.zicht)
+        if any(self.waarde(naam) for naam in VAN_CLIENT):
+            van_gemeente = Statushouder.objects.filter(gemeente_id=self.zicht.gemeente_id)
+            return taken.filter(statushouder__in=self._gevraagd(van_gemeente))
+        return taken
+
+    def _gevraagd(self, dossiers: Any) -> Any:
         aandacht = self.waarde("aandacht")
         nareizigers = Huishoudlid.objects.filter(nareiziger=True).values("statushouder_id")
         if aandacht == "nareiziger":
@@ -60,14 +72,6 @@ class Werkfilter(Filterbalk):
         if partner := self.waarde("partner"):
             dossiers = dossiers.filter(pk__in=partner.delingen.geldig(self.zicht.dag).values("statushouder_id"))
         return dossiers
-
-    @property
-    def taken(self) -> Any:
-        """The open tasks that were asked for; about a client only when a client has to be like this."""
-        taken = taken_van(self.van_wie, self.zicht)
-        if any(self.waarde(naam) for naam in VAN_CLIENT):
-            return taken.filter(statushouder__in=self.dossiers)
-        return taken
 
 
 class WerkvoorraadFilter(Werkfilter):

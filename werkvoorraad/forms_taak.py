@@ -25,7 +25,7 @@ class TaakFormulier(Formulier):
         model = Taak
         fields = ["wat", "uiterlijk", "herhaal", "voor"]
 
-    foutveld = {"al_klaar": "wat"}
+    foutveld = {"al_klaar": "wat", "niet_later": "uiterlijk"}
 
     def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,7 +44,7 @@ class UitstelFormulier(Formulier):
     class Meta(Formulier.Meta):
         model = Taak
         fields = ["uiterlijk", "uitgesteld_reden"]
-        labels = {"uiterlijk": "nieuwe datum", "uitgesteld_reden": "waarom stelt u dit uit?"}
+        labels = {"uiterlijk": "Nieuwe datum", "uitgesteld_reden": "Waarom stelt u dit uit?"}
 
     foutveld = {"niet_later": "uiterlijk", "zonder_reden": "uitgesteld_reden"}
 
@@ -66,8 +66,8 @@ class TermijnuitstelFormulier(Formulier):
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tot"].help_text = (
-            f"Nu is dat {datum(self.instance.uiterlijk)}. De termijn zelf verandert niet: het gaat om de plek in de"
-            " werkvoorraad en de agenda, en om de dagen waarop u een herinnering krijgt."
+            f"Nu is dat {datum(self.instance.tot or self.instance.uiterlijk)}. De termijn zelf verandert niet: het gaat"
+            " om de plek in de werkvoorraad en de agenda, en om de dagen waarop u een herinnering krijgt."
         )
         self.helper = Opmaak("tot", "reden", terug=terug, knop="Uitstellen")
 

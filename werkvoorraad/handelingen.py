@@ -18,12 +18,14 @@ from werkvoorraad.regels_taak import volgende_datum
 from werkvoorraad.termijnen import PER_CODE
 
 LANGSTE_UITSTEL = timedelta(days=183)  # as far as the worklist looks ahead, so that nothing falls out of it
+VERSTE_JAAR = 5  # years before or after this one: further no task is planned
 AL_KLAAR = "Deze taak is al klaar. Heropen de taak als er toch nog iets moet gebeuren."
 
 
 @transaction.atomic
 def maak_taak(taak: Taak, *, door: Zicht) -> Taak:
     """Write down something to do; without a choice it is for oneself."""
+    _mogelijk(taak.uiterlijk, door)
     taak.voor_id = taak.voor_id or door.medewerker_id
     taak.ritme_vanaf = taak.uiterlijk
     return bewaar(taak, door=door)
@@ -36,6 +38,7 @@ def wijzig_taak(taak: Taak, *, door: Zicht) -> Taak:
     if nu.klaar_op:
         raise ValidationError(AL_KLAAR, code="al_klaar")
     if taak.uiterlijk != nu.uiterlijk or taak.herhaal != nu.herhaal:
+        _mogelijk(taak.uiterlijk, door)
         taak.ritme_vanaf = taak.uiterlijk
     return bewaar(taak, door=door)
 
@@ -75,6 +78,7 @@ def stel_uit(taak: Taak, *, door: Zicht) -> Taak:
         raise ValidationError(AL_KLAAR, code="al_klaar")
     if not taak.uitgesteld_reden.strip():
         raise ValidationError("Vul in waarom u deze taak uitstelt.", code="zonder_reden")
+    _mogelijk(taak.uiterlijk, door)
     if taak.uiterlijk <= max(nu.uiterlijk, door.dag):
         raise ValidationError("Kies een dag na vandaag, en later dan de taak nu staat.", code="niet_later")
     return bewaar(taak, door=door)
@@ -125,6 +129,12 @@ def stel_termijn_uit(uitstel: Uitstel, *, door: Zicht) -> Uitstel:
         raise ValidationError(f"Kies een dag na vandaag, en niet later dan {uiterste}.", code="niet_later")
     uitstel.door_id = door.medewerker_id
     return bewaar(uitstel, door=door)
+
+
+def _mogelijk(dag: date, door: Zicht) -> None:
+    """Raise ValidationError for a day that must be a slip of the keyboard: long past, or years away."""
+    if abs(dag.year - door.dag.year) > VERSTE_JAAR:
+        raise ValidationError(f"Het jaar {dag.year} kan niet kloppen. Verbeter de datum.", code="niet_later")
 
 
 def _op_slot(taak: Taak) -> Taak:

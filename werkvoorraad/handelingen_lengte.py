@@ -1,5 +1,7 @@
 """Every write about the length of a term that a gemeente chooses for its own policy."""
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
@@ -74,7 +76,8 @@ def _eindes(code: str, lokaal: list[Lokaal], door: Zicht) -> set[tuple[object, .
     """The last days of this term and of the terms that follow on it, of everybody in the gemeente."""
     geraakt = [termijn for termijn in ALLES if code in _keten(termijn)]
     nodig = {stap for termijn in geraakt for stap in _keten(termijn)}
-    stelsel = Stelsel(Statushouder, FEITEN, [termijn for termijn in ALLES if termijn.code in nodig])
+    # Of a signal every day counts, also the one that has not come yet.
+    stelsel = Stelsel(Statushouder, FEITEN, [replace(een, signaal=False) for een in ALLES if een.code in nodig])
     regels = stelsel.lees(
         Statushouder.objects.filter(gemeente_id=door.gemeente_id).aanwezig(door.dag),
         lokaal=lokaal,

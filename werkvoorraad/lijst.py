@@ -13,6 +13,7 @@ from bouwstenen.adressen import adres
 from bouwstenen.templatetags.opmaak import afstand, datum, datum_kort, te_laat
 from bouwstenen.werkdagen import werkdagen_tot
 from dossier.models import Statushouder
+from dossier.queries import caseload
 from termijnen.declaratie import Soort, Termijn
 from termijnen.queries import Lokaal, Regel
 from toegang.rechten import Recht
@@ -31,13 +32,14 @@ from werkvoorraad.termijnen import (
 )
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
-NIET_GESPROKEN = "niet-gesproken"
+NIET_GESPROKEN, STIL = "niet-gesproken", "stil"
 GROEPEN = {
     TE_LAAT: "Te laat",
     DEZE_WEEK: "Deze week",
     DEZE_MAAND: "Deze maand",
     LATER: "Later",
     NIET_GESPROKEN: "Lang niet gesproken",
+    STIL: "Staat stil",
 }
 # Only at that many working days is it worth counting them one by one; further away a date says enough.
 TELT_WERKDAGEN = 60
@@ -108,10 +110,10 @@ def werkvoorraad(
     back to.
     """
     vandaag, uiterlijk, lokaal = zicht.dag, None if ver else zicht.dag + HORIZON, lokale_lengtes()
-    werk = chain(_termijnen(dossiers, zicht, uiterlijk, lokaal), _taken(taken, vandaag, uiterlijk))
+    werk = chain(_termijnen(dossiers, zicht, uiterlijk, lokaal), _taken(taken, vandaag))
     aantallen, eerste = _verdeel((een for een in werk if code in ("", een.code)), tot)
     return [
-        Groep(groep, titel, aantallen[groep], [_in_woorden(een, lokaal, vandaag, terug) for een in eerste[groep][van:]])
+        Groep(groep, titel, aantallen[groep], [_in_woorden(een, lokaal, zicht, terug) for een in eerste[groep][van:]])
         for groep, titel in GROEPEN.items()
     ]
 
@@ -120,37 +122,43 @@ def van_client(statushouder: Statushouder, zicht: Zicht, terug: str) -> list[Wer
     """The open terms and signals of one client, in the order in which they have to be done."""
     vandaag, lokaal = zicht.dag, lokale_lengtes()
     werk = [
-        Werk(regel.op, regel.dossiernummer, regel.code, 0, groep_van(regel.op, vandaag), regel)
+        _werk(regel, vandaag)
         for regel in van_dossier(statushouder, vandaag, lokaal)
-        if regel.op and regel.status(vandaag) != "afgedaan"
+        if regel.start and regel.status(vandaag) != "afgedaan"
     ]
-    return [_in_woorden(een, lokaal, vandaag, terug) for een in sorted(werk)]
+    return [_in_woorden(een, lokaal, zicht, terug) for een in sorted(werk)]
 
 
 def _termijnen(dossiers: Any, zicht: Zicht, uiterlijk: date | None, lokaal: list[Lokaal]) -> Iterator[Werk]:
-    """The open terms, and the signals that were not postponed."""
+    """The open terms, also those that stand still, and the signals."""
     vandaag = zicht.dag
     regels = bereken(
         dossiers,
         vandaag,
         stelsel=MET_SIGNALEN,
         alleen_open=True,
+        ook_stil=True,
         uiterlijk=uiterlijk,
         lokaal=lokaal,
         in_een_keer=not zicht.mag(Recht.TEAM_ZIEN),
     )
     for regel in regels:
-        assert regel.op is not None  # only what has an end is asked for
-        signaal = PER_CODE[regel.code].signaal
-        if not signaal or regel.op <= vandaag:
-            groep = NIET_GESPROKEN if signaal else groep_van(regel.op, vandaag)
-            yield Werk(regel.op, regel.dossiernummer, regel.code, 0, groep, regel)
+        yield _werk(regel, vandaag)
 
 
-def _taken(taken: Any, vandaag: date, uiterlijk: date | None) -> Iterator[Werk]:
-    """The open tasks."""
-    binnen = taken.filter(uiterlijk__lte=uiterlijk) if uiterlijk else taken
-    for taak in binnen.select_related("statushouder", "voor"):
+def _werk(regel: Regel, vandaag: date) -> Werk:
+    """Where a term stands in the list; one that stands still at the day on which it began."""
+    if regel.op is None:
+        assert regel.start is not None  # otherwise it is not asked for
+        return Werk(regel.start, regel.dossiernummer, regel.code, 0, STIL, regel)
+    stil_lang = PER_CODE[regel.code].signaal and regel.op <= vandaag
+    groep = NIET_GESPROKEN if stil_lang else groep_van(regel.op, vandaag)
+    return Werk(regel.op, regel.dossiernummer, regel.code, 0, groep, regel)
+
+
+def _taken(taken: Any, vandaag: date) -> Iterator[Werk]:
+    """The open tasks, however far away: there are few, and none disappears."""
+    for taak in taken.select_related("statushouder", "voor"):
         nummer = taak.statushouder.dossiernummer if taak.statushouder else ""
         yield Werk(taak.uiterlijk, nummer, TAKEN, taak.pk, groep_van(taak.uiterlijk, vandaag), taak)
 
@@ -167,10 +175,11 @@ def _verdeel(werk: Iterable[Werk], tot: int) -> tuple[Counter[str], dict[str, li
     return aantallen, {groep: sorted(gevonden)[:tot] for groep, gevonden in eerste.items()}
 
 
-def _in_woorden(werk: Werk, lokaal: list[Lokaal], vandaag: date, terug: str) -> Werkregel:
+def _in_woorden(werk: Werk, lokaal: list[Lokaal], zicht: Zicht, terug: str) -> Werkregel:
+    vandaag = zicht.dag
     daarna = urlencode({"terug": f"{terug}#{werk.groep}"})
     if isinstance(werk.bron, Taak):
-        return _taakregel(werk, werk.bron, vandaag, daarna)
+        return _taakregel(werk, werk.bron, zicht, daarna)
     return _termijnregel(werk, werk.bron, lokaal, vandaag, daarna)
 
 
@@ -187,20 +196,21 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
         dossier=adres("dossier", nummer),
         achternaam=regel.achternaam,
         klantmanager_id=regel.klantmanager_id,
-        uiterlijk=datum(werk.op),
-        resteert=_resteert(werk.op, vandaag),
+        uiterlijk=datum(werk.op) if regel.op else "geen einddatum",
+        resteert=_resteert(werk.op, vandaag) if regel.op else "staat stil door een opschorting",
         reden=_reden(termijn, regel, lokaal),
         uitleg=f"{adres('termijnen', nummer)}#{regel.code}",
         uitgesteld=_uitgesteld(regel),
-        uitstellen=f"{adres('termijn_uitstellen', nummer, regel.code)}?{daarna}" if beleid else "",
+        uitstellen=f"{adres('termijn_uitstellen', nummer, regel.code)}?{daarna}" if beleid and regel.op else "",
         knop=termijn.knop,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
         meteen=termijn.signaal,
     )
 
 
-def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
+def _taakregel(werk: Werk, taak: Taak, zicht: Zicht, daarna: str) -> Werkregel:
     wie = taak.statushouder
+    binnen = wie is not None and (zicht.mag(Recht.TEAM_ZIEN) or wie.pk in caseload(zicht))
     herhaalt = taak.get_herhaal_display() if taak.herhaal != Herhaling.GEEN else ""
     return Werkregel(
         wat=taak.wat,
@@ -208,11 +218,11 @@ def _taakregel(werk: Werk, taak: Taak, vandaag: date, daarna: str) -> Werkregel:
         groep=werk.groep,
         client=wie.naam if wie else "",
         dossiernummer=wie.dossiernummer if wie else "",
-        dossier=adres("dossier", wie.dossiernummer) if wie else "",
+        dossier=adres("dossier", wie.dossiernummer) if wie and binnen else "",
         achternaam=wie.achternaam if wie else "",
         klantmanager_id=wie.klantmanager_id if wie else 0,
         uiterlijk=datum(werk.op),
-        resteert=_resteert(werk.op, vandaag),
+        resteert=_resteert(werk.op, zicht.dag),
         reden=" · ".join(deel for deel in ("taak", f"voor {taak.voor}", herhaalt) if deel),
         uitleg=f"{adres('taak', taak.pk)}?{daarna}",
         uitgesteld=f"uitgesteld: {taak.uitgesteld_reden}" if taak.uitgesteld_reden else "",
@@ -235,6 +245,8 @@ def _resteert(op: date, vandaag: date) -> str:
         return te_laat(op, vandaag)
     if (op - vandaag).days > TELT_WERKDAGEN:
         return afstand(op, vandaag)
+    if op == vandaag:
+        return "vandaag"
     werkdagen = werkdagen_tot(op, vandaag)
     return "nog 1 werkdag" if werkdagen == 1 else f"nog {werkdagen} werkdagen"
 
@@ -244,9 +256,8 @@ def _reden(termijn: Termijn, regel: Regel, lokaal: list[Lokaal]) -> str:
     art. 15. Of policy the explanation names the source."""
     lengte, _ = lengte_van(termijn, regel, lokaal)
     hoelang = f"{lengte} na " if lengte.aantal > 0 else f"{str(lengte).removesuffix(' eerder')} vóór "
-    waarvan = begin_van(termijn).partition(" (")[0]
-    begin = f"{hoelang if lengte.aantal else ''}{waarvan}, {datum_kort(regel.start)}"
-    anders = "met opschorting of verlenging" if regel.einde != regel.zonder_opschorting else ""
+    begin = f"{hoelang if lengte.aantal else ''}{begin_van(termijn, regel)}, {datum_kort(regel.start)}"
+    anders = "met opschorting of verlenging" if regel.einde and regel.einde != regel.zonder_opschorting else ""
     wet = termijn.grondslag if termijn.soort == Soort.WET else ""
     return " · ".join(deel for deel in (begin, anders, wet) if deel)
 

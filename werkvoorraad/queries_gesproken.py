@@ -8,7 +8,7 @@ from django.db.models import Exists, Max, OuterRef, Subquery
 
 from dossier.models import Huishoudlid, Statushouder
 from pip_plan.models import Gesprek
-from termijnen.queries import Lokaal, Regel, Stelsel
+from termijnen.queries import Lokaal, Regel, Stelsel, lokaal_van
 from toegang.zicht import Zicht
 from werkvoorraad.termijnen import FEITEN, PER_CODE, bereken, lokale_lengtes
 
@@ -16,11 +16,16 @@ CONTACT = PER_CODE["CONTACT"]
 STELSEL = Stelsel(Statushouder, FEITEN, [CONTACT])
 
 
-def niet_gesproken(dossiers: Any, zicht: Zicht, dagen: int | None = None) -> list[Regel]:
-    """Without any contact for as long as the gemeente chose, or `dagen`; the longest ago first."""
-    lokaal = [Lokaal(zicht.gemeente_id, CONTACT.code, dagen, date.min)] if dagen else lokale_lengtes()
-    regels = bereken(dossiers, zicht.dag, stelsel=STELSEL, lokaal=lokaal)
-    return [regel for regel in regels if regel.op and regel.op <= zicht.dag]
+def dagen_van(zicht: Zicht) -> int:
+    """How many days the gemeente calls long."""
+    eigen = [een for een in lokaal_van(CONTACT, lokale_lengtes()) if een.gemeente_id == zicht.gemeente_id]
+    return next((een.aantal for een in eigen if een.van <= zicht.dag), CONTACT.duur.aantal)
+
+
+def niet_gesproken(dossiers: Any, zicht: Zicht, dagen: int) -> list[Regel]:
+    """Without any contact for so many days, the longest ago first; also who may wait until a later day."""
+    lokaal = [Lokaal(zicht.gemeente_id, CONTACT.code, dagen, date.min)]
+    return list(bereken(dossiers, zicht.dag, stelsel=STELSEL, lokaal=lokaal))
 
 
 def om_te_bellen(regels: Sequence[Regel]) -> list[Any]:

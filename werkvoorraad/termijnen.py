@@ -43,6 +43,7 @@ def bereken(
     stelsel: Stelsel = STELSEL,
     in_een_keer: bool = False,
     alleen_open: bool = False,
+    ook_stil: bool = False,
     uiterlijk: date | None = None,
     lokaal: list[Lokaal] | None = None,
 ) -> Iterator[Regel]:
@@ -52,6 +53,7 @@ def bereken(
         lokaal=lokale_lengtes() if lokaal is None else lokaal,
         vandaag=vandaag,
         alleen_open=alleen_open,
+        ook_stil=ook_stil,
         uiterlijk=uiterlijk,
         in_een_keer=in_een_keer,
     )
@@ -69,11 +71,11 @@ def afhandeling(termijn: Termijn, dossiernummer: str) -> str:
     return adres(termijn.adres, dossiernummer) + (f"?{vraag}" if vraag else "")
 
 
-def begin_van(termijn: Termijn) -> str:
-    """What the start is, in words."""
+def begin_van(termijn: Termijn, regel: Regel) -> str:
+    """What the start is for this client, in words."""
     if termijn.na:
         return f"einde van: {PER_CODE[termijn.na].naam.lower()}"
-    naam = FEITEN[termijn.start].naam
+    naam = regel.begin_is if regel.start and regel.begin_is else FEITEN[termijn.start].naam
     return f"de dag na: {naam}" if termijn.vooraf else naam
 
 

@@ -73,7 +73,8 @@ def termijnen(request: Verzoek, nummer: str) -> HttpResponse:
     context = {
         "statushouder": statushouder,
         "nummer": nummer,
-        "termijnen": uitleg(statushouder, list(opschortingen), request.zicht.dag),
+        "termijnen": uitleg(statushouder, list(opschortingen), request.zicht.dag, request.path),
+        "hier": request.path,
         "opschortingen": opschortingen,
         "mijlpalen": Mijlpaal.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),

@@ -2,15 +2,18 @@
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, kruimels_naar
+from bouwstenen.templatetags.opmaak import datum
+from dossier.views import dossier_of_404, dossier_url, kruimels_naar
 from termijnen.declaratie import Soort
 from toegang.forms import formulierpagina, terug_naar
+from toegang.handelingen import verwijder
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
@@ -20,7 +23,7 @@ from werkvoorraad.forms_taak import TermijnuitstelFormulier
 from werkvoorraad.handelingen import stel_termijn_uit
 from werkvoorraad.lijst import werkvoorraad
 from werkvoorraad.models import Uitstel
-from werkvoorraad.queries_gesproken import niet_gesproken, om_te_bellen
+from werkvoorraad.queries_gesproken import dagen_van, niet_gesproken, om_te_bellen
 from werkvoorraad.termijnen import PER_CODE, van_dossier
 
 VOORAAN = 8  # rows of each group on the first page
@@ -45,6 +48,11 @@ def werklijst(request: Verzoek) -> HttpResponse:
         tot=tot,
         terug=request.get_full_path(),
     )
+    bladen = max(1, -(-next((groep.aantal for groep in groepen if groep.code == een_groep), 0) // PER_PAGINA))
+    if blad > bladen:  # what stood on the last page has been settled
+        laatste = request.GET.copy()
+        laatste["page"] = str(bladen)
+        return redirect(f"{request.path}?{laatste.urlencode()}")
     getoond = [groep for groep in groepen if een_groep in ("", groep.code)]
     rijen = [regel for groep in getoond for regel in groep.regels if regel.dossiernummer]
     noteer(request, "werkvoorraad", {regel.dossiernummer: regel for regel in rijen}.values(), Inzage.Soort.LIJST)
@@ -72,12 +80,15 @@ def _blad(tekst: str) -> int:
 def lang_niet_gesproken(request: Verzoek) -> HttpResponse:
     """Who was not spoken to for long, the longest ago first."""
     filterbalk = NietGesprokenFilter(request.GET, zicht=request.zicht)
-    gevonden = niet_gesproken(filterbalk.dossiers, request.zicht, filterbalk.waarde("dagen"))
+    dagen = filterbalk.waarde("dagen") or dagen_van(request.zicht)
+    filterbalk.fields["dagen"].widget.attrs["placeholder"] = str(dagen)
+    gevonden = niet_gesproken(filterbalk.dossiers, request.zicht, dagen)
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
     noteer(request, "niet gesproken", pagina.object_list, Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "pagina": pagina,
+        "dagen": dagen,
         "clienten": om_te_bellen(list(pagina.object_list)),
         "gefilterd": filterbalk.gekozen,
         "terug": request.get_full_path(),
@@ -98,6 +109,7 @@ def termijn_uitstellen(request: Verzoek, nummer: str, code: str) -> HttpResponse
     vast = {"statushouder": statushouder, "code": code, "uiterlijk": regel.einde}
     uitstel = Uitstel.objects.zichtbaar_voor(request.zicht).filter(**vast).first()
     terug = terug_naar(request, dossier_url(statushouder))
+    naar = urlencode({"terug": terug})
     return formulierpagina(
         request,
         TermijnuitstelFormulier(
@@ -110,7 +122,11 @@ def termijn_uitstellen(request: Verzoek, nummer: str, code: str) -> HttpResponse
         terug=terug,
         kruimels=kruimels_naar(statushouder),
         handeling=stel_termijn_uit,
-        verwijder_url=reverse("uitstel_verwijderen", args=[nummer, uitstel.pk]) if uitstel else "",
+        verwijder_url=f"{reverse('uitstel_verwijderen', args=[nummer, uitstel.pk])}?{naar}" if uitstel else "",
+        context={
+            "verwijder_kop": "Uitstel terugnemen",
+            "verwijder_uitleg": f"De termijn staat dan weer op {datum(regel.einde)}.",
+        },
     )
 
 
@@ -118,4 +134,8 @@ def termijn_uitstellen(request: Verzoek, nummer: str, code: str) -> HttpResponse
 @require_POST
 def uitstel_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back a postponement: the term stands again on the day on which it ends."""
-    return feit_verwijderen(request, nummer, pk, Uitstel)
+    statushouder = dossier_of_404(request, nummer)
+    mijn = Uitstel.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
+    verwijder(get_object_or_404(mijn, pk=pk), door=request.zicht)
+    messages.success(request, "Het uitstel is teruggenomen.")
+    return redirect(terug_naar(request, dossier_url(statushouder)))

@@ -47,7 +47,7 @@ def test_een_gesprek_vastleggen_en_een_taak_afronden(pagina: Page, wie: Statusho
 def test_bellen_en_een_uitnodiging_maken(pagina: Page, wie: Statushouder):
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
-    pagina.get_by_role("button", name="Vandaag gebeld").click()
+    pagina.locator("#gesprekken").get_by_role("button", name="Vandaag gebeld").click()
     expect(pagina.locator("#gesprekken").get_by_role("listitem")).to_have_count(1)
     pagina.get_by_role("status").get_by_role("link", name="Aanvullen of verwijderen").click()
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Gesprek wijzigen")

@@ -61,8 +61,8 @@ def test_uitstellen_met_een_reden_en_terug(pagina: Page, wie: Statushouder):
     expect(rij).to_contain_text("De oplevering is later")
 
     rij.get_by_role("link", name="Uitstellen").click()
-    pagina.get_by_text("Verwijderen", exact=True).click()
-    pagina.get_by_role("button", name="Ja, verwijderen").click()
+    pagina.get_by_text("Uitstel terugnemen", exact=True).click()
+    pagina.get_by_role("button", name="Ja, uitstel terugnemen").click()
     pagina.goto(reverse("werkvoorraad"))
     expect(pagina.locator("#te-laat").filter(has=rij)).to_have_count(1)
 

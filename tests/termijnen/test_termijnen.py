@@ -97,6 +97,9 @@ def test_de_aantallen_zijn_wat_de_lijst_toont(als, noor, wie):
     antwoord = als(noor).get(reverse("werkvoorraad"))
     html = antwoord.content.decode()
     for groep in antwoord.context["groepen"]:
+        if groep.code == "stil" and not groep.aantal:  # is only there when something stands still
+            assert groep.titel not in html
+            continue
         assert f"{groep.titel} ({groep.aantal})" in html
         assert f"{groep.aantal} {groep.titel.lower()}" in html
         alles = als(noor).get(reverse("werkvoorraad"), {"groep": groep.code}).context["getoond"]

@@ -146,7 +146,7 @@ def test_de_eerstvolgende_termijnen_staan_met_hun_knop_op_de_pagina(als, noor):
     wie = fabriek.dossier(noor, gehuisvest=date(2026, 9, 1), inburgeringsplicht_op=date(2026, 9, 5))
     termijnen = pagina(als(noor), wie).context["termijnen"]
     assert [regel.code for regel in termijnen][:3] == ["CONTACT", "GESPREK-WERK", "PIP-BELEID"]
-    assert termijnen[0].groep == "te-laat"
+    assert [regel.groep for regel in termijnen][:3] == ["niet-gesproken", "te-laat", "te-laat"]
     assert f"terug=%2Fdossiers%2F{wie.dossiernummer}%2F" in termijnen[0].adres
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.models import Huishoudlid
+from dossier.models import Huishoudlid, Opschorting
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
@@ -104,7 +104,8 @@ def test_onzin_in_het_adres_toont_gewoon_de_lijst(als, noor):
     client(noor)
     for vraag in ({"groep": "x"}, {"groep": "te-laat", "page": "-3"}, {"wie": "x"}, {"partner": "9"}, {"soort": "X"}):
         assert als(noor).get(reverse("werkvoorraad"), vraag).status_code == 200
-    assert groepen(als(noor), groep="later", page="99999")["later"] == []
+    antwoord = als(noor).get(reverse("werkvoorraad"), {"groep": "later", "page": "99999", "wet": "wi2021"})
+    assert antwoord["Location"] == f"{reverse('werkvoorraad')}?groep=later&page=1&wet=wi2021", "the last page there is"
 
 
 # --- Whose, and which ------------------------------------------------------------------------------------------------
@@ -274,7 +275,7 @@ def test_wie_lang_niet_is_gesproken_staat_op_volgorde(als, noor, stil):
 
 
 def test_de_werkvoorraad_telt_ze(als, noor, stil):
-    groep = als(noor).get(reverse("werkvoorraad")).context["groepen"][-1]
+    groep = als(noor).get(reverse("werkvoorraad")).context["groepen"][-2]
     assert (groep.code, groep.aantal) == ("niet-gesproken", 3)
     assert [regel.achternaam for regel in groep.regels] == ["Nooit", "Lang", "Grens"]
     assert {regel.knop for regel in groep.regels} == {"Vandaag gebeld"}
@@ -283,7 +284,7 @@ def test_de_werkvoorraad_telt_ze(als, noor, stil):
 def test_een_gemeente_kiest_zelf_hoe_lang_dat_is(als, noor, stil):
     Lengte.objects.create(gemeente=noor.gemeente, code="CONTACT", aantal=89, van=LANG_GELEDEN - timedelta(days=1))
     assert namen(als(noor)) == ["Nooit", "Lang", "Grens", "Kort", "Nieuw"]
-    assert als(noor).get(reverse("werkvoorraad")).context["groepen"][-1].aantal == 5
+    assert als(noor).get(reverse("werkvoorraad")).context["groepen"][-2].aantal == 5
 
 
 def test_een_signaal_herinnert_niemand_en_staat_niet_in_de_agenda(noor, stil):
@@ -296,3 +297,81 @@ def test_een_keer_bellen_en_de_rij_is_weg(als, noor, stil):
     browser, nummer = als(noor), stil["Lang"].dossiernummer
     browser.post(reverse("gesprek_telefoon", args=[nummer]), {"terug": reverse("niet_gesproken")})
     assert namen(browser) == ["Nooit", "Grens"]
+
+
+# --- What is said ----------------------------------------------------------------------------------------------------
+
+
+def waarom(browser, code):
+    alle = [regel for regels in groepen(browser, ver="on").values() for regel in regels]
+    return next(regel.reden for regel in alle if regel.code == code)
+
+
+def test_de_reden_noemt_wat_er_echt_gebeurde(als, noor):
+    wie = fabriek.statushouder(noor, inburgeringsplicht_op=date(2026, 9, 5))
+    gezin = fabriek.huishouden(wie, gekoppeld=date(2026, 8, 1), gehuisvest=None)
+    fabriek.huisvesting(gezin, date(2026, 9, 1), brp_op=date(2026, 9, 3))
+    browser = als(noor)
+    assert waarom(browser, "GESPREK") == "3 maanden na huisvesting, 1 sep 2026"
+    assert waarom(browser, "HALFJAAR") == "6 maanden na melding van DUO, 5 sep 2026"
+    assert waarom(browser, "CONTACT") == "90 dagen na komst, 1 aug 2026"
+    assert waarom(browser, "PIP-WET").startswith(
+        "10 weken na melding van DUO, 5 sep 2026 · Wet inburgering 2021 art. 15"
+    )
+    gesprek(wie, None, soort="halfjaar", datum=date(2026, 9, 20))
+    assert waarom(browser, "GESPREK") == "3 maanden na vorige gesprek, 20 sep 2026"
+    assert waarom(browser, "HALFJAAR") == "6 maanden na vorige halfjaargesprek, 20 sep 2026"
+
+
+def test_wat_stilstaat_verdwijnt_niet(als, noor):
+    wie = fabriek.statushouder(noor, inburgeringsplicht_op=date(2026, 9, 5))
+    fabriek.huisvesting(fabriek.huishouden(wie, gehuisvest=None), date(2026, 9, 1), brp_op=date(2026, 9, 3))
+    Opschorting.objects.create(
+        gemeente=noor.gemeente, statushouder=wie, soort="opschorting", codes=["PIP-WET"], reden="Zwanger",
+        besloten_door="duo", besloten_op=VANDAAG, van=date(2026, 11, 1),
+    )  # fmt: skip
+    browser = als(noor)
+    (regel,) = groepen(browser)["stil"]
+    assert (regel.code, regel.uiterlijk, regel.uitstellen) == ("PIP-WET", "geen einddatum", "")
+    html = browser.get(reverse("termijnen", args=[wie.dossiernummer])).content.decode()
+    assert "staat stil" in html
+    assert "Zwanger" in html
+    assert ronde().herinneringen
+    assert not Herinnering.objects.filter(code="PIP-WET").exists()
+
+
+def test_een_taak_ver_weg_staat_gewoon_in_de_lijst(als, noor):
+    taak(noor, None, VANDAAG + timedelta(days=900))
+    assert [regel.code for regel in groepen(als(noor))["later"]] == ["TAAK"]
+
+
+@pytest.mark.parametrize("jaar", [1, 1900, 2200, 9999])
+def test_een_taak_in_een_jaar_dat_niet_kan_wordt_geweigerd(als, noor, jaar):
+    gegevens = {"wat": "Bellen", "uiterlijk": f"{jaar:04}-12-31", "herhaal": "maand", "voor": noor.pk, "versie": "0"}
+    antwoord = als(noor).post(reverse("taak_nieuw"), gegevens)
+    assert antwoord.status_code == 200
+    assert "kan niet kloppen" in antwoord.content.decode()
+
+
+def test_een_taak_over_een_client_van_een_collega_heeft_geen_dode_koppeling(als, noor):
+    willem = fabriek.medewerker(naam="Willem")
+    taak(willem, client(noor, geslacht="vrouw"), VANDAAG)
+    (regel,) = groepen(als(willem), aandacht="vrouw")["deze-week"]
+    assert (regel.code, regel.client, regel.dossier) == ("TAAK", "Selam Gebre", "")
+
+
+def test_uitgesteld_contact_staat_bij_de_dag_waarop_het_moet(als, noor, stil):
+    uitstel(stil["Lang"], code="CONTACT", uiterlijk=VANDAAG - timedelta(days=110))
+    browser = als(noor)
+    assert [regel.code for regel in groepen(browser)["later"] if regel.uitgesteld] == ["CONTACT"]
+    assert "Lang" in namen(browser)
+
+
+def test_de_berekening_klopt_ook_terug(als, noor):
+    wie = fabriek.dossier(noor, gehuisvest=date(2026, 9, 1))
+    html = browser_html(als(noor), "termijnen", wie)
+    assert "1 september 2027 \N{MINUS SIGN} 3 maanden = 1 juni 2027" in html
+
+
+def browser_html(browser, naam, wie):
+    return browser.get(reverse(naam, args=[wie.dossiernummer])).content.decode()
