@@ -362,9 +362,8 @@ def _intakes(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
                 waarde=merk(g, nummer, "gezondheid") if leefgebied == "fysiek" else gezegd,
             )  # fmt: skip
         rijen.append(intake)
-        Intake.objects.filter(begonnen_op=date(2026, 6, 1), **van).update(
-            afgerond_op=date(2026, 6, 2), afgerond_door=door
-        )
+        if not rijen[1:]:
+            Intake.objects.filter(pk=intake.pk).update(afgerond_op=date(2026, 6, 2), afgerond_door=door)
     Aanvulling.objects.create(
         gemeente=wie.gemeente, intake=rijen[0], leefgebied="taalniveau", tekst=gezegd, datum=VANDAAG, door=door
     )
