@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from bouwstenen.templatetags.opmaak import datum
 from dossier.models import Opschorting, Statushouder
-from termijnen.declaratie import Duur, Soort
+from termijnen.declaratie import Duur, Soort, Termijn
 from termijnen.queries import Lokaal, Regel
 from werkvoorraad.termijnen import FEITEN, PER_CODE, afhandeling, begin_van, lengte_van, lokale_lengtes, van_dossier
 
@@ -23,29 +23,23 @@ STATUS = {
 class Uitleg:
     """One term of one client in words; `ontbreekt` says which fact is missing when it cannot be computed."""
 
-    code: str
-    naam: str
-    soort: str
-    grondslag: str
+    termijn: Termijn
+    regel: Regel
     status: str
     statuswoord: str
     begin_is: str
-    start: date | None
     duur: str
     som: str  # the calculation, as long as there is something to add or take off
     eigen_lengte: bool
     schuift: list[Opschorting]
-    zonder: date | None
-    einde: date | None
-    afgedaan_op: date | None
-    uitgesteld_tot: date | None
-    uitgesteld_reden: str
     ontbreekt: str
     adres_ontbreekt: str
-    knop: str
     adres: str
-    meteen: bool  # the button does it at once; otherwise it opens a form
-    uitstellen: bool
+
+    @property
+    def uitstellen(self) -> bool:
+        """Whether it can get a later day in the worklist."""
+        return self.termijn.soort == Soort.BELEID and self.regel.einde is not None
 
 
 def uitleg(statushouder: Statushouder, opschortingen: list[Opschorting], vandaag: date, terug: str) -> list[Uitleg]:
@@ -55,7 +49,7 @@ def uitleg(statushouder: Statushouder, opschortingen: list[Opschorting], vandaag
     regels = {regel.code: regel for regel in van_dossier(statushouder, vandaag, lokaal)}
     daarna = urlencode({"terug": terug})
     alle = [_leg_uit(regel, regels, opschortingen, lokaal, vandaag, daarna) for regel in regels.values()]
-    return sorted(alle, key=lambda een: (een.afgedaan_op is not None, bool(een.ontbreekt)))
+    return sorted(alle, key=lambda een: (een.regel.afgedaan_op is not None, bool(een.ontbreekt)))
 
 
 def _leg_uit(
@@ -68,40 +62,32 @@ def _leg_uit(
 ) -> Uitleg:
     termijn = PER_CODE[regel.code]
     bron = PER_CODE[termijn.na] if termijn.na else termijn
-    feit = FEITEN[bron.start]
-    bekend = (regels.get(bron.code) or regel).start is not None  # after a term that stands still: idem
-    lengte, eigen = lengte_van(termijn, regel, lokaal)
     begin = regels.get(bron.code) or regel
-    verschoven = begin.einde != begin.zonder_opschorting
-    soort, woord = STATUS[regel.status(vandaag)] if bekend else ("neutraal", "nog niet te berekenen")
-    if bekend and regel.einde is None and not regel.afgedaan_op:
-        soort, woord = "neutraal", "staat stil"
+    bekend = begin.start is not None  # a term that follows on one that stands still is known too
+    lengte, eigen = lengte_van(termijn, regel, lokaal)
+    soort, woord = _status(regel, vandaag) if bekend else ("neutraal", "nog niet te berekenen")
     doen = afhandeling(termijn, regel.dossiernummer)
+    verschoven = begin.einde != begin.zonder_opschorting
     return Uitleg(
-        code=regel.code,
-        naam=termijn.naam,
-        soort="wet" if termijn.soort == Soort.WET else "beleid",
-        grondslag=termijn.grondslag,
+        termijn=termijn,
+        regel=regel,
         status=soort,
         statuswoord=woord,
         begin_is=begin_van(termijn, regel),
-        start=regel.start,
         duur=str(lengte),
         som=_som(regel, lengte),
         eigen_lengte=eigen,
         schuift=[een for een in opschortingen if bron.code in een.codes and verschoven],
-        zonder=regel.zonder_opschorting,
-        einde=regel.einde,
-        afgedaan_op=regel.afgedaan_op,
-        uitgesteld_tot=regel.uitgesteld_tot,
-        uitgesteld_reden=regel.uitgesteld_reden or "",
-        ontbreekt="" if bekend else feit.ontbreekt,
-        adres_ontbreekt=feit.adres,
-        knop=termijn.knop,
+        ontbreekt="" if bekend else FEITEN[bron.start].ontbreekt,
+        adres_ontbreekt=FEITEN[bron.start].adres,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
-        meteen=termijn.signaal,
-        uitstellen=termijn.soort == Soort.BELEID and regel.einde is not None,
     )
+
+
+def _status(regel: Regel, vandaag: date) -> tuple[str, str]:
+    """The kind of badge, and the word in it."""
+    stil = regel.einde is None and not regel.afgedaan_op
+    return ("neutraal", "staat stil") if stil else STATUS[regel.status(vandaag)]
 
 
 def _som(regel: Regel, lengte: Duur) -> str:
