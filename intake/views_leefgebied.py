@@ -56,7 +56,17 @@ class Veld:
 def leefgebied(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """The questions of one leefgebied with their answers; beside them another language when asked for."""
     record = intake_of_404(request, nummer, pk, f"intake: {leefgebied}")
-    gebied = _gebied_of_404(request, record, leefgebied)
+    return _pagina(request, record, _gebied_of_404(request, record, leefgebied))
+
+
+def _pagina(
+    request: Verzoek,
+    record: Intake,
+    gebied: Leefgebied,
+    getypt: dict[str, Any] | None = None,
+    uit: Opgeslagen | None = None,
+) -> HttpResponse:
+    """The page; with what was typed and why it was not saved, when a browser without scripts sent it."""
     alle = list(Antwoord.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("door"))
     taal = vertaling(request.GET.get("taal", ""))
     gebieden = [een for een in laad(record.lijst).leefgebieden if _mag(request, een)]
@@ -64,9 +74,10 @@ def leefgebied(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpR
     context = {
         "intake": record,
         "statushouder": record.statushouder,
-        "nummer": nummer,
+        "nummer": record.statushouder.dossiernummer,
         "gebied": gebied,
-        "velden": _velden(request, record, gebied, alle, taal),
+        "velden": _velden(request, record, gebied, alle, taal, getypt, uit),
+        "fout": uit.fouten.get("", "") if uit else "",
         "voortgang": [een for een in voortgang(laad(record.lijst), per_vraag(alle)) if _mag(request, een.leefgebied)],
         "vorige": gebieden[plek - 1] if plek else None,
         "volgende": gebieden[plek + 1] if plek + 1 < len(gebieden) else None,
@@ -78,7 +89,7 @@ def leefgebied(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpR
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN) and not record.afgerond_op,
         "kruimels": [*kruimels_intake(record), (gebied.naam, None)],
     }
-    return render(request, "intake/leefgebied.html", context)
+    return render(request, "intake/leefgebied.html", context, status=422 if uit else 200)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -125,17 +136,7 @@ def _formulier(request: Verzoek, nummer: str, pk: int, code: str) -> HttpRespons
     except ValidationError as fout:
         uit = Opgeslagen(fouten={"": fout.messages[0]})
     if uit.fouten or uit.botsingen:
-        alle = list(Antwoord.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("door"))
-        getypt = {vraag: waarde for vraag, (waarde, _) in waarden.items()}
-        context = {
-            "intake": record, "nummer": nummer, "gebied": gebied, "statushouder": record.statushouder,
-            "velden": _velden(request, record, gebied, alle, None, getypt), "mag_bewerken": True,
-            "fouten": uit.fouten, "botsingen": uit.botsingen, "talen": talen(), "taal": None,
-            "voortgang": voortgang(laad(record.lijst), per_vraag(alle)), "vorige": None, "volgende": None,
-            "gedraaid": False, "naam_vertaald": "", "inleiding_vertaald": "",
-            "kruimels": [*kruimels_intake(record), (gebied.naam, None)],
-        }  # fmt: skip
-        return render(request, "intake/leefgebied.html", context, status=422)
+        return _pagina(request, record, gebied, {vraag: waarde for vraag, (waarde, _) in waarden.items()}, uit)
     return redirect(reverse("intake_leefgebied", args=[nummer, pk, code]))
 
 
@@ -174,7 +175,8 @@ def _velden(
     gebied: Leefgebied,
     alle: list[Antwoord],
     taal: Vertaling | None,
-    getypt: dict[str, Any] | None = None,
+    getypt: dict[str, Any] | None,
+    uit: Opgeslagen | None,
 ) -> list[Veld]:
     hier = {een.vraag: een for een in alle if een.leefgebied == gebied.code}
     bronnen = Bronregel.objects.zichtbaar_voor(request.zicht).filter(
@@ -185,6 +187,7 @@ def _velden(
     velden = []
     for vraag in gebied.vragen:
         rij = hier.get(vraag.code)
+        botsing = uit.botsingen.get(vraag.code) if uit else None
         waarde = getypt[vraag.code] if getypt is not None else (rij.waarde if rij else None)
         velden.append(
             Veld(
@@ -196,6 +199,8 @@ def _velden(
                 eerder=vraag.in_woorden(eerder.get(vraag.code)),
                 vertaald=taal.van_vraag(gebied, vraag) if taal else "",
                 opties=_opties(gebied, vraag, waarde, taal),
+                fout=uit.fouten.get(vraag.code, "") if uit else "",
+                botsing=botsing,
             )
         )
     return velden

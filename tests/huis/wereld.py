@@ -347,29 +347,25 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
 
 
 def _intakes(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
-    """One that is completed and one that is going on, with an answer, a source, an addition and the test."""
-    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    """One that is going on and one that was completed, with answers, a source, an addition and the test."""
+    van = {"gemeente": wie.gemeente, "statushouder": wie, "lijst": geldig_op(VANDAAG), "taal": "ti"}
     gezegd, door = merk(g, nummer, "intake"), wie.klantmanager
-    rijen = []
-    for begonnen_op in (date(2026, 6, 1), date(2026, 11, 1)):
-        intake = Intake.objects.create(
-            **van, lijst=geldig_op(VANDAAG), begonnen_op=begonnen_op, taal="ti", tolk=gezegd, aanwezig=gezegd
-        )
-        for leefgebied in ("taalniveau", "fysiek"):
-            Antwoord.objects.create(
-                gemeente=wie.gemeente, intake=intake, leefgebied=leefgebied, vraag="sterk", versie=1, door=door,
-                op=datetime(2026, 11, 1, 12, tzinfo=UTC),
-                waarde=merk(g, nummer, "gezondheid") if leefgebied == "fysiek" else gezegd,
-            )  # fmt: skip
-        rijen.append(intake)
-        if not rijen[1:]:
-            Intake.objects.filter(pk=intake.pk).update(afgerond_op=date(2026, 6, 2), afgerond_door=door)
+    loopt = Intake.objects.create(**van, begonnen_op=date(2026, 11, 1), tolk=gezegd, aanwezig=gezegd)
+    for leefgebied in ("taalniveau", "fysiek"):
+        Antwoord.objects.create(
+            gemeente=wie.gemeente, intake=loopt, leefgebied=leefgebied, vraag="sterk", versie=1, door=door,
+            waarde=gezegd, op=datetime(2026, 11, 1, 12, tzinfo=UTC),
+        )  # fmt: skip
+    klaar = Intake.objects.create(
+        **van, begonnen_op=date(2026, 6, 1), plaats=gezegd, afgerond_op=date(2026, 6, 2), afgerond_door=door
+    )
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
     Aanvulling.objects.create(
-        gemeente=wie.gemeente, intake=rijen[0], leefgebied="taalniveau", tekst=gezegd, datum=VANDAAG, door=door
+        gemeente=wie.gemeente, intake=klaar, leefgebied="taalniveau", tekst=gezegd, datum=VANDAAG, door=door
     )
     Bronregel.objects.create(**van, leefgebied="taalniveau", vraag="sterk", waarde=gezegd, bron="tvs", datum=VANDAAG)
     Leerbaarheidstoets.objects.create(**van, overgeslagen=gezegd)
-    return {"afgeronde_intake": rijen[0], "intake": rijen[1]}
+    return {"afgeronde_intake": klaar, "intake": loopt}
 
 
 def _deling(

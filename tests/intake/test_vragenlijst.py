@@ -1,0 +1,101 @@
+"""The question sets and their translations: complete, and strict about what an answer is."""
+
+import tomllib
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from intake.keuzes import LEEFGEBIEDEN, VAN_GEZONDHEID
+from intake.vertaling import MAP, talen, vertaling
+from intake.vragenlijst import LANGSTE_TEKST, MEESTE_RIJEN, START, Vraag, geldig_op, laad, versies
+from tests.fabriek import VANDAAG
+
+LIJSTEN = [laad(versie) for versie in versies()]
+TALEN = ["ar", "en", "fa", "ti", "tr"]
+
+
+@pytest.mark.parametrize("lijst", LIJSTEN, ids=lambda lijst: lijst.versie)
+def test_elke_lijst_heeft_de_dertien_leefgebieden_in_volgorde(lijst):
+    assert [gebied.code for gebied in lijst.leefgebieden] == [gebied.value for gebied in LEEFGEBIEDEN]
+    assert [gebied.code for gebied in lijst.leefgebieden if gebied.gezondheid] == VAN_GEZONDHEID
+    assert lijst.versie == lijst.geldig_van.isoformat()
+    for gebied in lijst.leefgebieden:
+        codes = [vraag.code for vraag in gebied.vragen]
+        assert len(codes) == len(set(codes)) >= 8, gebied.code
+        assert len(gebied.per_code[START].opties) == 5
+        assert gebied.inleiding
+        assert len(gebied.doelen) >= 3
+        for vraag in gebied.vragen:
+            assert hasattr(vraag, f"_{vraag.soort}"), vraag
+            assert bool(vraag.opties) == (vraag.soort in ("keuze", "meerkeuze", "ja_nee", "schaal"))
+            assert bool(vraag.kolommen) == (vraag.soort == "rijen")
+
+
+def test_over_gezondheid_wordt_nooit_naar_een_ziekte_gevraagd():
+    for lijst in LIJSTEN:
+        for code in VAN_GEZONDHEID:
+            tekst = " ".join(vraag.tekst.lower() for vraag in lijst.per_code[code].vragen)
+            assert not {"diagnose", "ziekte", "medicijn", "behandeling"} & set(tekst.replace("?", "").split())
+
+
+def test_een_intake_begint_met_de_lijst_van_die_dag():
+    assert geldig_op(VANDAAG) == "2026-09-01"
+    with pytest.raises(KeyError):
+        laad("../../geheim")
+
+
+KEUZE = Vraag("k", "keuze", "?", opties={"a": "A", "b": "B"})
+MEER = Vraag("m", "meerkeuze", "?", opties={"a": "A", "b": "B"})
+GETAL = Vraag("g", "getal", "?", min=0, max=30, eenheid="jaar")
+RIJEN = Vraag("r", "rijen", "?", kolommen=(Vraag("land", "tekst", "Land"), Vraag("jaren", "getal", "Jaren")))
+
+
+@pytest.mark.parametrize(
+    ("vraag", "waarde"),
+    [
+        (KEUZE, "c"), (KEUZE, ["a"]), (KEUZE, 1), (MEER, "a"), (MEER, ["a", "c"]), (MEER, [["a"]]),
+        (GETAL, "drie"), (GETAL, -1), (GETAL, 31), (GETAL, "1.5"), (GETAL, [3]), (GETAL, {"a": 1}),
+        (Vraag("d", "datum", "?"), "2026-02-30"), (Vraag("d", "datum", "?"), "gisteren"),
+        (Vraag("t", "tekst", "?"), "x" * (LANGSTE_TEKST + 1)), (Vraag("t", "tekst", "?"), {"a": 1}),
+        (RIJEN, "x"), (RIJEN, [["x"]]), (RIJEN, [{"stad": "Asmara"}]), (RIJEN, [{"jaren": "veel"}]),
+        (RIJEN, [{"land": "Eritrea"}] * (MEESTE_RIJEN + 1)),
+    ],
+)  # fmt: skip
+def test_wat_geen_antwoord_is_wordt_geweigerd(vraag, waarde):
+    with pytest.raises(ValidationError):
+        vraag.schoon(waarde)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "waarde", "bewaard", "woorden"),
+    [
+        (KEUZE, "a", "a", "A"), (KEUZE, "", None, ""), (MEER, ["b", "a"], ["a", "b"], "A, B"), (MEER, [], None, ""),
+        (GETAL, "12", 12, "12 jaar"), (GETAL, 0, 0, "0 jaar"), (Vraag("t", "tekst", "?"), "  hallo ", "hallo", "hallo"),
+        (Vraag("d", "datum", "?"), "2026-02-28", "2026-02-28", "2026-02-28"),
+        (RIJEN, [{"land": "Eritrea", "jaren": "3"}, {}], [{"land": "Eritrea", "jaren": 3}], "Eritrea, 3"),
+    ],
+)  # fmt: skip
+def test_een_antwoord_wordt_schoon_bewaard(vraag, waarde, bewaard, woorden):
+    assert vraag.schoon(waarde) == bewaard
+    assert vraag.in_woorden(bewaard) == woorden
+
+
+@pytest.mark.parametrize("code", TALEN)
+def test_een_vertaling_zegt_alles_en_hoe_ver_zij_is(code):
+    taal = vertaling(code)
+    assert taal.status == "concept" or taal.teksten["gecontroleerd_door"]
+    assert taal.richting == ("rtl" if code in ("ar", "fa") else "ltr")
+    for lijst in LIJSTEN:
+        for gebied in lijst.leefgebieden:
+            assert taal.van_leefgebied(gebied, "naam"), gebied.code
+            assert taal.van_leefgebied(gebied, "inleiding"), gebied.code
+            for vraag in gebied.vragen:
+                assert taal.van_vraag(gebied, vraag), (gebied.code, vraag.code)
+                for optie in vraag.opties:
+                    assert taal.van_optie(gebied, vraag, optie), (gebied.code, vraag.code, optie)
+
+
+def test_er_is_geen_vertaling_die_niet_bestaat():
+    assert [code for code, _ in talen()] == TALEN
+    assert vertaling("") is vertaling("nl") is vertaling("../en") is None
+    assert all(tomllib.loads((MAP / f"{code}.toml").read_text())["taal"] == code for code in TALEN)
