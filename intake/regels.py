@@ -88,6 +88,7 @@ def advies(antwoorden: Antwoorden, toets: Leerbaarheidstoets | None, leeftijd: i
     if not redenen:
         return Advies(None, [])
     stemmen = {route: [reden for stem, reden in redenen if stem == route] for route in Leerroute}
+    route: Leerroute | None
     if toets and toets.resultaat == Toetsresultaat.NIET_HAALBAAR:
         route = Leerroute.Z
     elif len(stemmen[Leerroute.ONDERWIJS]) > 1 and not stemmen[Leerroute.Z]:
@@ -95,7 +96,7 @@ def advies(antwoorden: Antwoorden, toets: Leerbaarheidstoets | None, leeftijd: i
     elif stemmen[Leerroute.Z] and not stemmen[Leerroute.B1]:
         route = Leerroute.Z
     else:
-        route = Leerroute.B1
+        route = Leerroute.B1 if stemmen[Leerroute.B1] else None
     return Advies(route, [reden for _, reden in redenen])
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from bouwstenen.pdf import MEDIATYPE, maak_pdf
+from bouwstenen.templatetags.opmaak import datum
 from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, kruimels_naar
 from intake import handelingen
@@ -38,7 +39,7 @@ def kruimels_intake(record: Intake) -> list[Kruimel]:
     return [
         *kruimels_naar(record.statushouder),
         ("Intake", reverse("intakes", args=[nummer])),
-        (f"{record.begonnen_op:%d-%m-%Y}", reverse("intake", args=[nummer, record.pk])),
+        (datum(record.begonnen_op), reverse("intake", args=[nummer, record.pk])),
     ]
 
 

@@ -251,6 +251,7 @@ def toets(resultaat):
         ({("opleiding", "school_jaren"): 12}, "niet_haalbaar", 30, Leerroute.Z),
         ({("opleiding", "school_jaren"): 2}, "haalbaar", 30, Leerroute.B1),
         ({("taalniveau", "lezen"): "a2"}, None, 30, Leerroute.B1),
+        ({("opleiding", "verder_leren"): "ja"}, None, 30, None),
     ],
 )
 def test_het_advies_volgt_uit_antwoorden_en_noemt_ze(antwoorden, uitslag, leeftijd, route):
