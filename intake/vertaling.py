@@ -70,3 +70,8 @@ def vertaling(code: str) -> Vertaling | None:
         return None
     teksten = tomllib.loads((MAP / f"{code}.toml").read_text(encoding="utf-8"))
     return Vertaling(code, str(teksten.get("status", "concept")), teksten)
+
+
+def alle_vertalingen() -> list[Vertaling]:
+    """Every language that is there."""
+    return [gevonden for code, _ in talen() if (gevonden := vertaling(code))]

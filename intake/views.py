@@ -17,8 +17,8 @@ from intake.forms import AanvulFormulier, AfrondFormulier, IntakeFormulier, Toet
 from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets
 from intake.profiel import profiel
 from intake.regels import advies, obstakels_afronden, per_vraag, voortgang
-from intake.vertaling import talen
-from intake.vragenlijst import laad
+from intake.vertaling import alle_vertalingen, talen
+from intake.vragenlijst import laad, verschillen, versies
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -191,6 +191,14 @@ def leerbaarheidstoets(request: Verzoek, nummer: str) -> HttpResponse:
         kruimels=[*kruimels_naar(statushouder), ("Intake", terug)],
         handeling=handelingen.bewaar_toets,
     )
+
+
+@vereist(Recht.INRICHTING)
+@require_safe
+def vragenlijsten(request: Verzoek) -> HttpResponse:
+    """The versions of the question set: from when each is valid, what differs from the one before, every question."""
+    lijsten = [laad(versie) for versie in versies()]
+    return render(request, "intake/vragenlijsten.html", {"lijsten": verschillen(lijsten), "talen": alle_vertalingen()})
 
 
 @vereist(Recht.DOSSIER_LEZEN)

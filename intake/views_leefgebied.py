@@ -109,7 +109,7 @@ def opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResp
         raise BadRequest("Geen antwoorden op vragen van dit leefgebied.") from fout
     except ValidationError as fout:
         return JsonResponse({"fout": fout.messages[0]}, status=409)
-    return JsonResponse(_antwoord(record, gebied, uit), status=422 if uit.fouten else 200)
+    return JsonResponse(_antwoord(record, gebied, uit))
 
 
 def _antwoord(record: Intake, gebied: Leefgebied, uit: Opgeslagen) -> dict[str, Any]:

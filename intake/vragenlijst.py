@@ -167,6 +167,24 @@ def laad(versie: str) -> Vragenlijst:
     return Vragenlijst(bron["versie"], bron["geldig_van"], bron["toelichting"], leefgebieden)
 
 
+def verschillen(lijsten: list[Vragenlijst]) -> list[tuple[Vragenlijst, list[str]]]:
+    """Each version, the newest first, with what was added, dropped or put into other words since the one before."""
+    paren = zip(lijsten, [*lijsten[1:], None], strict=True)
+    return [(nieuw, _verschil(_teksten(oud), _teksten(nieuw)) if oud else []) for nieuw, oud in paren]
+
+
+def _teksten(lijst: Vragenlijst) -> dict[tuple[str, str], str]:
+    return {(gebied.naam, vraag.code): vraag.tekst for gebied in lijst.leefgebieden for vraag in gebied.vragen}
+
+
+def _verschil(oud: dict[tuple[str, str], str], nieuw: dict[tuple[str, str], str]) -> list[str]:
+    return [
+        *(f"{gebied}: nieuw, {nieuw[gebied, code]}" for gebied, code in nieuw.keys() - oud.keys()),
+        *(f"{gebied}: vervallen, {oud[gebied, code]}" for gebied, code in oud.keys() - nieuw.keys()),
+        *(f"{g}: {oud[g, c]} → {nieuw[g, c]}" for g, c in nieuw.keys() & oud.keys() if oud[g, c] != nieuw[g, c]),
+    ]
+
+
 def _leefgebied(rij: dict[str, Any], overal: dict[str, Any]) -> Leefgebied:
     eigen = [_vraag(vraag) for vraag in rij["vraag"]]
     return Leefgebied(

@@ -45,6 +45,7 @@ INGANGEN = [
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
     ("Termijnen", "lengtes", Recht.INRICHTING, "/termijnen/"),
+    ("Vragenlijsten", "vragenlijsten", Recht.INRICHTING, "/vragenlijsten/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
     ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),

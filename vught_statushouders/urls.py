@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from intake.views import vragenlijsten
 from vught_statushouders import views
 from werkvoorraad.views_werklijst import lang_niet_gesproken, werklijst
 
@@ -26,5 +27,6 @@ urlpatterns = [
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
+    path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
     path("monitor/", include("monitor.urls")),
 ]

@@ -145,7 +145,7 @@
         else if (Object.keys(inhoud.botsingen).length) zeg('Kies bij de vraag welk antwoord moet blijven.', 'fout')
         else zeg(`Opgeslagen om ${inhoud.om}`, 'klaar')
         // One refused answer keeps the others from being saved; without it they go again.
-        if (antwoord.status === 422 && wachtend.size) wekker = setTimeout(verstuur, 0)
+        if (Object.keys(inhoud.fouten ?? {}).length && wachtend.size) wekker = setTimeout(verstuur, 0)
       }
     } catch {
       later('Niet opgeslagen: geen verbinding.')

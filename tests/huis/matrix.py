@@ -246,6 +246,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
         "lengtes": Toets(),
+        "vragenlijsten": Toets(),
         "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),

@@ -1,0 +1,104 @@
+"""The intakes of the demonstration: finished, half done and repeated, with what the AZC knew before."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from dossier.models import Huishoudlid, Statushouder
+from intake.keuzes import Bron, Leerroute, Toetsresultaat
+from intake.models import Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.vragenlijst import START, Leefgebied, Vraag, geldig_op, laad
+from toegang.models import Medewerker
+from vught_statushouders.demo.inrichting import VUGHT
+
+# Family name of the household → (days ago, how many leefgebieden were done), the first intake first.
+INTAKES: dict[str, list[tuple[int, int]]] = {
+    "gezin Gebre": [(35, 13)],
+    "gezin Stanikzai": [(200, 13), (15, 13)],
+    "gezin Bagdasarjan": [(180, 13)],
+    "gezin Haddad": [(90, 13)],
+    "gezin Sheikh Mohammad": [(2, 5)],
+    "gezin Hashimi": [(8, 9)],
+}
+TEKSTEN = {
+    "sterk": ["Leert graag met anderen.", "Is op tijd en vraagt door.", "Helpt ook anderen in de klas."],
+    "ontwikkelen": ["Meer durven praten.", "Zelf brieven lezen.", "Een beroep leren met een diploma."],
+    "nodig": ["Iemand om mee te oefenen.", "Uitleg met plaatjes.", "Opvang voor de kinderen op lesdagen."],
+}
+
+
+def neem_af(vandaag: date, zaad: int) -> None:
+    """Of the heads of a few households of today's caseload."""
+    hoofden = Huishoudlid.objects.filter(huishouden__naam__in=INTAKES, relatie="hoofd", gemeente__code=VUGHT)
+    for lid in hoofden.op(vandaag).select_related("statushouder__klantmanager", "huishouden").order_by("pk"):
+        dobbel = Random(f"{zaad}-intake-{lid.huishouden.naam}")
+        _weet_van_azc(lid.statushouder, vandaag, dobbel)
+        for keer, (geleden, aantal) in enumerate(INTAKES[lid.huishouden.naam]):
+            _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+
+
+def _weet_van_azc(wie: Statushouder, vandaag: date, dobbel: Random) -> None:
+    dag = vandaag - timedelta(days=240)
+    vast: dict[str, Any] = {"gemeente": wie.gemeente, "statushouder": wie, "bron": Bron.TVS, "datum": dag}
+    Bronregel.objects.create(**vast, leefgebied="opleiding", vraag="school_jaren", waarde=dobbel.randint(4, 14))
+    Bronregel.objects.create(**vast, leefgebied="taalniveau", vraag="taallessen_azc", waarde="ja")
+    Leerbaarheidstoets.objects.create(
+        gemeente=wie.gemeente,
+        statushouder=wie,
+        aangemeld_op=dag + timedelta(days=20),
+        afgenomen_op=dag + timedelta(days=34),
+        resultaat=Toetsresultaat.HAALBAAR,
+        score=dobbel.randint(30, 44),
+        nodig=28,
+    )
+
+
+def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random) -> None:
+    klantmanager = wie.klantmanager
+    intake = Intake.objects.create(
+        gemeente=wie.gemeente,
+        statushouder=wie,
+        lijst=geldig_op(dag),
+        begonnen_op=dag,
+        taal=wie.contacttaal,
+        tolk="tolktelefoon, nummer 2148" if wie.tolk_nodig else "",
+        plaats="Wegwijs+, Vught",
+        minuten=90,
+    )
+    gebieden = laad(intake.lijst).leefgebieden[:aantal]
+    Antwoord.objects.bulk_create(
+        _antwoord(intake, gebied, vraag, klantmanager, keer, dobbel) for gebied in gebieden for vraag in gebied.vragen
+    )
+    if aantal == len(laad(intake.lijst).leefgebieden):
+        intake.route, intake.route_reden = Leerroute.B1, "Past bij de toets en bij wat deze cliënt wil."
+        intake.afgerond_op, intake.afgerond_door = dag, klantmanager
+        intake.save()
+
+
+def _antwoord(
+    intake: Intake, gebied: Leefgebied, vraag: Vraag, door: Medewerker, keer: int, dobbel: Random
+) -> Antwoord:
+    return Antwoord(
+        gemeente=intake.gemeente,
+        intake=intake,
+        leefgebied=gebied.code,
+        vraag=vraag.code,
+        waarde=_waarde(vraag, keer, dobbel),
+        versie=1,
+        door=door,
+        op=datetime.combine(intake.begonnen_op, time(10), UTC),
+    )
+
+
+def _waarde(vraag: Vraag, keer: int, dobbel: Random) -> Any:
+    """An answer that could be; health has no consequences, and the second time somebody is a little further."""
+    if vraag.code == START:
+        return str(min(5, dobbel.randint(1, 4) + keer))
+    if vraag.code in ("gevolg_uren", "gevolg_leren"):
+        return "geen"
+    if vraag.opties:
+        een = dobbel.choice(list(vraag.opties))
+        return [een] if vraag.soort == "meerkeuze" else een
+    if vraag.soort == "getal":
+        return dobbel.randint(vraag.min or 0, min(vraag.max or 12, (vraag.min or 0) + 12))
+    return dobbel.choice(TEKSTEN[vraag.code]) if vraag.code in TEKSTEN else None
