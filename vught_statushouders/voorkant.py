@@ -26,10 +26,15 @@ from vught_statushouders.css_snoeien import (
 
 BIBLIOTHEEK = "@utrecht/component-library-css"
 THEMA = "@nl-design-system-unstable/voorbeeld-design-tokens"
-LETTER = "@fontsource/noto-sans"
+# Script → package. Arabic serves Farsi too, Ethiopic Tigrinya.
+LETTERS = {
+    "latin": "@fontsource/noto-sans",
+    "latin-ext": "@fontsource/noto-sans",
+    "arabic": "@fontsource/noto-sans-arabic",
+    "ethiopic": "@fontsource/noto-sans-ethiopic",
+}
 GEWICHTEN = (400, 600, 700)
-SCHRIFTEN = ("latin-ext", "latin")
-LICENTIES = {BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", LETTER: "LICENSE"}
+LICENTIES = {BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", **dict.fromkeys(LETTERS.values(), "LICENSE")}
 
 # The order decides which layer wins; a municipality's own colours come after them, outside any layer.
 LAGEN = "@layer nlds,basis,indeling,onderdelen,afdruk;"
@@ -133,10 +138,8 @@ class Voorkant:
         gezet.write_text(slot, encoding="utf-8")
 
     def _kopieer(self) -> None:
-        for schrift in SCHRIFTEN:
-            for gewicht in GEWICHTEN:
-                bestand = f"noto-sans-{schrift}-{gewicht}-normal.woff2"
-                shutil.copy(self.pakket(LETTER) / "files" / bestand, self.doel / "fonts" / bestand)
+        for schrift, bestand, _ in bestanden():
+            shutil.copy(self.pakket(LETTERS[schrift]) / "files" / bestand, self.doel / "fonts" / bestand)
         for naam, bestand in LICENTIES.items():
             doel = f"{naam.removeprefix('@').replace('/', '-')}.txt"
             shutil.copy(self.pakket(naam) / bestand, self.doel / "licenties" / doel)
@@ -144,18 +147,16 @@ class Voorkant:
     def _lettertypen(self) -> str:
         """`@font-face` rules that point at the copied files."""
         regels = []
-        for gewicht in GEWICHTEN:
-            css = (self.pakket(LETTER) / f"{gewicht}.css").read_text(encoding="utf-8")
-            for schrift in SCHRIFTEN:
-                bestand = f"noto-sans-{schrift}-{gewicht}-normal.woff2"
-                bereik = re.search(rf"{re.escape(bestand)}.*?unicode-range:\s*([^;]+);", css, re.DOTALL)
-                if bereik is None:
-                    raise BouwFout(f"{LETTER} heeft geen bereik voor {bestand}.")
-                regels.append(
-                    "@font-face{font-family:'Noto Sans';font-style:normal;font-display:swap;"
-                    f"font-weight:{gewicht};src:url(../fonts/{bestand}) format('woff2');"
-                    f"unicode-range:{bereik.group(1)}}}"
-                )
+        for schrift, bestand, gewicht in bestanden():
+            css = (self.pakket(LETTERS[schrift]) / f"{gewicht}.css").read_text(encoding="utf-8")
+            bereik = re.search(rf"{re.escape(bestand)}.*?unicode-range:\s*([^;]+);", css, re.DOTALL)
+            if bereik is None:
+                raise BouwFout(f"{LETTERS[schrift]} heeft geen bereik voor {bestand}.")
+            regels.append(
+                f"@font-face{{font-family:'{familie(schrift)}';font-style:normal;font-display:swap;"
+                f"font-weight:{gewicht};src:url(../fonts/{bestand}) format('woff2');"
+                f"unicode-range:{bereik.group(1)}}}"
+            )
         return "\n".join(regels) + "\n"
 
     def _regels(self) -> str:
@@ -179,6 +180,19 @@ class Voorkant:
                 "",
             )
         )
+
+
+def bestanden() -> Iterator[tuple[str, str, int]]:
+    """Every font file: its script, its name and its weight."""
+    for schrift, pakket in LETTERS.items():
+        for gewicht in GEWICHTEN:
+            yield schrift, f"{pakket.rpartition('/')[2]}-{schrift}-{gewicht}-normal.woff2", gewicht
+
+
+def familie(schrift: str) -> str:
+    """Each script is a family of its own: in a PDF two files of one family would be taken for one font, and show the
+    wrong letters."""
+    return "Noto Sans" if schrift == "latin" else f"Noto Sans {schrift}"
 
 
 def vind_npm() -> tuple[list[str], dict[str, str]]:

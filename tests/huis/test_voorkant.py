@@ -129,7 +129,7 @@ def test_elke_klasse_van_het_ontwerpsysteem_in_gebruik_heeft_een_regel():
 
 def test_de_licenties_gaan_mee():
     teksten = [pad.read_text(encoding="utf-8") for pad in (GEBOUWD.doel / "licenties").glob("*.txt")]
-    assert len(teksten) == 3
+    assert len(teksten) == 5
     assert sum("EUROPEAN UNION PUBLIC LICENCE" in tekst.upper() for tekst in teksten) == 2
     assert sum("SIL OPEN FONT LICENSE" in tekst.upper() for tekst in teksten) == 1
 
