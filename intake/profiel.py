@@ -28,7 +28,7 @@ class Rij:
     """One leefgebied, with its score at each moment."""
 
     naam: str
-    scores: list[Score | None]
+    per_moment: list[tuple[date, Score | None]]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,10 @@ def profiel(intakes: Iterable[Intake], antwoorden: Iterable[Antwoord]) -> Profie
     if not gevuld:
         return Profiel([], [])
     gebieden = laad(gevuld[-1].lijst).leefgebieden
-    rijen = [Rij(gebied.naam, [_score(een, gebied.code, per_intake[een.pk]) for een in gevuld]) for gebied in gebieden]
+    rijen = [
+        Rij(gebied.naam, [(een.begonnen_op, _score(een, gebied.code, per_intake[een.pk])) for een in gevuld])
+        for gebied in gebieden
+    ]
     return Profiel([een.begonnen_op for een in gevuld], rijen)
 
 

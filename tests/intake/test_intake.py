@@ -313,7 +313,7 @@ def test_een_tweede_intake_laat_de_vorige_zien_en_vergelijkt(als, noor):
     assert "Vorige intake:" in html
     profiel = als(noor).get(reverse("intakes", args=[wie.dossiernummer])).context["profiel"]
     (rij,) = (rij for rij in profiel.rijen if rij.naam == "Taalniveau")
-    assert [score.stap for score in rij.scores] == [1, 4]
+    assert [score.stap for _, score in rij.per_moment] == [1, 4]
 
 
 def test_de_voortgang_telt_wat_verplicht_is(noor, intake):
