@@ -74,7 +74,11 @@ def sla_op(
         if rij.waarde != waarde:  # of a new one the answer is None
             rij.versie, rij.waarde, rij.bron, rij.op = rij.versie + 1, waarde, bron, moment
             rij.door_id = door.medewerker_id
-            _bewaar(rij)
+            if eerder := _bewaar(rij):
+                if eerder.waarde != waarde:
+                    uit.botsingen[code] = eerder
+                    continue
+                rij = eerder
         uit.versies[code] = rij.versie
     return uit
 
@@ -96,16 +100,23 @@ def _schoon(
     return schoon
 
 
-def _bewaar(rij: Antwoord) -> None:
-    """Raises ValidationError when the intake was completed meanwhile, IntegrityError when somebody else was first."""
+def _bewaar(rij: Antwoord) -> Antwoord | None:
+    """Write an answer; returns the one of somebody who was first at the same moment.
+
+    Raises ValidationError when the intake was completed meanwhile.
+    """
     try:
         with transaction.atomic():
             rij.save()
     except IntegrityError as fout:
         diagnose = getattr(fout.__cause__, "diag", None)
-        if diagnose and diagnose.constraint_name == "intake_ligt_vast":
+        regel = diagnose.constraint_name if diagnose else ""
+        if regel == "intake_ligt_vast":
             raise ValidationError(VAST, code="vast") from fout
+        if regel == "antwoord_een_per_vraag":
+            return Antwoord.objects.get(intake=rij.intake, leefgebied=rij.leefgebied, vraag=rij.vraag)
         raise
+    return None
 
 
 @transaction.atomic

@@ -4,11 +4,40 @@
 (() => {
   const formulier = document.getElementById('intake')
   const opslag = document.getElementById('opslag')
-  if (!formulier || !opslag) return
   const WACHT = 700, OPNIEUW = 4000
-  const sleutel = formulier.dataset.sleutel
+  const sleutel = formulier?.dataset.sleutel
+  const wie = document.getElementById('sessie')?.dataset.wie
+
+  // keepalive: also what was typed just before leaving the page arrives.
+  const post = (adres, pakket) => fetch(adres, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-CSRFToken': document.querySelector('[name=csrfmiddlewaretoken]').value,
+    },
+    body: JSON.stringify(Object.fromEntries(pakket)),
+    redirect: 'manual',
+    cache: 'no-store',
+    keepalive: true,
+  })
+
+  // What waits of the other leefgebieden goes too; where somebody has to choose, it waits until that page is opened.
+  const stuurAndere = async () => {
+    for (const ander of Object.keys(sessionStorage)) {
+      if (ander === sleutel || !ander.startsWith('intake-') || !ander.endsWith(`-${wie}`)) continue
+      const { adres, stukken } = JSON.parse(sessionStorage.getItem(ander))
+      try {
+        const antwoord = await post(adres, stukken)
+        if (!antwoord.ok) continue
+        const { botsingen, fouten } = await antwoord.json()
+        if (!Object.keys({ ...botsingen, ...fouten }).length) sessionStorage.removeItem(ander)
+      } catch { /* later, on the next page */ }
+    }
+  }
+  stuurAndere()
+  if (!formulier || !opslag) return
   const vragen = new Map([...formulier.querySelectorAll('[data-vraag]')].map(v => [v.dataset.vraag, v]))
-  let wachtend = new Map(JSON.parse(sessionStorage.getItem(sleutel) ?? '[]'))
+  let wachtend = new Map(JSON.parse(sessionStorage.getItem(sleutel) ?? 'null')?.stukken ?? [])
   let wekker, bezig = false
 
   const zeg = (tekst, stand = '') => {
@@ -16,7 +45,7 @@
     opslag.dataset.stand = stand
   }
   const bewaar = () => wachtend.size
-    ? sessionStorage.setItem(sleutel, JSON.stringify([...wachtend]))
+    ? sessionStorage.setItem(sleutel, JSON.stringify({ adres: formulier.action, stukken: [...wachtend] }))
     : sessionStorage.removeItem(sleutel)
 
   const rij = tr => Object.fromEntries([...tr.querySelectorAll('[name]')]
@@ -126,14 +155,8 @@
     bezig = true
     clearTimeout(wekker)
     const pakket = [...wachtend]
-    const headers = {
-      'Content-Type': 'application/json',
-      'X-CSRFToken': formulier.querySelector('[name=csrfmiddlewaretoken]').value,
-    }
     try {
-      const antwoord = await fetch(formulier.action, {
-        method: 'POST', headers, body: JSON.stringify(Object.fromEntries(pakket)), redirect: 'manual', cache: 'no-store',
-      })
+      const antwoord = await post(formulier.action, pakket)
       const isJson = antwoord.headers.get('Content-Type')?.startsWith('application/json')
       if (antwoord.type === 'opaqueredirect' || antwoord.status === 403) later('Niet opgeslagen: u bent uitgelogd. Log in een ander tabblad in.')
       else if (!isJson) later('Niet opgeslagen: er ging iets mis.')

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from intake.handelingen import begin_intake, rond_intake_af, sla_op, vul_aan
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.queries import AntwoordQuerySet
 from intake.regels import advies, per_vraag, voortgang
 from intake.vragenlijst import laad
 from tests import fabriek
@@ -393,3 +394,11 @@ def test_een_naam_met_bijzondere_letters_staat_er_goed(als, noor):
     document = pdf(als(noor), intake)
     assert "Žana Öztürk" in document.pages[0].extract_text()
     assert {"Noto-Sans", "Noto-Sans-latin-ext"} <= letters(document)
+
+
+def test_twee_keer_tegelijk_hetzelfde_is_een_antwoord(noor, intake, monkeypatch):
+    """Two requests that both found nothing: the second meets the first in PostgreSQL."""
+    geef(intake, noor, sterk="van Noor")
+    monkeypatch.setattr(AntwoordQuerySet, "select_for_update", lambda zelf: zelf.none())
+    assert geef(intake, noor, sterk="van Noor").versies == {"sterk": 1}
+    assert geef(intake, noor, sterk="anders").botsingen["sterk"].waarde == "van Noor"

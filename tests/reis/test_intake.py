@@ -60,7 +60,7 @@ def test_een_hele_intake_op_een_tablet(pagina: Page, wie: Statushouder):
                 vak.locator("input:not([type=hidden])").last.check()
             else:
                 vak.locator("textarea, input:not([type=hidden])").first.fill("9")
-        opgeslagen(pagina)
+            expect(vak).not_to_have_attribute("data-versie", "0")
         pagina.locator(".acties").get_by_role("link").last.click()
     expect(pagina.get_by_text("13 van 13 klaar")).to_be_visible()
     pagina.get_by_role("link", name="Afronden").click()
@@ -96,6 +96,18 @@ def test_dichtklappen_voor_het_opslaan_verliest_niets(pagina: Page, intake: Inta
     expect(pagina.get_by_label("Welke hulp is daarbij nodig?")).to_have_value("Een rustige plek")
     opgeslagen(pagina)
     assert antwoord("nodig") == "Een rustige plek"
+
+
+def test_meteen_naar_het_volgende_leefgebied_neemt_alles_mee(pagina: Page, intake: Intake):
+    log_in(pagina, intake.statushouder.klantmanager)
+    pagina.goto(adres(intake))
+    pagina.get_by_label("Wat gaat goed?").fill("Rekent snel")
+    pagina.locator(".acties").get_by_role("link").last.click()
+    expect(pagina.get_by_role("heading", level=1)).to_contain_text("Werkervaring")
+    pagina.go_back()
+    expect(pagina.get_by_label("Wat gaat goed?")).to_have_value("Rekent snel")
+    expect(pagina.locator("#vraag-sterk")).not_to_have_attribute("data-versie", "0")
+    assert antwoord("sterk") == "Rekent snel"
 
 
 def test_als_de_sessie_afliep_gaat_het_na_inloggen_verder(pagina: Page, intake: Intake):
