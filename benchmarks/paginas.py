@@ -8,11 +8,13 @@ Over HTTP from gunicorn with one worker, as the web role, with row-level securit
 is kept, as in real life. The empty page has the layout and the login, and nothing else.
 """
 
+import json
 import os
 import re
 import statistics
 import time
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -59,9 +61,34 @@ def meet(poort: int) -> None:
         for naam, pad in paginas(nummer).items():
             tijden(naam, partial(bezoeker.haal, pad), leeg, f"{vragen(client, pad):3} queries")
         token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', leeg())[0]
+        tijden("save one answer", bewaarder(bezoeker, intake_van(bezoeker, nummer, token), token), leeg)
         for naam, tekst in (("name", "hadd"), ("number", nummer)):
             data = {"q": tekst, "csrfmiddlewaretoken": token}
             tijden(f"search by {naam}", partial(bezoeker.haal, "/dossiers/zoeken/", data), leeg)
+
+
+def intake_van(bezoeker: Bezoeker, nummer: str, token: str) -> str:
+    """The address where answers of the intake of this client are saved; begins one when there is none."""
+    lijst = f"/dossiers/{nummer}/intake/"
+    gevonden = re.findall(rf"{lijst}(\d+)/", bezoeker.haal(lijst))
+    if not gevonden:
+        begin = {"begonnen_op": date.today().isoformat(), "taal": "nl", "csrfmiddlewaretoken": token}
+        gevonden = re.findall(rf"{lijst}(\d+)/", bezoeker.haal(f"{lijst}nieuw/", begin))
+    return f"{lijst}{gevonden[0]}/taalniveau/opslaan/"
+
+
+def bewaarder(bezoeker: Bezoeker, adres: str, token: str) -> Callable[[], None]:
+    """Saves another answer each time, in the version that the last one got."""
+    versie = 0
+
+    def bewaar() -> None:
+        nonlocal versie
+        stuk = {"sterk": {"waarde": f"antwoord {time.time()}", "versie": versie}}
+        antwoord = json.loads(bezoeker.stuur(adres, stuk, token))
+        botst = antwoord["botsingen"].get("sterk", {})  # once: an answer of an earlier run
+        versie = antwoord["versies"].get("sterk") or botst["versie"]
+
+    return bewaar
 
 
 def drukste(gemeente: Any) -> Any:

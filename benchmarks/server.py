@@ -1,6 +1,7 @@
 """The application behind gunicorn, as it is served, for the page benchmark."""
 
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -25,13 +26,21 @@ class Bezoeker:
 
     def haal(self, pad: str, data: dict[str, str] | None = None) -> str:
         """The page, also after being led to another. Raises RuntimeError for any other answer than 200."""
-        koppen = {"Cookie": "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items())}
-        if data is not None:
-            koppen["Content-Type"] = "application/x-www-form-urlencoded"
+        if data is None:
+            return self._vraag("GET", pad, None, {})
+        return self._vraag("POST", pad, urlencode(data), {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def stuur(self, pad: str, inhoud: object, token: str) -> str:
+        """What a script sends as JSON."""
+        koppen = {"Content-Type": "application/json", "X-CSRFToken": token}
+        return self._vraag("POST", pad, json.dumps(inhoud), koppen)
+
+    def _vraag(self, methode: str, pad: str, inhoud: str | None, koppen: dict[str, str]) -> str:
+        koppen["Cookie"] = "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items())
         lijn = http.client.HTTPConnection(ADRES, self.poort, timeout=120)
-        lijn.request("GET" if data is None else "POST", pad, urlencode(data) if data else None, koppen)
+        lijn.request(methode, pad, inhoud, koppen)
         antwoord = lijn.getresponse()
-        inhoud = antwoord.read().decode()
+        tekst = antwoord.read().decode()
         lijn.close()
         if antwoord.status in (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND):
             return self.haal(antwoord.headers["Location"])
@@ -39,7 +48,7 @@ class Bezoeker:
             raise RuntimeError(f"{pad}: {antwoord.status}")
         for koekje in antwoord.headers.get_all("Set-Cookie", []):
             self.koekjes |= {naam: deel.value for naam, deel in SimpleCookie(koekje).items()}
-        return inhoud
+        return tekst
 
 
 @contextmanager
