@@ -68,18 +68,15 @@ def sla_op(
         rij = bestaand.get(code) or Antwoord(
             gemeente_id=intake.gemeente_id, intake=intake, leefgebied=leefgebied, vraag=code
         )
-        if rij.pk and rij.waarde != waarde and rij.versie != waarden[code][1]:
-            uit.botsingen[code] = rij
-            continue
-        if rij.waarde != waarde:  # of a new one the answer is None
+        botst = rij.pk and rij.versie != waarden[code][1]
+        if rij.waarde != waarde and not botst:  # of a new one the answer is None
             rij.versie, rij.waarde, rij.bron, rij.op = rij.versie + 1, waarde, bron, moment
             rij.door_id = door.medewerker_id
-            if eerder := _bewaar(rij):
-                if eerder.waarde != waarde:
-                    uit.botsingen[code] = eerder
-                    continue
-                rij = eerder
-        uit.versies[code] = rij.versie
+            rij = _bewaar(rij)
+        if rij.waarde == waarde:
+            uit.versies[code] = rij.versie
+        else:
+            uit.botsingen[code] = rij
     return uit
 
 
@@ -100,8 +97,8 @@ def _schoon(
     return schoon
 
 
-def _bewaar(rij: Antwoord) -> Antwoord | None:
-    """Write an answer; returns the one of somebody who was first at the same moment.
+def _bewaar(rij: Antwoord) -> Antwoord:
+    """Write an answer; returns what is stored now: this, or that of somebody who was first at the same moment.
 
     Raises ValidationError when the intake was completed meanwhile.
     """
@@ -116,7 +113,7 @@ def _bewaar(rij: Antwoord) -> Antwoord | None:
         if regel == "antwoord_een_per_vraag":
             return Antwoord.objects.get(intake=rij.intake, leefgebied=rij.leefgebied, vraag=rij.vraag)
         raise
-    return None
+    return rij
 
 
 @transaction.atomic

@@ -2,7 +2,6 @@
 
 import json
 from datetime import UTC, date, datetime
-from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,7 +10,6 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
-from pypdf import PdfReader
 
 from intake.handelingen import begin_intake, rond_intake_af, sla_op, vul_aan
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -340,60 +338,6 @@ def test_een_toets_die_niet_kan(als, noor, velden, fout):
     antwoord = als(noor).post(reverse("leerbaarheidstoets", args=[wie.dossiernummer]), {"versie": "0", **velden})
     assert fout in antwoord.content.decode()
     assert not Leerbaarheidstoets.objects.exists()
-
-
-# --- On paper --------------------------------------------------------------------------------------------------------
-
-
-def pdf(browser, intake, vraag=""):
-    adres = reverse("intake_pdf", args=[intake.statushouder.dossiernummer, intake.pk])
-    antwoord = browser.get(f"{adres}{vraag}")
-    assert antwoord["Content-Disposition"] == f'attachment; filename="intake-{intake.statushouder.dossiernummer}.pdf"'
-    return PdfReader(BytesIO(antwoord.content))
-
-
-def letters(document):
-    """The fonts in a document: every letter of the text comes from one of these."""
-    return {
-        str(letter["/BaseFont"]).partition("+")[2]
-        for blad in document.pages
-        for letter in (een.get_object() for een in blad["/Resources"]["/Font"].values())
-    }
-
-
-@pytest.mark.parametrize(
-    ("taal", "letter", "woord"), [("ar", "Noto-Sans-arabic", "التعليم"), ("ti", "Noto-Sans-ethiopic", "ትምህርቲ")]
-)
-def test_het_document_voor_de_client_is_in_twee_talen_zonder_aantekeningen(als, noor, intake, taal, letter, woord):
-    vul(intake, noor)
-    intake.route, intake.route_reden = "b1", "Intern besluit"
-    rond_intake_af(intake, door=fabriek.zicht(noor))
-    document = pdf(als(noor), intake, f"?client&taal={taal}")
-    tekst = " ".join(blad.extract_text() for blad in document.pages)
-    assert "Opleiding" in tekst
-    assert woord in tekst
-    assert letter in letters(document)
-    assert "Intern besluit" not in tekst
-    assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert "Intern besluit" in " ".join(blad.extract_text() for blad in pdf(als(noor), intake).pages)
-
-
-def test_het_document_van_een_teamleider_heeft_niets_over_gezondheid(als, noor, intake):
-    geef(intake, noor, "mentaal", sterk="Geheimwoord")
-    geef(intake, noor, "netwerk", sterk="Kent de buren")
-    ingrid = fabriek.medewerker(Rol.TEAMLEIDER, "Ingrid")
-    tekst = " ".join(blad.extract_text() for blad in pdf(als(ingrid), intake).pages)
-    assert "Kent de buren" in tekst
-    assert "Geheimwoord" not in tekst
-
-
-def test_een_naam_met_bijzondere_letters_staat_er_goed(als, noor):
-    """Each file of letters is a font of its own in the document: two of one family would swap their letters."""
-    intake = maak(noor, statushouder=fabriek.dossier(noor, voornamen="Žana", achternaam="Öztürk"))
-    geef(intake, noor, "netwerk", sterk="Kent veel mensen")
-    document = pdf(als(noor), intake)
-    assert "Žana Öztürk" in document.pages[0].extract_text()
-    assert {"Noto-Sans", "Noto-Sans-latin-ext"} <= letters(document)
 
 
 def test_twee_keer_tegelijk_hetzelfde_is_een_antwoord(noor, intake, monkeypatch):
