@@ -40,6 +40,7 @@ KOMST = "(b.gezin ->> 'komst')::date"
 GEHUISVEST, IN_BRP = "(b.gezin ->> 'gehuisvest')::date", "(b.gezin ->> 'brp')::date"
 # Of a household: its other members follow.
 HOOFD = "f.relatie = 'hoofd'"
+VOLWASSEN = "f.geboren <= f.vandaag - interval '16 years'"
 OPGESCHORT = Subquery(
     Opschorting.objects.filter(statushouder=OuterRef("pk")).order_by().values("statushouder").annotate(n=Min("van")).values("n")
 )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any
 
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Intake
-from intake.profiel import Profiel, profiel
+from intake.profiel import profiel
 from intake.regels import per_vraag
 from intake.vertaling import Vertaling, vertaling
 from intake.vragenlijst import Leefgebied, laad
@@ -34,7 +34,8 @@ def document(intake: Intake, zicht: Zicht, taal: str, *, voor_client: bool) -> d
         if gebied.code not in VAN_GEZONDHEID or zicht.mag(Recht.GEZONDHEID)
     ]
     waarden = per_vraag(antwoorden)
-    beeld: Profiel = profiel([intake], antwoorden)
+    tot_nu = list(Intake.objects.filter(statushouder=intake.statushouder_id, begonnen_op__lte=intake.begonnen_op))
+    beeld = profiel(tot_nu, Antwoord.objects.zichtbaar_voor(zicht).filter(intake__in=tot_nu))
     return {
         "intake": intake,
         "statushouder": intake.statushouder,

@@ -4,7 +4,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from dossier.termijnen import GEHUISVEST, KOMST
+from dossier.termijnen import GEHUISVEST, KOMST, VOLWASSEN
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
@@ -66,7 +66,6 @@ FEITEN = {
     ),
 }
 
-_VOLWASSEN = "f.geboren <= f.vandaag - interval '16 years'"
 TERMIJNEN = [
     Termijn(
         "GESPREK-WERK", "Tweede gesprek, met de focus op werk", Soort.BELEID, "Notitie maart 2019, 3.2",
@@ -75,7 +74,7 @@ TERMIJNEN = [
     ),
     Termijn(
         "GESPREK", "Voortgangsgesprek", Soort.BELEID, "Notitie maart 2019, 4.1",
-        maanden(3), geldt=f"{_VOLWASSEN} AND f.afgesproken IS NULL", start="gesproken",
+        maanden(3), geldt=f"{VOLWASSEN} AND f.afgesproken IS NULL", start="gesproken",
         knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=voortgang",
     ),
     Termijn(
@@ -85,13 +84,13 @@ TERMIJNEN = [
     ),
     Termijn(
         "HALFJAAR", "Halfjaargesprek over taaleis en PIP", Soort.BELEID, "Elk half jaar; notitie maart 2019, 3.2",
-        maanden(6), geldt=f"{_VOLWASSEN} AND f.plicht IS NOT NULL AND f.diploma IS NULL", start="halfjaar_begin",
+        maanden(6), geldt=f"{VOLWASSEN} AND f.plicht IS NOT NULL AND f.diploma IS NULL", start="halfjaar_begin",
         knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=halfjaar",
     ),
     # Women and people who came later are easily lost from view.
     Termijn(
         "CONTACT", "Contact opnemen", Soort.BELEID, "Notitie maart 2019, de vijf belemmeringen",
-        dagen(90), geldt=_VOLWASSEN, start="contact", knop="Vandaag gebeld", adres="gesprek_telefoon",
+        dagen(90), geldt=VOLWASSEN, start="contact", knop="Vandaag gebeld", adres="gesprek_telefoon",
         schuift=False, signaal=True,
     ),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from bouwstenen.adressen import adres
 from dossier import termijnen as dossier
 from dossier.models import Statushouder
 from inburgering import termijnen as inburgering
+from intake import termijnen as intake
 from ontzorging import termijnen as ontzorging
 from pip_plan import termijnen as pip_plan
 from termijnen.declaratie import Duur, Feit, Termijn
@@ -24,12 +25,13 @@ UITSTEL = RawSQL(
 )
 FEITEN: dict[str, Feit] = {
     **dossier.FEITEN,
+    **intake.FEITEN,
     **pip_plan.FEITEN,
     **inburgering.FEITEN,
     **ontzorging.FEITEN,
     "uitstel": Feit("uitstel", UITSTEL),
 }
-ALLES: list[Termijn] = [*dossier.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
+ALLES: list[Termijn] = [*dossier.TERMIJNEN, *intake.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
 TERMIJNEN = [termijn for termijn in ALLES if not termijn.signaal]
 STELSEL = Stelsel(Statushouder, FEITEN, TERMIJNEN)
 MET_SIGNALEN = Stelsel(Statushouder, FEITEN, ALLES)
