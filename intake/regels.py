@@ -57,7 +57,7 @@ def fout_in_jaren(waarde: Any, geboren: date, vandaag: date) -> str:
     for rij in waarde if isinstance(waarde, list) else []:
         jaren = [rij[naam] for naam in JAREN if isinstance(rij, dict) and rij.get(naam) is not None]
         if any(jaar < geboren.year for jaar in jaren):
-            return f"Een jaar ligt vóór de geboorte ({geboren.year}). Verbeter het jaar."
+            return "Een jaar ligt vóór de geboorte. Verbeter het jaar."  # a partner may not know which year that is
         if any(jaar > vandaag.year + 1 for jaar in jaren):
             return "Een jaar ligt in de toekomst. Verbeter het jaar."
         if jaren != sorted(jaren):

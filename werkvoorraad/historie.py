@@ -21,7 +21,7 @@ from dossier.models import (
 )
 from inburgering.models import Cursus, Diploma, Isk
 from intake.keuzes import VAN_GEZONDHEID
-from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
@@ -31,10 +31,10 @@ from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
-    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel,
+    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
-OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel)
+OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from dossier.forms_delen import BijdrageFormulier
 from dossier.handelingen_delen import voeg_bijdrage_toe
 from dossier.models import Bijdrage, Deling, Statushouder
+from intake.models import Toewijzing
 from toegang.forms import opgeslagen
 from toegang.inzage import noteer
 from toegang.models import Inzage
@@ -37,7 +38,9 @@ def partner_caseload(request: Verzoek) -> HttpResponse:
     }
     delingen = {d.statushouder_id: d for d in Deling.objects.zichtbaar_voor(request.zicht)}
     noteer(request, "gedeelde dossiers", clienten.values(), Inzage.Soort.LIJST)
-    rijen = [(wie, delingen[pk]) for pk, wie in clienten.items() if pk in delingen]
+    gevraagd = Toewijzing.objects.zichtbaar_voor(request.zicht).open().order_by("-uiterlijk")
+    uiterlijk = dict(gevraagd.values_list("statushouder_id", "uiterlijk"))  # of several the first day
+    rijen = [(wie, delingen[pk], uiterlijk.get(pk)) for pk, wie in clienten.items() if pk in delingen]
     return render(request, "werkvoorraad/partner/caseload.html", {"rijen": rijen, "vandaag": request.zicht.dag})
 
 
@@ -50,6 +53,9 @@ def partner_dossier(request: Verzoek, nummer: str) -> HttpResponse:
         "deling": deling,
         "statushouder": statushouder,
         "beeld": partnerbeeld(statushouder, deling, request.zicht),
+        "gevraagd": Toewijzing.objects.zichtbaar_voor(request.zicht)
+        .filter(statushouder=statushouder)
+        .select_related("intake"),
         "bijdragen": Bijdrage.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "nummer": nummer,
         "vandaag": request.zicht.dag,

@@ -90,6 +90,12 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
                 g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
                 ZIEN_DOSSIER[g],
             )  # fmt: skip
+        case "deel" | "eigen_deel":
+            deel: Any = wereld.rijen[f"{g}1", "toewijzing"]
+            waarden = {"nummer": nummer, "deel": deel.pk}
+            if over == "eigen_deel":
+                return Doel(g, waarden, ZIEN_GEDEELD[g])
+            return Doel(g, {**waarden, "pk": deel.intake_id}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
         case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
@@ -279,6 +285,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
+        "intake_stand": Toets(over="intake"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -307,6 +314,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "leefgebied"),
         "intake_afronden": Toets(200, 200, vast(route="b1"), "intake"),  # much is still empty
         "intake_aanvullen": Toets(200, 302, vast(leefgebied="opleiding", tekst="Nog een"), "afgeronde_intake"),
+        "intake_overnemen": Toets(None, 302, over="deel"),
+        "intake_terugsturen": Toets(None, 302, over="deel"),
+        "intake_opvang": Toets(over="leefgebied"),
+        "intake_opvang_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "0"}), "leefgebied"),
         "leerbaarheidstoets": Toets(200, 302, vast(aangemeld_op="2026-11-02"), "dossier"),
         "gesprek_telefoon": Toets(None, 302, over="dossier"),
         "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
@@ -327,6 +338,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "deling": Toets(200, 302, deling, "deling"),
         "deling_intrekken": Toets(None, 302, vast(reden="op verzoek"), "deling"),
         "deling_formulier": Toets(over="deling"),
+        "intake_toewijzen": Toets(200, 200, over="intake"),
+        "intake_intrekken": Toets(None, 302, over="deel"),
     },
     Recht.PARTNER_DOSSIER: {
         "partner_caseload": Toets(),
@@ -334,6 +347,9 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),
+        "partner_intake": Toets(over="eigen_deel"),
+        "partner_intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
+        "partner_intake_inleveren": Toets(None, 302, over="eigen_deel"),
     },
     Recht.MONITOR: {
         "monitor": Toets(),

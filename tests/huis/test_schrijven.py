@@ -40,8 +40,8 @@ VELD = {
     "Diploma": "versie", "Uitkering": "toelichting", "Deling": "doel", "Bijdrage": "tekst", "Noodtoegang": "reden",
     "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
-    "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Waarneming": "tot",
-    "Medewerker": "naam", "Groepsrol": "groep",
+    "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
+    "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

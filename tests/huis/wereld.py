@@ -4,7 +4,6 @@ A mark says whose text it is: `mkv1wonenkm` is of Vught (v), of dossier 1, of th
 gemeente itself: its people, partners and measurements. `sporen` finds marks, numbers and birthdays in any answer.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,13 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from cryptography.hazmat.primitives.asymmetric import ec
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
-from fido2.cose import ES256
-from fido2.utils import websafe_encode
-from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from dossier.models import (
     Bijdrage,
@@ -31,7 +26,7 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Cursus, Diploma, Isk
-from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
@@ -40,6 +35,7 @@ from pip_plan.models import Activiteit, Gesprek
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis.sleutel import credential
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
@@ -143,7 +139,7 @@ def _vught(wereld: Wereld) -> None:
     erbij("beheerder", Rol.BEHEERDER, GEMEENTE)
     erbij("privacyofficer", Rol.PRIVACY_OFFICER, {0: ALLES, **dict.fromkeys(range(1, 6), GELOGD)})
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
-    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "doel"})
+    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
     andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
     erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
@@ -154,7 +150,7 @@ def _vught(wereld: Wereld) -> None:
     eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)
     van_collega = _vol_dossier(wereld, "v", 3, collega)
     geopend, gestopt = (_vol_dossier(wereld, "v", nummer, collega) for nummer in (4, 5))
-    delen = ["contact", "gezin", "wonen", "activiteiten", "begeleiding"]
+    delen = ["contact", "gezin", "wonen", "activiteiten", "begeleiding", "netwerk"]
     wereld.rijen["v1", "deling"] = _deling(eigen, "v", 1, vluchtelingenwerk, delen)
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
@@ -162,6 +158,7 @@ def _vught(wereld: Wereld) -> None:
     for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         _bijdrage(eigen, "v", 1, organisatie, door, deel)
+        _gevraagd(wereld, "v", organisatie, door, "gevraagd" if door == partner else "gevraagdvananderen")
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -181,11 +178,12 @@ def _boxtel(wereld: Wereld) -> None:
     beleid = erbij("beleidboxtel", Rol.BELEIDSMEDEWERKER, GEMEENTE)
     erbij("beheerderboxtel", Rol.BEHEERDER, GEMEENTE)
     zelf = frozenset({"gemeente", "welzijn", "partnerboxtel", "teamleiderboxtel"})
-    gedeeld = frozenset({"naam", "contact", "bijdrage", "doel"})
+    gedeeld = frozenset({"naam", "contact", "bijdrage", "gevraagd", "doel"})
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
-    wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
+    wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
     _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
+    _gevraagd(wereld, "b", organisatie, partner, "gevraagd")
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -220,7 +218,7 @@ def _van_gemeente(
         gemeente=gemeente, naam=merk(g, 0, "meting"), cohort_van=date(2026, 1, 1), cohort_tot=date(2026, 6, 30),
         peildatum=VANDAAG, eenheid="huishouden",
     )  # fmt: skip
-    sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
+    sleutel = {"name": merk(g, 0, "sleutel"), "credential": credential()}
     wereld.rijen |= {
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
@@ -237,21 +235,6 @@ def _van_gemeente(
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
     }
-
-
-def _credential() -> dict[str, Any]:
-    """What a browser sends when somebody sets up a key."""
-    sleutel = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
-    vlaggen = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT
-    gegevens = AttestedCredentialData.create(Aaguid(bytes(16)), b"sleutel", sleutel)
-    bewijs = AttestationObject.create("none", AuthenticatorData.create(bytes(32), vlaggen, 1, gegevens), {})
-    klant = {"type": "webauthn.create", "challenge": "AAAA", "origin": "https://localhost"}
-    antwoord = {
-        "clientDataJSON": websafe_encode(json.dumps(klant).encode()),
-        "attestationObject": websafe_encode(bytes(bewijs)),
-    }
-    nummer = websafe_encode(b"sleutel")
-    return {"id": nummer, "rawId": nummer, "type": "public-key", "response": antwoord}
 
 
 # --- A dossier with something everywhere -----------------------------------------------------------------------------
@@ -386,4 +369,20 @@ def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, 
     Bijdrage.objects.create(
         gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
         datum=VANDAAG, tekst=merk(g, nummer, deel),
+    )  # fmt: skip
+
+
+def _gevraagd(wereld: Wereld, g: str, organisatie: Organisatie, door: Any, deel: str) -> None:
+    """A part of the running intake of the first dossier that a partner fills in, with what it wrote so far."""
+    intake: Intake = wereld.rijen[f"{g}1", "intake"]
+    van = {"gemeente": intake.gemeente, "statushouder": intake.statushouder, "organisatie": organisatie}
+    wereld.rijen.setdefault(
+        (f"{g}1", "toewijzing"),
+        Toewijzing.objects.create(
+            **van, intake=intake, leefgebied="netwerk", uiterlijk=VANDAAG, bericht=merk(g, 1, deel)
+        ),
+    )
+    Bronregel.objects.create(
+        **van, leefgebied="netwerk", vraag="sterk", waarde=merk(g, 1, deel), bron="partner", door=door, datum=VANDAAG,
+        versie=1,
     )  # fmt: skip

@@ -38,6 +38,7 @@ def laad(vandaag: date, zaad: int) -> int:
     gesprekken.voer(vandaag)
     stappen.zet(vandaag, zaad)
     intakes.neem_af(vandaag, zaad)
+    intakes.vraag_partner(vandaag)
     return aantal
 
 
