@@ -1,5 +1,7 @@
 """What a partner sees: its own pages, with only the fields that are shared. No page of the gemeente is reused."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -41,6 +43,7 @@ def partner_caseload(request: Verzoek) -> HttpResponse:
     gevraagd = Toewijzing.objects.zichtbaar_voor(request.zicht).open().order_by("-uiterlijk")
     uiterlijk = dict(gevraagd.values_list("statushouder_id", "uiterlijk"))  # of several the first day
     rijen = [(wie, delingen[pk], uiterlijk.get(pk)) for pk, wie in clienten.items() if pk in delingen]
+    rijen.sort(key=lambda rij: rij[2] or date.max)  # first what is asked
     return render(request, "werkvoorraad/partner/caseload.html", {"rijen": rijen, "vandaag": request.zicht.dag})
 
 
