@@ -32,7 +32,7 @@ VAST = "Dit PIP is vastgesteld en verandert niet meer. Begin een nieuwe versie o
 GETEKEND = "De cliënt heeft dit plan al getekend. Trek eerst de handtekening in, en bespreek de wijziging."
 # What a new version takes over from the one before.
 BLIJFT = (
-    "intake_id", "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken",
+    "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken",
     "afgeschaald", "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling",
     "map_uren", "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden",
 )  # fmt: skip
@@ -64,15 +64,15 @@ def begin_pip(statushouder: Statushouder, *, door: Zicht) -> Pip:
     """Begin the next version: a copy of the fixed one, or else from the last completed intake, or from nothing."""
     vorige = voorgeschiedenis(statushouder).vorige
     pip = Pip(gemeente_id=door.gemeente_id, statushouder=statushouder, nummer=vorige.nummer + 1 if vorige else 1)
+    pip.intake = intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__lte=door.dag).first()
     if vorige:
         for veld in BLIJFT:
             setattr(pip, veld, getattr(vorige, veld))
         bewaar(pip, door=door)
         _neem_over(vorige, pip, door)
         return pip
-    intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__isnull=False).first()
     if intake:
-        pip.intake, pip.leerroute, pip.route_reden = intake, intake.route, intake.route_reden
+        pip.leerroute, pip.route_reden = intake.route, intake.route_reden
         pip.niveau = Niveau.B1 if intake.route == Leerroute.B1 else ""
     return bewaar(pip, door=door)
 
@@ -112,8 +112,8 @@ def bewaar_besluit(pip: Pip, *, door: Zicht) -> Pip:
 
 @transaction.atomic
 def verwijder_concept(pip: Pip, *, door: Zicht) -> None:
-    """Throw away a version that was not fixed; its history stays. Raises ValidationError when there are documents of it:
-    those are kept."""
+    """Throw away a version that was not fixed; its history stays. Raises ValidationError when it has documents: those
+    are kept."""
     nu = te_wijzigen(pip, ook_getekend=True)
     if nu.documenten.exists():
         raise ValidationError("Van deze versie zijn documenten gemaakt, en die blijven bewaard. Pas de versie aan.")
