@@ -36,6 +36,7 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.sleutel import credential
+from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
@@ -147,6 +148,7 @@ def _vught(wereld: Wereld) -> None:
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
 
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
+    open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change
     eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)
     van_collega = _vol_dossier(wereld, "v", 3, collega)
     geopend, gestopt = (_vol_dossier(wereld, "v", nummer, collega) for nummer in (4, 5))
@@ -280,7 +282,7 @@ def _vol_dossier(
     )  # fmt: skip
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
-        **_intakes(wie, g, nummer),
+        **_intakes(wie, g, nummer), **plannen(wie, merk(g, nummer, "plan")),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij

@@ -12,6 +12,7 @@ from inburgering.models import Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Gesprek
 from tests import fabriek
+from tests.pip_plan import plannen
 from tests.termijnen.narekenen import verwacht
 from werkvoorraad.termijnen import van_dossier
 
@@ -83,13 +84,16 @@ class TestTermijnen(TestCase):
         bijstand=misschien,
         isk=misschien,
         hoofd=st.booleans(),
+        ritme=st.one_of(st.none(), st.integers(1, 26)),
+        ontvangen=misschien,
         schorsing=periodes(),
         gesproken=gesprekken(),
         vandaag=dagen,
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, schorsing, gesproken, vandaag
-    ):
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
+        vandaag,
+    ):  # fmt: skip
         noor = fabriek.medewerker()
         brp = brp if gehuisvest else None
         plicht = plicht if plicht and plicht > wie_geboren else None
@@ -112,12 +116,17 @@ class TestTermijnen(TestCase):
                 Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
+            plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
+            if plan:
+                plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
+            if ontvangen:
+                plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
             _leg_vast(wie, gesproken, schorsing)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
-            "bijstand": bijstand, "isk": isk, "hoofd": hoofd,
+            "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1),
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
