@@ -1,4 +1,4 @@
-"""Builds the stylesheet and the fonts that pages and PDFs use, out of npm packages and our own CSS.
+"""Builds the stylesheet, the fonts and the pictograms that pages and PDFs use, out of npm packages and our own CSS.
 
 Nothing of those packages is kept in the repository: they are installed by npm from the lock file, pruned, and
 written to a folder that git ignores, together with their licence texts.
@@ -34,7 +34,20 @@ LETTERS = {
     "ethiopic": "@fontsource/noto-sans-ethiopic",
 }
 GEWICHTEN = (400, 600, 700)
-LICENTIES = {BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", **dict.fromkeys(LETTERS.values(), "LICENSE")}
+TEKENINGEN = "lucide-static"
+# The name that question sets and templates use → the drawing in that package.
+PICTOGRAMMEN = {
+    "idee": "lightbulb", "school": "graduation-cap", "werktas": "briefcase", "gereedschap": "hammer",
+    "handdruk": "handshake", "spreekballon": "message-circle", "doel": "target", "huis": "house",
+    "telefoon": "smartphone", "gezin": "baby", "hart": "heart-pulse", "hoofd": "brain", "mensen": "users",
+    "boek": "book-open", "route": "route", "helpen": "heart-handshake", "stethoscoop": "stethoscope",
+    "kalender": "calendar-days", "klok": "clock", "plaats": "map-pin", "bellen": "phone", "pen": "pen-line",
+    "vlag": "flag", "persoon": "user-round", "stage": "footprints",
+}  # fmt: skip
+LICENTIES = {
+    BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", TEKENINGEN: "LICENSE",
+    **dict.fromkeys(LETTERS.values(), "LICENSE"),
+}  # fmt: skip
 
 # The order decides which layer wins; a municipality's own colours come after them, outside any layer.
 LAGEN = "@layer nlds,basis,indeling,onderdelen,afdruk;"
@@ -113,7 +126,7 @@ class Voorkant:
         self._installeer()
         vingerafdruk = self.vingerafdruk()
         self.stempel.unlink(missing_ok=True)
-        for map_ in ("css", "fonts", "licenties"):
+        for map_ in ("css", "fonts", "licenties", "pictogrammen"):
             (self.doel / map_).mkdir(parents=True, exist_ok=True)
         self._kopieer()
         letters = self._lettertypen()
@@ -143,6 +156,11 @@ class Voorkant:
         for naam, bestand in LICENTIES.items():
             doel = f"{naam.removeprefix('@').replace('/', '-')}.txt"
             shutil.copy(self.pakket(naam) / bestand, self.doel / "licenties" / doel)
+        for naam, bestand in PICTOGRAMMEN.items():
+            tekening = (self.pakket(TEKENINGEN) / "icons" / f"{bestand}.svg").read_text(encoding="utf-8")
+            kleur = huisstijl.STANDAARD[huisstijl.ACTIE]
+            doel = self.doel / "pictogrammen" / f"{naam}.svg"
+            doel.write_text(tekening.replace("currentColor", kleur), encoding="utf-8")
 
     def _lettertypen(self) -> str:
         """`@font-face` rules that point at the copied files."""

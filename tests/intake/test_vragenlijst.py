@@ -9,6 +9,7 @@ from intake.keuzes import LEEFGEBIEDEN, VAN_GEZONDHEID
 from intake.vertaling import MAP, talen, vertaling
 from intake.vragenlijst import LANGSTE_TEKST, MEESTE_RIJEN, START, Vraag, geldig_op, laad, versies
 from tests.fabriek import VANDAAG
+from vught_statushouders.voorkant import PICTOGRAMMEN
 
 LIJSTEN = [laad(versie) for versie in versies()]
 TALEN = ["ar", "en", "fa", "ti", "tr"]
@@ -24,6 +25,7 @@ def test_elke_lijst_heeft_de_dertien_leefgebieden_in_volgorde(lijst):
         assert len(codes) == len(set(codes)) >= 8, gebied.code
         assert len(gebied.per_code[START].opties) == 5
         assert gebied.inleiding
+        assert gebied.pictogram in PICTOGRAMMEN
         assert len(gebied.doelen) >= 3
         for vraag in gebied.vragen:
             assert hasattr(vraag, f"_{vraag.soort}"), vraag
