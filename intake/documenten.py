@@ -56,8 +56,7 @@ def _deel(
         waarde = waarden.get((gebied.code, vraag.code))
         if waarde is None:
             continue
-        codes = [str(een) for een in (waarde if isinstance(waarde, list) else [waarde]) if str(een) in vraag.opties]
-        vertaald = ", ".join(ander.van_optie(gebied, vraag, code) for code in codes) if ander else ""
+        vertaald = ander.in_woorden(gebied, vraag, waarde) if ander else ""
         regels.append(
             (vraag.tekst, ander.van_vraag(gebied, vraag) if ander else "", vraag.in_woorden(waarde), vertaald)
         )

@@ -159,8 +159,8 @@ class Voorkant:
         for naam, bestand in PICTOGRAMMEN.items():
             tekening = (self.pakket(TEKENINGEN) / "icons" / f"{bestand}.svg").read_text(encoding="utf-8")
             kleur = huisstijl.STANDAARD[huisstijl.ACTIE]
-            doel = self.doel / "pictogrammen" / f"{naam}.svg"
-            doel.write_text(tekening.replace("currentColor", kleur), encoding="utf-8")
+            naar = self.doel / "pictogrammen" / f"{naam}.svg"
+            naar.write_text(tekening.replace("currentColor", kleur), encoding="utf-8")
 
     def _lettertypen(self) -> str:
         """`@font-face` rules that point at the copied files."""
