@@ -7,6 +7,7 @@ from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Intake
 from intake.profiel import profiel
 from intake.regels import per_vraag
+from intake.samenvatting import samenvatting
 from intake.vertaling import Vertaling, vertaling
 from intake.vragenlijst import Leefgebied, laad
 from toegang.rechten import Recht
@@ -44,6 +45,7 @@ def document(intake: Intake, zicht: Zicht, taal: str, *, voor_client: bool) -> d
         "taal": ander,
         "voor_client": voor_client,
         "delen": [_deel(gebied, waarden, ander, [] if voor_client else aanvullingen) for gebied in gebieden],
+        "samenvatting": [] if voor_client else samenvatting(laad(intake.lijst), waarden),
         "profiel": beeld,
     }
 
