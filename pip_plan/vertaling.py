@@ -15,6 +15,8 @@ from intake.vertaling import VAN_RECHTS
 
 MAP = Path(__file__).parent / "vertalingen"
 NEDERLANDS = str(Taal.NEDERLANDS)
+# Around what is filled in where one reads from the right: without them a telephone number would stand backwards.
+LINKS_RECHTS, EINDE = "\u2066", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Woorden:
 
     def tekst(self, sleutel: str, **waarden: Any) -> str:
         """One of the fixed texts, with what belongs in it."""
-        passend = {naam: self._waarde(waarde) for naam, waarde in waarden.items()}
+        begin, einde = (LINKS_RECHTS, EINDE) if self.richting == "rtl" else ("", "")
+        passend = {naam: f"{begin}{self.waarde(waarde)}{einde}" for naam, waarde in waarden.items()}
         return str(self.teksten["tekst"][sleutel]).format(**passend)
 
     def woord(self, lijst: str, code: str | int) -> str:
@@ -47,7 +50,7 @@ class Woorden:
         """A goal out of the library; empty when it is in somebody's own words."""
         return str(self.teksten.get("doel", {}).get(tekst, ""))
 
-    def _waarde(self, waarde: Any) -> str:
+    def waarde(self, waarde: Any) -> str:
         """A date in words in Dutch, in digits elsewhere; parts of the exam in the language."""
         match waarde:
             case date():

@@ -75,6 +75,11 @@ class Voorkant:
         return self.doel / "css" / "letters.css"
 
     @property
+    def tekeningen(self) -> Path:
+        """The pictograms as backgrounds, for PDFs: there a picture without words would need a description."""
+        return self.doel / "css" / "pictogrammen.css"
+
+    @property
     def stempel(self) -> Path:
         return self.doel / "stempel.txt"
 
@@ -129,6 +134,7 @@ class Voorkant:
         for map_ in ("css", "fonts", "licenties", "pictogrammen"):
             (self.doel / map_).mkdir(parents=True, exist_ok=True)
         self._kopieer()
+        self.tekeningen.write_text(_pictogrammen_css(), encoding="utf-8")
         letters = self._lettertypen()
         self.letters.write_text(letters, encoding="utf-8")
         self.stylesheet.write_text(letters + self._regels(), encoding="utf-8")
@@ -198,6 +204,13 @@ class Voorkant:
                 "",
             )
         )
+
+
+def _pictogrammen_css() -> str:
+    return "".join(
+        f".pictogram--{naam}{{background:url(../pictogrammen/{naam}.svg) center/contain no-repeat}}\n"
+        for naam in PICTOGRAMMEN
+    )
 
 
 def bestanden() -> Iterator[tuple[str, str, int]]:
