@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Min
 
 from bouwstenen.kalender import plus_maanden
+from bouwstenen.templatetags.opmaak import ja_nee
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal
 from dossier.regels import datum_voluit
@@ -15,18 +16,18 @@ from pip_plan.keuzes import Niveau, Pipstatus
 from pip_plan.models import Pip
 
 LEERROUTES = {Leerroute.B1: "B", Leerroute.ONDERWIJS: "O", Leerroute.Z: "Z"}
-DUO = "voorwaarden van DUO"
+DUO = "DUO"
 SCHAKELEN, LESUREN, MEESTE_UREN = 18, 600, 9999  # months, hours, hours
 
 
 @dataclass(frozen=True)
 class Veld:
-    """A field of the portal: how a person calls it, DUO's own name, what to fill in, and what that means."""
+    """A field of the portal: how a person calls it, what to fill in, and DUO's own name and value for these."""
 
     naam: str
+    invullen: str
     code: str
     waarde: str
-    uitleg: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,26 +41,28 @@ class Controle:
 
 
 def velden(pip: Pip) -> list[Veld]:
-    """Every field of DUO's PIP, in the order of its portal; an empty value is left empty there too."""
-    uren = str(pip.intensiteit) if pip.intensiteit else ""
+    """Every field of DUO's PIP, in the order of its portal; what is empty is left empty there too."""
+    dag, uren = pip.vastgesteld_op, str(pip.intensiteit or "")
+    route = LEERROUTES[Leerroute(pip.leerroute)] if pip.leerroute else ""
     return [
-        Veld("Gemeente", "gemeentecode", pip.gemeente.code, pip.gemeente.naam),
-        Veld("Dagtekening PIP", "dagtekeningPip", _datum(pip.vastgesteld_op), "de dag waarop het PIP is vastgesteld"),
-        Veld("Leerroute", "leerroute", LEERROUTES.get(Leerroute(pip.leerroute), "") if pip.leerroute else "",
-             pip.get_leerroute_display()),
-        Veld("Niveau", "niveau", pip.niveau, "het minimale niveau van alle taalexamens" if pip.niveau else
-             "alleen bij de B1-route"),
-        Veld("Geschatte intensiteit B1-route", "geschatteIntensiteitB1Route", uren,
-             "uren taalcursus en KNM samen" if uren else "alleen bij de B1-route en asiel"),
-        Veld("Mag opleiding afmaken", "indicatorMagOpleidingAfmaken", "true" if pip.mag_opleiding_afmaken else "false",
-             "ja" if pip.mag_opleiding_afmaken else "nee"),
-        Veld("Alfabetiseringsonderwijs", "indicatorAlfabetiseringsonderwijs", pip.alfabetisering,
-             pip.get_alfabetisering_display()),
-    ]  # fmt: skip
-
-
-def _datum(dag: date | None) -> str:
-    return dag.isoformat() if dag else ""
+        Veld("Gemeente", pip.gemeente.naam, "gemeentecode", pip.gemeente.code),
+        Veld("Dagtekening PIP", f"{dag:%d-%m-%Y}" if dag else "", "dagtekeningPip", dag.isoformat() if dag else ""),
+        Veld("Leerroute", pip.get_leerroute_display(), "leerroute", route),
+        Veld("Niveau", pip.niveau, "niveau", pip.niveau),
+        Veld("Geschatte intensiteit B1-route (uren taalcursus en KNM)", uren, "geschatteIntensiteitB1Route", uren),
+        Veld(
+            "Mag opleiding afmaken",
+            ja_nee(pip.mag_opleiding_afmaken),
+            "indicatorMagOpleidingAfmaken",
+            str(pip.mag_opleiding_afmaken).lower(),
+        ),
+        Veld(
+            "Alfabetiseringsonderwijs",
+            pip.get_alfabetisering_display(),
+            "indicatorAlfabetiseringsonderwijs",
+            pip.alfabetisering,
+        ),
+    ]
 
 
 @dataclass(frozen=True)
@@ -99,11 +102,14 @@ def _over_de_datum(pip: Pip, eerder: Eerder, vandaag: date) -> Iterator[Controle
     for waarvoor, grens in (
         ("de inburgeringsplicht", pip.statushouder.inburgeringsplicht_op),
         ("de vestiging in de gemeente", gevestigd),
-        ("een eerder PIP", eerder.laatste_dag),
     ):
         uitleg = datum_voluit(grens) if grens else "geen datum bekend"
         klopt = dag >= grens if dag and grens else None
         yield Controle(f"De dagtekening ligt niet vóór {waarvoor}.", DUO, klopt, uitleg)
+    eerst = eerder.laatste_dag
+    klopt = not eerst or (dag >= eerst if dag else None)
+    uitleg = datum_voluit(eerst) if eerst else "er is geen eerder PIP"
+    yield Controle("De dagtekening ligt niet vóór een eerder PIP.", DUO, klopt, uitleg)
 
 
 def _over_de_route(pip: Pip, eerder: Eerder) -> Iterator[Controle]:

@@ -26,11 +26,12 @@ from vught_statushouders.css_snoeien import (
 
 BIBLIOTHEEK = "@utrecht/component-library-css"
 THEMA = "@nl-design-system-unstable/voorbeeld-design-tokens"
-# Script → package. Arabic serves Farsi too, Ethiopic Tigrinya.
+# Script → package. Arabic serves Farsi too, Ethiopic Tigrinya. Of Noto Sans Arabic the letters come apart into a shape
+# and its dots, so that text copied out of a PDF would be other text; Vazirmatn has whole letters.
 LETTERS = {
     "latin": "@fontsource/noto-sans",
     "latin-ext": "@fontsource/noto-sans",
-    "arabic": "@fontsource/noto-sans-arabic",
+    "arabic": "@fontsource/vazirmatn",
     "ethiopic": "@fontsource/noto-sans-ethiopic",
 }
 GEWICHTEN = (400, 600, 700)
@@ -132,7 +133,8 @@ class Voorkant:
         vingerafdruk = self.vingerafdruk()
         self.stempel.unlink(missing_ok=True)
         for map_ in ("css", "fonts", "licenties", "pictogrammen"):
-            (self.doel / map_).mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(self.doel / map_, ignore_errors=True)  # nothing of a package that is used no more
+            (self.doel / map_).mkdir(parents=True)
         self._kopieer()
         self.tekeningen.write_text(_pictogrammen_css(), encoding="utf-8")
         letters = self._lettertypen()
@@ -196,7 +198,7 @@ class Voorkant:
         tokens = Tokens(waarden, gezette_variabelen(gesnoeid) | gezette_variabelen(eigen) | set(huisstijl.STANDAARD))
         return "\n".join(
             (
-                "/* Bevat Utrecht en NL Design System (EUPL-1.2), Noto Sans (OFL-1.1): zie de map licenties. */",
+                "/* Bevat Utrecht en NL Design System (EUPL-1.2), Noto Sans en Vazirmatn (OFL-1.1): zie licenties. */",
                 huisstijl.als_css(huisstijl.STANDAARD),
                 LAGEN,
                 f"@layer nlds{{{schrijf_uit(gesnoeid, tokens)}}}",
@@ -223,7 +225,7 @@ def bestanden() -> Iterator[tuple[str, str, int]]:
 def familie(schrift: str) -> str:
     """Each script is a family of its own: in a PDF two files of one family would be taken for one font, and show the
     wrong letters."""
-    return "Noto Sans" if schrift == "latin" else f"Noto Sans {schrift}"
+    return {"latin": "Noto Sans", "arabic": "Vazirmatn"}.get(schrift, f"Noto Sans {schrift}")
 
 
 def vind_npm() -> tuple[list[str], dict[str, str]]:

@@ -36,7 +36,7 @@ def letters(document):
 
 
 @pytest.mark.parametrize(
-    ("taal", "letter", "woord"), [("ar", "Noto-Sans-arabic", "التعليم"), ("ti", "Noto-Sans-ethiopic", "ትምህርቲ")]
+    ("taal", "letter", "woord"), [("ar", "Vazirmatn", "التعليم"), ("ti", "Noto-Sans-ethiopic", "ትምህርቲ")]
 )
 def test_het_document_voor_de_client_is_in_twee_talen_zonder_aantekeningen(als, noor, intake, taal, letter, woord):
     vul(intake, noor)
