@@ -219,11 +219,18 @@ class EvaluatieFormulier(Formulier):
         return bool(self.cleaned_data.get("stand"))
 
 
+class Gesprekkeuze(forms.ModelChoiceField):
+    """Talks by their day and kind."""
+
+    def label_from_instance(self, obj: Gesprek) -> str:
+        return f"{datum(obj.datum)}, {obj}"
+
+
 class EvaluatieKop(forms.Form):
     """When goals were looked at, and in which talk."""
 
     datum = forms.DateField(label="Datum", widget=Datumkiezer)
-    gesprek = forms.ModelChoiceField(
+    gesprek = Gesprekkeuze(
         label="Tijdens welk gesprek", queryset=Gesprek.objects.none(), required=False, empty_label="geen gesprek"
     )
 
@@ -232,7 +239,6 @@ class EvaluatieKop(forms.Form):
         keuze = self.fields["gesprek"]
         assert isinstance(keuze, forms.ModelChoiceField)
         keuze.queryset = gesprekken
-        keuze.label_from_instance = lambda gesprek: f"{datum(gesprek.datum)}, {gesprek}"  # type: ignore[method-assign]
         self.helper = Opmaak(Row("datum", "gesprek"))
         self.helper.form_tag = False
         self.helper.layout.pop(-1)

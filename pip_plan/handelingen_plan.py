@@ -112,8 +112,12 @@ def bewaar_besluit(pip: Pip, *, door: Zicht) -> Pip:
 
 @transaction.atomic
 def verwijder_concept(pip: Pip, *, door: Zicht) -> None:
-    """Throw away a version that was not fixed; its history stays."""
-    verwijder(te_wijzigen(pip, ook_getekend=True), door=door)
+    """Throw away a version that was not fixed; its history stays. Raises ValidationError when there are documents of it:
+    those are kept."""
+    nu = te_wijzigen(pip, ook_getekend=True)
+    if nu.documenten.exists():
+        raise ValidationError("Van deze versie zijn documenten gemaakt, en die blijven bewaard. Pas de versie aan.")
+    verwijder(nu, door=door)
 
 
 # --- Goals -----------------------------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
 def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, advies: str) -> Iterator[Obstakel]:
     """Whether this route can be chosen on that day, and whether it says why it differs."""
     vorige = voor.vorige.leerroute if voor.vorige else ""
-    if vorige and pip.leerroute != vorige:
+    if vorige and pip.leerroute and pip.leerroute != vorige:
         altijd = (vorige, pip.leerroute) == (Leerroute.ONDERWIJS, Leerroute.B1)
         if not altijd and voor.schakelen_tot and dag > voor.schakelen_tot:
             tekst = f"Van leerroute wisselen kon tot en met {datum_voluit(voor.schakelen_tot)}."
@@ -127,9 +127,8 @@ def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
 
 def obstakels_datum(pip: Pip, voor: Voorgeschiedenis, dag: date) -> Iterator[Obstakel]:
     """Days before which DUO accepts no PIP."""
-    eerder = max(
-        filter(None, (voor.eerste, voor.vorige and voor.vorige.vastgesteld_op, pip.eerste_pip_op)), default=None
-    )
+    eerdere: tuple[date | None, ...] = (voor.eerste, voor.vorige.vastgesteld_op if voor.vorige else None)
+    eerder = max((een for een in (*eerdere, pip.eerste_pip_op) if een), default=None)
     grenzen = [
         ("de inburgeringsplicht", voor.plicht),
         ("de inschrijving in de BRP", voor.gevestigd),

@@ -84,7 +84,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             variabele = "sleutel" if over == "agenda" else "code"
             return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
         case "dossiertermijn":
-            return Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
+            return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "leefgebied":
             return Doel(
                 g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
