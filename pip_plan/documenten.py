@@ -23,7 +23,12 @@ from toegang.models import Medewerker
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
-SJABLONEN = {soort: f"pip_plan/pdf_{soort.value}.html" for soort in Documentsoort}
+SJABLONEN = {
+    Documentsoort.PLAN: "pip_plan/pdf_plan.html",
+    Documentsoort.BESCHIKKING: "pip_plan/pdf_beschikking.html",
+    Documentsoort.INTERN: "pip_plan/pdf_intern.html",
+    Documentsoort.DUO: "pip_plan/pdf_duo.html",
+}
 BEZWAAR = timedelta(weeks=6)  # Awb art. 6:7
 # These hold the goals, also those on health.
 MET_DOELEN = (Documentsoort.PLAN, Documentsoort.INTERN)
