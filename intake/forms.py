@@ -92,15 +92,24 @@ class ToetsFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Leerbaarheidstoets
-        fields = ["aangemeld_op", "afgenomen_op", "resultaat", "score", "nodig", "overgeslagen"]
+        fields = ["aangemeld_op", "afgenomen_op", "resultaat", "score", "nodig", "overgeslagen", "vrijgesteld"]
+        fields += ["afwijking", "afwijking_reden"]
 
     foutveld = {
         "einde_voor_begin": "afgenomen_op", "uitslag": "afgenomen_op", "overgeslagen": "overgeslagen",
-        "toekomst": "afgenomen_op",
+        "toekomst": "afgenomen_op", "vrijgesteld": "vrijgesteld", "afwijking": "afwijking",
+        "afwijking_reden": "afwijking_reden",
     }  # fmt: skip
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(
-            Row("aangemeld_op", "afgenomen_op"), "resultaat", Row("score", "nodig"), "overgeslagen", terug=terug
+            Row("aangemeld_op", "afgenomen_op"),
+            "resultaat",
+            Row("score", "nodig"),
+            "overgeslagen",
+            "vrijgesteld",
+            "afwijking",
+            "afwijking_reden",
+            terug=terug,
         )

@@ -11,7 +11,7 @@ from dossier.keuzes import Onderdeel, Taal
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
-from intake.keuzes import KEUZES, Bron, Leerroute, Toetsresultaat
+from intake.keuzes import KEUZES, OORDELEN, Bron, Leerroute, Toetsresultaat
 from intake.queries import AntwoordQuerySet, BronregelQuerySet, ToewijzingQuerySet
 from toegang.models import Medewerker, Organisatie
 
@@ -206,6 +206,17 @@ class Leerbaarheidstoets(Record):
     overgeslagen = models.CharField(
         "waarom overgeslagen", max_length=300, blank=True, help_text="Alleen als de toets niet wordt afgenomen."
     )
+    vrijgesteld = models.CharField(
+        "waarom vrijgesteld", max_length=300, blank=True, help_text="Alleen als de cliënt de toets niet hoeft te doen."
+    )
+    afwijking = models.CharField(
+        "oordeel van de gemeente",
+        max_length=14,
+        choices=OORDELEN,
+        blank=True,
+        help_text="Alleen als u van de uitslag afwijkt.",
+    )
+    afwijking_reden = models.CharField("waarom u afwijkt", max_length=500, blank=True)
 
     onderdeel = Onderdeel.LEERBAARHEID
     objects = FeitQuerySet.as_manager()
@@ -233,11 +244,36 @@ class Leerbaarheidstoets(Record):
                 violation_error_code="overgeslagen",
                 violation_error_message="De toets is afgenomen of overgeslagen, niet allebei.",
             ),
+            models.CheckConstraint(
+                name="toets_vrijgesteld_of_afgenomen",
+                condition=Q(vrijgesteld="") | Q(afgenomen_op__isnull=True, overgeslagen=""),
+                violation_error_code="vrijgesteld",
+                violation_error_message="Wie is vrijgesteld, doet de toets niet. Laat de afname en het overslaan leeg.",
+            ),
+            models.CheckConstraint(
+                name="toets_afwijking_van_uitslag",
+                condition=Q(afwijking="")
+                | Q(resultaat=Toetsresultaat.HAALBAAR, afwijking=Toetsresultaat.NIET_HAALBAAR)
+                | Q(resultaat=Toetsresultaat.NIET_HAALBAAR, afwijking=Toetsresultaat.HAALBAAR),
+                violation_error_code="afwijking",
+                violation_error_message="Afwijken kan alleen van een uitslag die er is, en naar een ander oordeel.",
+            ),
+            models.CheckConstraint(
+                name="toets_afwijking_met_reden",
+                condition=Q(afwijking="", afwijking_reden="") | (~Q(afwijking="") & ~Q(afwijking_reden="")),
+                violation_error_code="afwijking_reden",
+                violation_error_message="Bij een afwijking hoort een oordeel en een reden. Vul beide in, of geen.",
+            ),
             gekozen("toets_resultaat_bekend", "resultaat", Toetsresultaat, leeg=True),
         ]
 
     def __str__(self) -> str:
         return "leerbaarheidstoets"
+
+    @property
+    def oordeel(self) -> str:
+        """What counts: the judgement of the gemeente when it deviates, or else the result."""
+        return self.afwijking or self.resultaat
 
 
 @pghistory.track()

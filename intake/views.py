@@ -18,6 +18,7 @@ from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets, Toewijzing
 from intake.profiel import profiel
 from intake.regels import advies, obstakels_afronden, per_vraag, voortgang
+from intake.samenvatting import samenvatting
 from intake.vertaling import alle_vertalingen, talen
 from intake.vragenlijst import laad, verschillen, versies
 from toegang.forms import Kruimel, formulierpagina
@@ -101,6 +102,7 @@ def intake(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "klaar": sum(een.stand == "klaar" for een in stand),
         "obstakels": obstakels_afronden(stand),
         "advies": advies(antwoorden, _toets(record), leeftijd(record.statushouder, request.zicht.dag)),
+        "samenvatting": samenvatting(laad(record.lijst), antwoorden) if record.afgerond_op else [],
         "aanvullingen": Aanvulling.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("door"),
         "toewijzingen": _toewijzingen(request, record),
         "mag_vragen": request.zicht.mag(Recht.DELEN) and not record.afgerond_op,

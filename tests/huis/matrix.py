@@ -96,6 +96,10 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             if over == "eigen_deel":
                 return Doel(g, waarden, ZIEN_GEDEELD[g])
             return Doel(g, {**waarden, "pk": deel.intake_id}, ZIEN_DOSSIER[g])
+        case "plandocument" | "invoerblad":
+            soort = "plan" if over == "plandocument" else "duo"
+            pk = wereld.rijen[f"{g}1", "vast_pip"].pk
+            return Doel(g, {"nummer": nummer, "pk": pk, "soort": soort}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
         case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
@@ -295,6 +299,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "pip": Toets(over="pip"),
         "pip_verschil": Toets(over="dossier"),
         "pip_handtekening": Toets(over="vast_pip"),
+        "pip_documenten": Toets(over="vast_pip"),
+        "pip_document": Toets(over="plandocument"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -334,6 +340,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "pip_handtekening_intrekken": Toets(None, 302, over="pip"),
         "pip_vaststellen": Toets(200, 200, vast(dagtekening="2026-11-24"), "pip"),  # much is still empty
         "pip_verwijderen": Toets(None, 302, over="pip"),
+        "pip_document_maken": Toets(None, 302, over="invoerblad"),
         "pip_voorstellen": Toets(None, 302, over="pip"),
         "pip_evalueren": Toets(200, 302, evaluatie, "vast_pip"),
         "doel_nieuw": Toets(200, 302, vast(leefgebied="taalniveau", tekst="Ik leer Nederlands."), "pip"),
