@@ -31,7 +31,7 @@ from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Gesprek
+from pip_plan.models import Activiteit, Doel, Doelstap, Evaluatie, Gesprek, Pip, Pipdocument, Weekdeel
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
@@ -280,7 +280,7 @@ def _vol_dossier(
     )  # fmt: skip
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
-        **_intakes(wie, g, nummer),
+        **_intakes(wie, g, nummer), **_plannen(wie, g, nummer),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij
@@ -349,6 +349,45 @@ def _intakes(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
     Bronregel.objects.create(**van, leefgebied="taalniveau", vraag="sterk", waarde=gezegd, bron="tvs", datum=VANDAAG)
     Leerbaarheidstoets.objects.create(**van, overgeslagen=gezegd)
     return {"afgeronde_intake": klaar, "intake": loopt}
+
+
+def _plannen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
+    """One that is being made and one that was fixed, each with something of everything; those of Vught begin with the
+    open one and those of Boxtel end with it, as the first and the last row have to be free to change."""
+    maak = {"pip": lambda: _plan(wie, g, nummer, 2), "vast_pip": lambda: _plan(wie, g, nummer, 1)}
+    plannen = {naam: maak[naam]() for naam in (maak if g == "v" else reversed(maak))}
+    gezegd, dag = merk(g, nummer, "plan"), date(2026, 9, 2)
+    vast = plannen["vast_pip"]
+    vast.besproken_op, vast.getekend_client_op, vast.taal, vast.tolk, vast.te_laat_reden = (
+        dag,
+        dag,
+        "ti",
+        "geen",
+        gezegd,
+    )
+    vast.handtekening = ContentFile(b"\x89PNG\r\n\x1a\n" + merk(g, nummer, "handtekening").encode(), "naam.png")
+    vast.status, vast.vastgesteld_op, vast.vastgesteld_door = "vastgesteld", dag, wie.klantmanager
+    vast.save()
+    doel = plannen["pip"].doelen.get()
+    return {**plannen, "doel": doel, "doelstap": doel.stappen.get(), "vast_doel": vast.doelen.get()}
+
+
+def _plan(wie: Statushouder, g: str, nummer: int, versie: int) -> Pip:
+    gezegd, van = merk(g, nummer, "plan"), {"gemeente": wie.gemeente}
+    plan = Pip.objects.create(
+        **van, statushouder=wie, nummer=versie, leerroute="b1", niveau="B1", begeleiding=gezegd, visie_client=gezegd,
+        route_reden=gezegd,
+    )  # fmt: skip
+    doel = Doel.objects.create(**van, pip=plan, leefgebied="taalniveau", tekst=gezegd)
+    Doelstap.objects.create(**van, doel=doel, tekst=gezegd, wie="client", naam=gezegd)
+    Evaluatie.objects.create(**van, doel=doel, datum=VANDAAG, stand="bezig", resultaat=gezegd)
+    Weekdeel.objects.create(**van, pip=plan, soort="taal", wat=gezegd, waar=gezegd, dag=1, van="09:00", tot="12:00")
+    Pipdocument.objects.create(
+        **van, pip=plan, soort="plan", taal="ti", sha256="0" * 64, gemaakt_door=wie.klantmanager,
+        gemaakt_op=datetime(2026, 11, 1, 12, tzinfo=UTC),
+        bestand=ContentFile(b"%PDF-1.7\n" + merk(g, nummer, "document").encode(), "plan.pdf"),
+    )  # fmt: skip
+    return plan
 
 
 def _deling(
