@@ -184,13 +184,17 @@ FEITEN: dict[str, Gegevens] = {
     "cursus": vast(aanbieder="Taalschool", **PERIODE),
     "isk": vast(school="School", van="2026-06-01"),
     "diploma": vast(behaald_op="2026-10-01"),
+    "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
+    "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
+    "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),
+    "afronding": vast(soort="pvt", datum="2026-10-02"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
     "gesprek": gesprek,
     "mijlpaal": vast(soort="pip", datum="2026-11-02"),
     "opschorting": opschorting,
 }
 # A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}
 
 
 def _feit(naam: str) -> dict[str, Toets]:
@@ -287,6 +291,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "intakes": Toets(over="dossier"),
+        "inburgering": Toets(over="dossier"),
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
@@ -315,6 +320,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("cursus"),
         **_feit("isk"),
         **_feit("diploma"),
+        **_feit("uren"),
+        **_feit("examen"),
+        **_feit("vrijstelling"),
+        **_feit("afronding"),
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),

@@ -44,7 +44,8 @@ VELD = {
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Waarneming": "tot",
     "Toewijzing": "bericht",
     "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst", "Doelstap": "naam",
-    "Evaluatie": "resultaat", "Weekdeel": "waar",
+    "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
+    "Vrijstelling": "reden", "Afronding": "toelichting",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -25,7 +25,7 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
@@ -296,6 +296,23 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         ),
         "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
+        "uren": Uren.objects.create(
+            gemeente=wie.gemeente,
+            statushouder=wie,
+            maand=date(2026, 6, 1),
+            aanwezig=10,
+            bron="client",
+            toelichting=taal,
+        ),
+        "examen": Examen.objects.create(
+            gemeente=wie.gemeente, statushouder=wie, onderdeel_examen="LE", niveau="B1", aangemeld_op=date(2026, 7, 1)
+        ),
+        "vrijstelling": Vrijstelling.objects.create(
+            gemeente=wie.gemeente, statushouder=wie, soort="ontheffing", delen=["SP"], reden=taal
+        ),
+        "afronding": Afronding.objects.create(
+            gemeente=wie.gemeente, statushouder=wie, soort="pvt", datum=date(2026, 10, 1), toelichting=taal
+        ),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
         "uitkering": Uitkering.objects.create(
             **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
