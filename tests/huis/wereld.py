@@ -310,9 +310,6 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         "vrijstelling": Vrijstelling.objects.create(
             gemeente=wie.gemeente, statushouder=wie, soort="ontheffing", delen=["SP"], reden=taal
         ),
-        "afronding": Afronding.objects.create(
-            gemeente=wie.gemeente, statushouder=wie, soort="pvt", datum=date(2026, 10, 1), toelichting=taal
-        ),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
         "uitkering": Uitkering.objects.create(
             **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
@@ -331,6 +328,9 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
     return {
         "gesprek": gesprek,
         "mijlpaal": Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 9, 1), toelichting=stap),
+        "afronding": Afronding.objects.create(
+            **van, soort="pvt", datum=date(2026, 10, 1), toelichting=merk(g, nummer, "inburgering")
+        ),
         "opschorting": Opschorting.objects.create(
             **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
             besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
