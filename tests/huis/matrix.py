@@ -4,11 +4,28 @@ It is written down here a second time on purpose: a right that is given by mista
 one, differs from this table.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
+from tests.huis.gegevens import (
+    EEN_TEGELIJK,
+    FEITEN,
+    INTAKE,
+    UITNODIGING,
+    VAN_PLAN,
+    Gegevens,
+    deling,
+    evaluatie,
+    medewerker,
+    noodtoegang,
+    overdracht,
+    persoon,
+    taak,
+    vast,
+    waarneming,
+)
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -36,7 +53,6 @@ WIE_MAG: dict[Recht, set[Rol]] = {
 ZIEN_DOSSIER = {"v": {"klantmanager", "waarnemer", "teamleider"}, "b": {"teamleiderboxtel"}}
 ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
-Gegevens = Callable[[Wereld, str], dict[str, Any]]
 Status = int | None
 
 
@@ -85,6 +101,20 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
         case "dossiertermijn":
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
+        case "dossier" | "gedeeld":
+            return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
+        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+            return Doel(g, {"pk": rij.pk}, van_gemeente)
+        case "taak":
+            return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+        case "sleutel":
+            return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
+    return _binnen_dossier(wereld, g, over, nummer)
+
+
+def _binnen_dossier(wereld: Wereld, g: str, over: str, nummer: str) -> Doel:
+    """Something of one client, mostly a row of its own."""
+    match over:
         case "leefgebied":
             return Doel(
                 g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
@@ -100,101 +130,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             soort = "plan" if over == "plandocument" else "duo"
             pk = wereld.rijen[f"{g}1", "vast_pip"].pk
             return Doel(g, {"nummer": nummer, "pk": pk, "soort": soort}, ZIEN_DOSSIER[g])
-        case "dossier" | "gedeeld":
-            return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
-            return Doel(g, {"pk": rij.pk}, van_gemeente)
-        case "taak":
-            return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
-        case "sleutel":
-            return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
     return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
-
-
-# --- What to send ----------------------------------------------------------------------------------------------------
-
-
-def vast(**gegevens: str) -> Gegevens:
-    """The same for everybody."""
-    return lambda wereld, gemeente: {"versie": "0", **gegevens}
-
-
-def persoon(**extra: str) -> Gegevens:
-    return lambda wereld, g: {
-        "voornamen": "Eden", "achternaam": "Araya", "geboortedatum": "2003-02-01", "geslacht": "vrouw",
-        "contacttaal": "ti", "versie": "0", "klantmanager": wereld.rijen[g, "medewerker"].pk, **extra,
-    }  # fmt: skip
-
-
-def deling(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {
-        "organisatie": wereld.rijen[g, "partner"].organisatie_id, "delen": ["begeleiding"], "doel": "begeleiding",
-        "van": "2027-02-01", "tot": "2027-03-01", "basis": "afspraak", "versie": "0",
-    }  # fmt: skip
-
-
-def medewerker(**extra: str) -> Gegevens:
-    return lambda wereld, g: {
-        "naam": "Nieuwe collega", "email": "nieuw@gemeente.example", "rol": "klantmanager", "organisatie": "",
-        "is_active": "on", "versie": "0", **extra,
-    }  # fmt: skip
-
-
-def waarneming(wereld: Wereld, g: str) -> dict[str, Any]:
-    rij = wereld.rijen[g, "waarneming"]
-    periode = {"van": "2027-01-04", "tot": "2027-01-08", "versie": "0"}
-    return {"afwezige": rij.waarnemer_id, "waarnemer": rij.afwezige_id, **periode}
-
-
-def noodtoegang(wereld: Wereld, g: str) -> dict[str, Any]:
-    """A dossier of the other gemeente."""
-    ander = wereld.dossiers["b" if g == "v" else "v", 1]
-    return {"nummer": ander.dossiernummer, "reden": "De cliënt staat hier aan de balie."}
-
-
-def overdracht(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {"dossier": [wereld.dossiers[g, 1].dossiernummer], "naar": wereld.rijen[g, "waarneming"].waarnemer_id}
-
-
-def gesprek(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {
-        "soort": "huisbezoek", "datum": "2026-11-24", "kanaal": "huisbezoek", "taal": "ti", "tolk": "geen",
-        "gevoerd_door": wereld.rijen[g, "medewerker"].pk, "versie": "0",
-    }  # fmt: skip
-
-
-def taak(wereld: Wereld, g: str) -> dict[str, Any]:
-    collega = wereld.rijen[g, "medewerker"].pk
-    return {"wat": "Bellen", "uiterlijk": "2026-12-01", "herhaal": "geen", "voor": collega, "versie": "0"}
-
-
-def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
-    besluit = {"besloten_door": "duo", "besloten_op": "2026-11-01", "reden": "Besluit van DUO."}
-    return {"soort": "opschorting", "codes": ["TERMIJN"], "versie": "0", **PERIODE, **besluit}
-
-
-def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
-
-
-VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap"}
-PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
-WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
-INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
-UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
-FEITEN: dict[str, Gegevens] = {
-    "huisvesting": WONING,
-    "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
-    "cursus": vast(aanbieder="Taalschool", **PERIODE),
-    "isk": vast(school="School", van="2026-06-01"),
-    "diploma": vast(behaald_op="2026-10-01"),
-    "uitkering": vast(soort="volledig", van="2026-06-01"),
-    "gesprek": gesprek,
-    "mijlpaal": vast(soort="pip", datum="2026-11-02"),
-    "opschorting": opschorting,
-}
-# A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
 
 
 def _feit(naam: str) -> dict[str, Toets]:
@@ -291,6 +227,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "intakes": Toets(over="dossier"),
+        "inburgering": Toets(over="dossier"),
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
@@ -321,6 +258,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("cursus"),
         **_feit("isk"),
         **_feit("diploma"),
+        **_feit("uren"),
+        **_feit("examen"),
+        **_feit("vrijstelling"),
+        **_feit("afronding"),
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),

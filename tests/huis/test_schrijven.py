@@ -43,7 +43,8 @@ VELD = {
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
-    "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar",
+    "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
+    "Vrijstelling": "reden", "Afronding": "toelichting",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -25,7 +25,7 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Isk
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
@@ -36,6 +36,7 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.sleutel import credential
+from tests.huis.wereld_inburgering import voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -298,6 +299,7 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         ),
         "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
+        **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
         "uitkering": Uitkering.objects.create(
             **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
@@ -316,6 +318,9 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
     return {
         "gesprek": gesprek,
         "mijlpaal": Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 9, 1), toelichting=stap),
+        "afronding": Afronding.objects.create(
+            **van, soort="pvt", datum=date(2026, 10, 1), toelichting=merk(g, nummer, "inburgering")
+        ),
         "opschorting": Opschorting.objects.create(
             **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
             besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
