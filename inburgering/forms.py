@@ -1,12 +1,14 @@
 """Forms on courses, the ISK, hours, exams, exemptions, closed parts and the diploma."""
 
+from typing import Any
+
 from crispy_forms.layout import Row
 from django import forms
 
 from bouwstenen.forms import Formulier
 from dossier.forms import FeitFormulier
 from inburgering.keuzes import Vrijstellingdeel
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Uren, Vrijstelling
 
 
 class CursusFormulier(FeitFormulier):
@@ -14,9 +16,37 @@ class CursusFormulier(FeitFormulier):
 
     class Meta(Formulier.Meta):
         model = Cursus
-        fields = ["aanbieder", "niveau", "dagdeel", "van", "tot", "toelichting"]
+        fields = [
+            "groep", "aanbieder", "niveau", "dagdeel", "van", "tot", "verwacht_einde", "stopreden", "toelichting",
+        ]  # fmt: skip
+        help_texts = {"aanbieder": "Hoeft niet als u een groep kiest."}
 
-    velden = ("aanbieder", Row("niveau", "dagdeel"), Row("van", "tot"), "toelichting")
+    foutveld = {**FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden"}
+    velden = (
+        "groep", "aanbieder", Row("niveau", "dagdeel"), Row("van", "tot"), Row("verwacht_einde", "stopreden"),
+        "toelichting",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groep = self.fields["groep"]
+        assert isinstance(groep, forms.ModelChoiceField)
+        van_gemeente = Groep.objects.filter(gemeente_id=self.instance.gemeente_id)
+        groep.queryset = van_gemeente.select_related("aanbieder")
+        groep.empty_label = "geen groep uit de lijst"
+        self.fields["aanbieder"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """A group says which school, level and part of the day it is; without a group the school is typed."""
+        schoon = super().clean()
+        groep: Groep | None = schoon.get("groep")
+        if groep:
+            schoon["aanbieder"] = groep.aanbieder.naam
+            schoon["niveau"] = schoon.get("niveau") or groep.niveau
+            schoon["dagdeel"] = schoon.get("dagdeel") or groep.dagdeel
+        elif not schoon.get("aanbieder"):
+            self.add_error("aanbieder", "Kies een groep, of schrijf op welke school het is.")
+        return schoon
 
 
 class IskFormulier(FeitFormulier):

@@ -118,3 +118,10 @@ class Verwijtbaar(models.TextChoices):
 
     JA = "ja", "ja, verwijtbaar te laat"
     NEE = "nee", "nee, niet verwijtbaar"
+
+
+class Keurmerksoort(models.TextChoices):
+    """What a school must have: Blik op Werk for a course, TST for the Onderwijsroute (Besluit inburgering 2021)."""
+
+    BLIK_OP_WERK = "blik_op_werk", "Blik op Werk"
+    TST = "tst", "erkende TST (Onderwijsroute)"

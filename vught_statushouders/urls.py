@@ -29,5 +29,6 @@ urlpatterns = [
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
+    path("scholen/", include("inburgering.urls_school")),
     path("monitor/", include("monitor.urls")),
 ]

@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.db.models import F, Q
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
 from dossier.keuzes import Onderdeel
@@ -9,15 +10,23 @@ from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Feit, Record, gekozen
 from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute
+from inburgering.models.scholen import Groep
 
 
 @pghistory.track()
 class Cursus(Feit):
     """Somebody follows an inburgeringscursus with an aanbieder."""
 
+    groep = models.ForeignKey(
+        Groep, on_delete=models.PROTECT, null=True, blank=True, related_name="cursussen", verbose_name="groep"
+    )
     aanbieder = models.CharField("aanbieder", max_length=150, help_text="De school of taalaanbieder.")
     niveau = models.CharField("niveau", max_length=4, choices=Cursusniveau, blank=True)
     dagdeel = models.CharField("dagdeel", max_length=8, choices=Dagdeel, blank=True)
+    verwacht_einde = models.DateField("verwacht klaar op", null=True, blank=True)
+    stopreden = models.CharField(
+        "waarom gestopt of gewisseld", max_length=200, blank=True, help_text="Bijvoorbeeld: naar de avond vanwege werk."
+    )
 
     onderdeel = Onderdeel.INBURGERING
 
@@ -31,6 +40,18 @@ class Cursus(Feit):
                 "statushouder",
                 "aanbieder",
                 melding="Deze cursus staat er in deze periode al. Pas de bestaande aan of kies andere datums.",
+            ),
+            models.CheckConstraint(
+                name="cursus_verwacht_na_begin",
+                condition=Q(verwacht_einde__isnull=True) | Q(verwacht_einde__gte=F("van")),
+                violation_error_code="verwacht",
+                violation_error_message="De cursus kan niet klaar zijn voordat hij begint.",
+            ),
+            models.CheckConstraint(
+                name="cursus_stopreden_bij_einde",
+                condition=Q(stopreden="") | Q(tot__isnull=False),
+                violation_error_code="stopreden",
+                violation_error_message="Vul bij een reden van stoppen ook de laatste dag in.",
             ),
             gekozen("cursus_niveau_bekend", "niveau", Cursusniveau, leeg=True),
             gekozen("cursus_dagdeel_bekend", "dagdeel", Dagdeel, leeg=True),

@@ -1,0 +1,119 @@
+"""Forms on schools, their groups, and who was there."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from crispy_forms.layout import Row
+from django import forms
+
+from bouwstenen.forms import Formulier, Opmaak
+from dossier.models import Statushouder
+from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
+from inburgering.models.voortgang import MAANDUREN
+from toegang.models import Organisatie
+from toegang.zicht import Zicht
+
+
+class SchoolFormulier(Formulier):
+    """The base of forms on a school and what belongs to it."""
+
+    velden: tuple[Any, ...] = ()
+
+    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Opmaak(*self.velden, terug=terug)
+
+
+class AanbiederFormulier(SchoolFormulier):
+    """A school."""
+
+    class Meta(Formulier.Meta):
+        model = Aanbieder
+        fields = ["naam", "plaats", "telefoon", "organisatie"]
+        help_texts = {"organisatie": "Alleen als de school ook zelf inlogt."}
+
+    foutveld = {"naam": "naam"}
+    velden = ("naam", Row("plaats", "telefoon"), "organisatie")
+
+    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        partner = self.fields["organisatie"]
+        assert isinstance(partner, forms.ModelChoiceField)
+        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
+        partner.empty_label = "logt niet in"
+
+
+class KeurmerkFormulier(SchoolFormulier):
+    """A keurmerk of a school."""
+
+    class Meta(Formulier.Meta):
+        model = Keurmerk
+        fields = ["soort", "van", "tot"]
+
+    velden = ("soort", Row("van", "tot"))
+
+
+class ContractFormulier(SchoolFormulier):
+    """Places at a school."""
+
+    class Meta(Formulier.Meta):
+        model = Contract
+        fields = ["leerroute", "plaatsen", "van", "tot"]
+
+    velden = (Row("leerroute", "plaatsen"), Row("van", "tot"))
+
+
+class GroepFormulier(SchoolFormulier):
+    """A group of a school."""
+
+    class Meta(Formulier.Meta):
+        model = Groep
+        fields = ["naam", "leerroute", "niveau", "dagdeel", "tijden", "plaats", "plaatsen", "van", "tot"]
+
+    velden = (
+        "naam", Row("leerroute", "niveau"), Row("dagdeel", "tijden"), Row("plaats", "plaatsen"), Row("van", "tot"),
+    )  # fmt: skip
+
+
+class AanwezigheidFormulier(forms.Form):
+    """Who was there how long in one month: one number for the lessons, and one for each client."""
+
+    gegeven = forms.DecimalField(label="Uren les in deze maand", min_value=0, max_value=MAANDUREN, decimal_places=1)
+
+    def __init__(self, *args: Any, clienten: list[Statushouder], mag: set[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.clienten, self.mag = clienten, mag
+        for wie in clienten:
+            self.fields[f"uren-{wie.pk}"] = forms.DecimalField(
+                label=wie.naam, required=False, min_value=0, max_value=MAANDUREN, decimal_places=1,
+                disabled=wie.pk not in mag,
+            )  # fmt: skip
+
+    @property
+    def rijen(self) -> list[tuple[Statushouder, forms.BoundField, bool]]:
+        """Each client with the field, and whether the school may tell about this client."""
+        return [(wie, self[f"uren-{wie.pk}"], wie.pk in self.mag) for wie in self.clienten]
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody was there longer than there were lessons."""
+        schoon = super().clean() or self.cleaned_data
+        gegeven = schoon.get("gegeven")
+        for wie in self.clienten:
+            uren = schoon.get(f"uren-{wie.pk}")
+            if uren is not None and gegeven is not None and uren > gegeven:
+                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {gegeven:g} uur les.")
+        return schoon
+
+    def aanwezig(self) -> dict[int, Decimal]:
+        """Client → hours; who was left empty is left out."""
+        uren = {wie.pk: self.cleaned_data.get(f"uren-{wie.pk}") for wie in self.clienten if wie.pk in self.mag}
+        return {pk: aantal for pk, aantal in uren.items() if aantal is not None}
+
+
+def maand_uit(tekst: str, vandaag: date) -> date:
+    """The first day of the month that an address names ("2026-10"); this month when that is none."""
+    try:
+        return date.fromisoformat(f"{tekst}-01")
+    except ValueError:
+        return vandaag.replace(day=1)

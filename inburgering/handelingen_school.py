@@ -1,0 +1,45 @@
+"""Writes about a whole group at once."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from dossier.models import Statushouder
+from dossier.regels import niet_in_toekomst
+from inburgering.handelingen import bewaar_uren
+from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.models import Groep, Uren
+from inburgering.queries_school import leden_van
+from toegang.zicht import Zicht
+
+
+@transaction.atomic
+def bewaar_aanwezigheid(
+    groep: Groep, maand: date, gegeven: Decimal, aanwezig: Mapping[int, Decimal], *, door: Zicht
+) -> int:
+    """Write down what the school says of one month, of everybody or of nobody; returns of how many it changed.
+
+    Raises PermissionDenied for somebody who was not in this group then, ValidationError for what cannot be.
+    """
+    niet_in_toekomst(maand, door.dag, "De maand")
+    leden: dict[int, Statushouder] = {wie.pk: wie for wie in leden_van(groep, maand, door)}
+    if set(aanwezig) - set(leden):
+        raise PermissionDenied
+    bestaand = {
+        een.statushouder_id: een
+        for een in Uren.objects.select_for_update().filter(
+            statushouder__in=aanwezig, maand=maand, soort=Urensoort.TAAL, bron=Urenbron.SCHOOL
+        )
+    }
+    veranderd = 0
+    for pk, uren in aanwezig.items():
+        rij = bestaand.get(pk) or Uren(gemeente_id=groep.gemeente_id, soort=Urensoort.TAAL, maand=maand)
+        if rij.pk and (rij.aanwezig, rij.gegeven) == (uren, gegeven):
+            continue
+        rij.statushouder, rij.aanwezig, rij.gegeven, rij.bron = leden[pk], uren, gegeven, Urenbron.SCHOOL
+        bewaar_uren(rij, door=door)
+        veranderd += 1
+    return veranderd

@@ -1,0 +1,173 @@
+"""Pages of the schools: the register, whether there is enough offer per leerroute, and the attendance of a group."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from bouwstenen.kalender import plus_maanden
+from inburgering.forms_school import (
+    AanbiederFormulier,
+    AanwezigheidFormulier,
+    ContractFormulier,
+    GroepFormulier,
+    KeurmerkFormulier,
+    SchoolFormulier,
+    maand_uit,
+)
+from inburgering.handelingen_school import bewaar_aanwezigheid
+from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.models import Aanbieder, Contract, Cursus, Groep, Keurmerk, Uren
+from inburgering.queries_school import leden_van, met_afspraak
+from intake.keuzes import Leerroute
+from toegang.forms import Kruimel, formulierpagina
+from toegang.inzage import noteer
+from toegang.models import Inzage
+from toegang.rechten import Recht, vereist
+from toegang.verzoek import Verzoek
+
+
+def _school_of_404(request: Verzoek, school: int) -> Aanbieder:
+    return get_object_or_404(Aanbieder.objects.zichtbaar_voor(request.zicht), pk=school)
+
+
+def _kruimels(school: Aanbieder) -> list[Kruimel]:
+    return [("Scholen", reverse("scholen")), (school.naam, reverse("school", args=[school.pk]))]
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def scholen(request: Verzoek) -> HttpResponse:
+    """All schools, and per leerroute how many places there are and how many people learn."""
+    zicht, dag = request.zicht, request.zicht.dag
+    contracten = Contract.objects.zichtbaar_voor(zicht).op(dag)
+    cursussen = Cursus.objects.zichtbaar_voor(zicht).op(dag)
+    plaatsen = dict(contracten.order_by().values_list("leerroute").annotate(n=models.Sum("plaatsen")))
+    lerend = dict(
+        cursussen.filter(groep__isnull=False).order_by().values_list("groep__leerroute").annotate(n=models.Count("pk"))
+    )
+    keurmerken = set(Keurmerk.objects.zichtbaar_voor(zicht).op(dag).values_list("aanbieder_id", flat=True))
+    per_school = dict(cursussen.order_by().values_list("groep__aanbieder").annotate(n=models.Count("pk")))
+    context = {
+        "routes": [(route.label, plaatsen.get(route, 0), lerend.get(route, 0)) for route in Leerroute],
+        "rijen": [
+            (school, school.pk in keurmerken, per_school.get(school.pk, 0))
+            for school in Aanbieder.objects.zichtbaar_voor(zicht)
+        ],
+        "zonder_groep": per_school.get(None, 0),
+        "mag_bewerken": zicht.mag(Recht.DOSSIER_BEWERKEN),
+    }
+    return render(request, "inburgering/scholen.html", context)
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def school(request: Verzoek, school: int) -> HttpResponse:
+    """One school: keurmerken, contracts and groups."""
+    record = _school_of_404(request, school)
+    bezet = dict(
+        Cursus.objects.zichtbaar_voor(request.zicht).op(request.zicht.dag).filter(groep__aanbieder=record)
+        .order_by().values_list("groep").annotate(n=models.Count("pk"))
+    )  # fmt: skip
+    context = {
+        "school": record,
+        "keurmerken": record.keurmerken.all(),
+        "contracten": record.contracten.all(),
+        "groepen": [(groep, bezet.get(groep.pk, 0)) for groep in record.groepen.all()],
+        "vandaag": request.zicht.dag,
+        "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
+        "kruimels": [*_kruimels(record)[:-1], (record.naam, None)],
+    }
+    return render(request, "inburgering/school.html", context)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def school_wijzigen(request: Verzoek, school: int | None = None) -> HttpResponse:
+    """A school of the register."""
+    record = _school_of_404(request, school) if school else Aanbieder(gemeente_id=request.zicht.gemeente_id)
+    terug = reverse("school", args=[school]) if school else reverse("scholen")
+    return formulierpagina(
+        request,
+        AanbiederFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
+        titel="School wijzigen" if school else "School toevoegen",
+        melding="De school is opgeslagen.",
+        terug=terug,
+        kruimels=_kruimels(record) if school else [("Scholen", terug)],
+    )
+
+
+def _van_school(request: Verzoek, school: int, pk: int | None, klasse: type[SchoolFormulier], wat: str) -> HttpResponse:
+    """The form on something of a school, new when there is no `pk`."""
+    record = _school_of_404(request, school)
+    model: Any = klasse._meta.model
+    if pk:
+        rij = get_object_or_404(model.objects.zichtbaar_voor(request.zicht), pk=pk, aanbieder=record)
+    else:
+        rij = model(gemeente_id=request.zicht.gemeente_id, aanbieder=record)
+    terug = reverse("school", args=[school])
+    return formulierpagina(
+        request,
+        klasse(request.POST or None, instance=rij, terug=terug),
+        titel=f"{wat} {'wijzigen' if pk else 'toevoegen'}",
+        melding="Opgeslagen.",
+        terug=terug,
+        kruimels=_kruimels(record),
+    )
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def keurmerk(request: Verzoek, school: int, pk: int | None = None) -> HttpResponse:
+    """A keurmerk of this school."""
+    return _van_school(request, school, pk, KeurmerkFormulier, "Keurmerk")
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def contract(request: Verzoek, school: int, pk: int | None = None) -> HttpResponse:
+    """Places at this school."""
+    return _van_school(request, school, pk, ContractFormulier, "Contract")
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def groep(request: Verzoek, school: int, pk: int | None = None) -> HttpResponse:
+    """A group of this school."""
+    return _van_school(request, school, pk, GroepFormulier, "Groep")
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def aanwezigheid(request: Verzoek, pk: int) -> HttpResponse:
+    """Who of a group was there in one month, for everybody at once."""
+    record = get_object_or_404(Groep.objects.zichtbaar_voor(request.zicht).select_related("aanbieder"), pk=pk)
+    maand = maand_uit(request.GET.get("maand", ""), request.zicht.dag)
+    clienten = leden_van(record, maand, request.zicht)
+    noteer(request, "aanwezigheid", clienten, Inzage.Soort.LIJST)
+    rijen = Uren.objects.zichtbaar_voor(request.zicht).filter(
+        statushouder__in=clienten, maand=maand, soort=Urensoort.TAAL, bron=Urenbron.SCHOOL
+    )
+    staat: dict[str, Any] = {f"uren-{rij.statushouder_id}": rij.aanwezig for rij in rijen}
+    staat["gegeven"] = max((rij.gegeven for rij in rijen if rij.gegeven is not None), default=None)
+    formulier = AanwezigheidFormulier(
+        request.POST or None, initial=staat, clienten=clienten, mag=met_afspraak(clienten, request.zicht.dag)
+    )
+    if request.method == "POST" and formulier.is_valid():
+        gegeven = formulier.cleaned_data["gegeven"]
+        try:
+            aantal = bewaar_aanwezigheid(record, maand, gegeven, formulier.aanwezig(), door=request.zicht)
+        except ValidationError as fout:
+            formulier.add_error(None, fout.messages[0])
+        else:
+            messages.success(request, f"Opgeslagen: de uren van {aantal} cliënten zijn nieuw of gewijzigd.")
+            return redirect(f"{reverse('aanwezigheid', args=[pk])}?maand={maand:%Y-%m}")
+    context = {
+        "groep": record,
+        "form": formulier,
+        "maand": maand,
+        "vorige": plus_maanden(maand, -1),
+        "volgende": plus_maanden(maand, 1),
+        "kruimels": [*_kruimels(record.aanbieder), (record.naam, None)],
+    }
+    return render(request, "inburgering/aanwezigheid.html", context)
