@@ -21,7 +21,7 @@ class CursusFormulier(FeitFormulier):
         ]  # fmt: skip
         help_texts = {"aanbieder": "Hoeft niet als u een groep kiest."}
 
-    foutveld = {**FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden"}
+    foutveld = {**FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden", "keurmerk": "groep"}
     velden = (
         "groep", "aanbieder", Row("niveau", "dagdeel"), Row("van", "tot"), Row("verwacht_einde", "stopreden"),
         "toelichting",

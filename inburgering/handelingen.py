@@ -4,10 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dossier.regels import niet_in_toekomst
-from inburgering.keuzes import Urenbron
-from inburgering.models import Afronding, Diploma, Examen, Uren
+from inburgering.keuzes import Keurmerksoort, Urenbron
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Uren
 from inburgering.queries import afgerond_van, leerroute_van, school_deelt, termijn_van
 from inburgering.regels import obstakels_afronding
+from intake.keuzes import Leerroute
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -16,6 +17,22 @@ def bewaar_diploma(diploma: Diploma, *, door: Zicht) -> Diploma:
     """Save the inburgeringsdiploma; it is only recorded once it is there."""
     niet_in_toekomst(diploma.behaald_op, door.dag, "De datum van het diploma")
     return bewaar(diploma, door=door)
+
+
+@transaction.atomic
+def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
+    """Save a course. Raises ValidationError (code "keurmerk") when the school of its group has no keurmerk then."""
+    groep = cursus.groep
+    if groep:
+        soort = Keurmerksoort.TST if groep.leerroute == Leerroute.ONDERWIJS else Keurmerksoort.BLIK_OP_WERK
+        if not groep.aanbieder.keurmerken.op(cursus.van).filter(soort=soort).exists():
+            raise ValidationError(
+                f"{groep.aanbieder} heeft op die dag geen keurmerk {soort.label}. DUO weigert dit aanbod "
+                "(voorwaarden gegevensuitwisseling inburgeringsaanbod). Leg het keurmerk vast bij de school, of kies "
+                "een andere groep.",
+                code="keurmerk",
+            )
+    return bewaar(cursus, door=door)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from inburgering.forms import (
     UrenFormulier,
     VrijstellingFormulier,
 )
-from inburgering.handelingen import bewaar_afronding, bewaar_diploma, bewaar_examen, bewaar_uren
+from inburgering.handelingen import bewaar_afronding, bewaar_cursus, bewaar_diploma, bewaar_examen, bewaar_uren
 from inburgering.keuzes import Urensoort
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
 from inburgering.queries import feiten_van, termijn_van
@@ -61,7 +61,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def cursus(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """A course of this client."""
-    return feitpagina(request, nummer, pk, CursusFormulier)
+    return feitpagina(request, nummer, pk, CursusFormulier, handeling=bewaar_cursus)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -74,6 +74,7 @@ def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
 VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap"}
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
+GROEP = vast(naam="Avond", leerroute="b1", dagdeel="avond", tijden="dinsdag", van="2026-01-01")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
 FEITEN: dict[str, Gegevens] = {

@@ -12,6 +12,7 @@ from tests.fabriek import WACHTWOORD
 from tests.huis.gegevens import (
     EEN_TEGELIJK,
     FEITEN,
+    GROEP,
     INTAKE,
     UITNODIGING,
     VAN_PLAN,
@@ -107,6 +108,12 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+        case "school":
+            return Doel(g, {"school": rij.pk}, van_gemeente)
+        case "keurmerk" | "contract" | "groep":
+            return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
+        case "lesgroep":
+            return Doel(g, {"pk": wereld.rijen[g, "groep"].pk}, van_gemeente)
         case "sleutel":
             return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -226,6 +233,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "agenda_nieuw": Toets(None, 200),
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
+        "scholen": Toets(),
+        "school": Toets(over="school"),
         "intakes": Toets(over="dossier"),
         "inburgering": Toets(over="dossier"),
         "intake": Toets(over="intake"),
@@ -274,6 +283,15 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_terugsturen": Toets(None, 302, over="deel"),
         "intake_opvang": Toets(over="leefgebied"),
         "intake_opvang_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "0"}), "leefgebied"),
+        "school_nieuw": Toets(200, 302, vast(naam="Nieuwe school")),
+        "school_wijzigen": Toets(200, 302, vast(naam="Andere naam"), "school"),
+        "keurmerk_nieuw": Toets(200, 302, vast(soort="tst", van="2026-01-01"), "school"),
+        "keurmerk": Toets(200, 302, vast(soort="tst", van="2026-01-01"), "keurmerk"),
+        "contract_nieuw": Toets(200, 302, vast(leerroute="z", plaatsen="5", van="2026-01-01"), "school"),
+        "contract": Toets(200, 302, vast(leerroute="z", plaatsen="5", van="2026-01-01"), "contract"),
+        "groep_nieuw": Toets(200, 302, GROEP, "school"),
+        "groep": Toets(200, 302, GROEP, "groep"),
+        "aanwezigheid": Toets(200, 302, vast(gegeven="10"), "lesgroep"),
         "leerbaarheidstoets": Toets(200, 302, vast(aangemeld_op="2026-11-02"), "dossier"),
         "pip_nieuw": Toets(None, 302, over="dossier"),
         "pip_besluit": Toets(200, 302, vast(alfabetisering="NVT", gespreksritme="13"), "pip"),

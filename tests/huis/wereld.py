@@ -36,7 +36,7 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import voortgang
+from tests.huis.wereld_inburgering import school, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -222,6 +222,7 @@ def _van_gemeente(
     )  # fmt: skip
     sleutel = {"name": merk(g, 0, "sleutel"), "credential": credential()}
     wereld.rijen |= {
+        **{(g, naam): rij for naam, rij in school(gemeente, merk(g, 0, "school")).items()},
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),

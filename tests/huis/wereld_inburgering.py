@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from dossier.models import Statushouder
-from inburgering.models import Examen, Uren, Vrijstelling
+from inburgering.models import Aanbieder, Contract, Examen, Groep, Keurmerk, Uren, Vrijstelling
+from toegang.models import Gemeente
 
 
 def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
@@ -14,4 +15,18 @@ def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
         "uren": Uren.objects.create(**van, maand=date(2026, 6, 1), aanwezig=10, bron="client", toelichting=merk),
         "examen": Examen.objects.create(**van, onderdeel_examen="LE", niveau="B1", aangemeld_op=date(2026, 7, 1)),
         "vrijstelling": Vrijstelling.objects.create(**van, soort="ontheffing", delen=["SP"], reden=merk),
+    }
+
+
+def school(gemeente: Gemeente, merk: str) -> dict[str, Any]:
+    """A school of one gemeente with something of everything."""
+    van = {"gemeente": gemeente, "van": date(2026, 1, 1)}
+    aanbieder = Aanbieder.objects.create(gemeente=gemeente, naam=merk)
+    return {
+        "school": aanbieder,
+        "keurmerk": Keurmerk.objects.create(**van, aanbieder=aanbieder, soort="blik_op_werk"),
+        "contract": Contract.objects.create(**van, aanbieder=aanbieder, leerroute="b1", plaatsen=10),
+        "groep": Groep.objects.create(
+            **van, aanbieder=aanbieder, naam=merk, leerroute="b1", dagdeel="overdag", tijden="maandag"
+        ),
     }
