@@ -1,18 +1,23 @@
 """Forms on schools, their groups, and who was there."""
 
+from base64 import b64decode, b64encode
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from crispy_forms.layout import Row
 from django import forms
+from django.core import signing
 
 from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.tabellen import GROOTSTE
 from dossier.models import Statushouder
 from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.voortgang import MAANDUREN
 from toegang.models import Organisatie
 from toegang.zicht import Zicht
+
+ZOUT = "aanwezigheidslijst"
 
 
 class SchoolFormulier(Formulier):
@@ -109,6 +114,34 @@ class AanwezigheidFormulier(forms.Form):
         """Client → hours; who was left empty is left out."""
         uren = {wie.pk: self.cleaned_data.get(f"uren-{wie.pk}") for wie in self.clienten if wie.pk in self.mag}
         return {pk: aantal for pk, aantal in uren.items() if aantal is not None}
+
+
+class LijstFormulier(forms.Form):
+    """A school's list, as a file or as it was looked at before: then signed, so that it is what was looked at."""
+
+    bestand = forms.FileField(label="Lijst van de school", required=False)
+    ondertekend = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """One of both, as the bytes of the file."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("bestand"):
+            if schoon["bestand"].size > GROOTSTE:
+                raise forms.ValidationError("Het bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per groep.")
+            schoon["inhoud"] = schoon["bestand"].read()
+        elif schoon.get("ondertekend"):
+            try:
+                schoon["inhoud"] = b64decode(signing.loads(schoon["ondertekend"], salt=ZOUT, max_age=3600))
+            except signing.BadSignature:
+                raise forms.ValidationError("De lijst is te oud of veranderd. Kies het bestand nog een keer.") from None
+        elif not self.errors:
+            self.add_error("bestand", "Kies een bestand.")
+        return schoon
+
+
+def onderteken(inhoud: bytes) -> str:
+    """A file to keep in a page: whoever changes it cannot send it back."""
+    return signing.dumps(b64encode(inhoud).decode(), salt=ZOUT, compress=True)
 
 
 def maand_uit(tekst: str, vandaag: date) -> date:

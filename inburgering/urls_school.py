@@ -6,6 +6,7 @@ from inburgering import views_school as views
 
 urlpatterns = [
     path("", views.scholen, name="scholen"),
+    path("lijst/", views.lijst_invoeren, name="lijst_invoeren"),
     path("nieuw/", views.school_wijzigen, name="school_nieuw"),
     path("<int:school>/", views.school, name="school"),
     path("<int:school>/wijzigen/", views.school_wijzigen, name="school_wijzigen"),

@@ -17,10 +17,13 @@ from inburgering.forms_school import (
     ContractFormulier,
     GroepFormulier,
     KeurmerkFormulier,
+    LijstFormulier,
     SchoolFormulier,
     maand_uit,
+    onderteken,
 )
-from inburgering.handelingen_school import bewaar_aanwezigheid
+from inburgering.handelingen_school import bewaar_aanwezigheid, voer_in
+from inburgering.invoer import KOLOMMEN, Regel, goed, keur
 from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Aanbieder, Contract, Cursus, Groep, Keurmerk, Uren
 from inburgering.queries_school import leden_van, met_afspraak
@@ -136,6 +139,37 @@ def contract(request: Verzoek, school: int, pk: int | None = None) -> HttpRespon
 def groep(request: Verzoek, school: int, pk: int | None = None) -> HttpResponse:
     """A group of this school."""
     return _van_school(request, school, pk, GroepFormulier, "Groep")
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def lijst_invoeren(request: Verzoek) -> HttpResponse:
+    """A school's list of attendance: looked at first, row by row; kept only when everything is right and asked for.
+
+    Between looking and keeping the list waits in the page, signed, and nowhere else.
+    """
+    formulier = LijstFormulier(request.POST or None, request.FILES or None)
+    regels: list[Regel] = []
+    if request.method == "POST" and formulier.is_valid():
+        inhoud = formulier.cleaned_data["inhoud"]
+        try:
+            regels = keur(inhoud, request.zicht)
+            clienten = {regel.wie.pk: regel.wie for regel in regels if regel.wie}
+            noteer(request, "aanwezigheidslijst", clienten.values(), Inzage.Soort.LIJST)
+            if "invoeren" in request.POST:
+                aantal = voer_in(regels, door=request.zicht)
+                messages.success(request, f"Ingevoerd: {aantal} van {len(regels)} regels waren nieuw of anders.")
+                return redirect("scholen")
+        except ValidationError as fout:
+            formulier.add_error("bestand", fout.messages[0])
+    context = {
+        "form": formulier,
+        "regels": regels,
+        "fouten": sum(bool(regel.fouten) for regel in regels),
+        "ondertekend": onderteken(formulier.cleaned_data["inhoud"]) if goed(regels) and regels else "",
+        "kolommen": KOLOMMEN,
+        "kruimels": [("Scholen", reverse("scholen")), ("Lijst invoeren", None)],
+    }
+    return render(request, "inburgering/lijst.html", context)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -1,0 +1,232 @@
+"""A school's list: every mistake named with its line, all of it or nothing, and no file that breaks anything."""
+
+import io
+import zipfile
+from datetime import date, timedelta
+from xml.sax.saxutils import escape
+
+import pytest
+import xlsxwriter
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from bouwstenen.tabellen import MEESTE_RIJEN
+from dossier.models import Deling
+from inburgering.handelingen_school import voer_in
+from inburgering.invoer import goed, keur
+from inburgering.models import Uren
+from tests import fabriek
+from tests.fabriek import VANDAAG
+
+pytestmark = pytest.mark.usefixtures("vandaag")
+KOP = ["dossiernummer", "maand", "uren", "gegeven"]
+
+
+MANIFEST = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    "</manifest:manifest>"
+)
+
+
+def als_csv(rijen, teken=";"):
+    return "\n".join(teken.join(str(cel) for cel in rij) for rij in rijen).encode()
+
+
+def als_xlsx(rijen, samen=""):
+    bestand = io.BytesIO()
+    with xlsxwriter.Workbook(bestand, {"in_memory": True, "strings_to_formulas": False}) as boek:
+        blad = boek.add_worksheet()
+        for nummer, rij in enumerate(rijen):
+            blad.write_row(nummer, 0, rij)
+        if samen:
+            blad.merge_range(samen, "samen")
+    return bestand.getvalue()
+
+
+def als_ods(rijen):
+    """As small as an ODS can be."""
+    ns = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    ns += 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    ns += 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    cel = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    binnen = "".join(
+        f"<table:table-row>{''.join(cel.format(escape(str(een))) for een in rij)}</table:table-row>" for rij in rijen
+    )
+    inhoud = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {ns}><office:body><office:spreadsheet>'
+        f'<table:table table:name="Blad">{binnen}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    bestand = io.BytesIO()
+    with zipfile.ZipFile(bestand, "w") as boek:
+        boek.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        boek.writestr("META-INF/manifest.xml", MANIFEST)
+        boek.writestr("content.xml", inhoud)
+    return bestand.getvalue()
+
+
+SOORTEN = {"csv": als_csv, "xlsx": als_xlsx, "ods": als_ods}
+
+
+def gedeeld(klantmanager, **velden):
+    wie = fabriek.dossier(klantmanager, **velden)
+    Deling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=fabriek.organisatie("KW1C", soort="onderwijs"),
+        onderdelen=["inburgering"], basis="afspraak", doel="les", van=VANDAAG, tot=VANDAAG + timedelta(days=30),
+    )  # fmt: skip
+    return wie
+
+
+def stuur(browser, inhoud, naam="lijst.csv"):
+    return browser.post(reverse("lijst_invoeren"), {"bestand": SimpleUploadedFile(naam, inhoud)})
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_eerst_kijken_dan_invoeren(als, noor, soort):
+    wie = gedeeld(noor)
+    lijst = SOORTEN[soort](
+        [KOP, [wie.dossiernummer, "2026-10", "20,5", 24], [], [wie.dossiernummer, "2026-09", 12, ""]]
+    )
+    antwoord = stuur(als(noor), lijst, f"lijst.{soort}")
+    assert "Alle 2 regels kloppen" in antwoord.content.decode()
+    assert not Uren.objects.exists(), "looking is not keeping"
+    bewijs = {"ondertekend": antwoord.context["ondertekend"], "invoeren": "ja"}
+    assert als(noor).post(reverse("lijst_invoeren"), bewijs).status_code == 302
+    assert list(Uren.objects.order_by("maand").values_list("maand", "aanwezig", "gegeven", "bron")) == [
+        (date(2026, 9, 1), 12, None, "school"), (date(2026, 10, 1), pytest.approx(20.5), 24, "school"),
+    ]  # fmt: skip
+    als(noor).post(reverse("lijst_invoeren"), bewijs)
+    assert Uren.objects.count() == 2, "a second time changes nothing"
+
+
+def test_een_veranderde_lijst_komt_er_niet_in(als, noor):
+    wie = gedeeld(noor)
+    bewijs = stuur(als(noor), als_csv([KOP, [wie.dossiernummer, "2026-10", 20, 24]])).context["ondertekend"]
+    anders = {"ondertekend": f"x{bewijs[1:]}", "invoeren": "ja"}
+    assert "te oud of veranderd" in als(noor).post(reverse("lijst_invoeren"), anders).content.decode()
+    Deling.objects.all().delete()
+    html = als(noor).post(reverse("lijst_invoeren"), {"ondertekend": bewijs, "invoeren": "ja"}).content.decode()
+    assert "de school mag dit niet vertellen" in html, "looked at again when it is kept"
+    assert not Uren.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("rij", "klacht"),
+    [
+        (["D000000", "2026-10", 20, 24], "niet van een cliënt die u mag zien"),
+        (["", "2026-10", 20, 24], "dossiernummer ontbreekt"),
+        (["{}", "oktober", 20, 24], "maand is geen maand"),
+        (["{}", "2026-13", 20, 24], "maand is geen maand"),
+        (["{}", "2027-02", 20, 24], "toekomst"),
+        (["{}", "2026-10", "veel", 24], "uren is geen getal"),
+        (["{}", "2026-10", -1, 24], "niet tussen 0 en 250"),
+        (["{}", "2026-10", 300, 300], "niet tussen 0 en 250"),
+        (["{}", "2026-10", 25, 24], "meer uren aanwezig dan er les was"),
+        (["{}", "2026-10", "=1+1", 24], "uren is een formule"),
+        (["{}", "2026-10", "NaN", 24], "uren is geen getal"),
+        (["{}", "2026-10", "1e9", 24], "uren is geen getal"),
+        (["{}", "2026-10", "1.234", 24], "uren is geen getal"),
+    ],
+)
+def test_een_fout_heeft_een_regelnummer_en_houdt_alles_tegen(als, noor, rij, klacht):
+    wie = gedeeld(noor)
+    fout = [str(cel).format(wie.dossiernummer) for cel in rij]
+    html = stuur(als(noor), als_csv([KOP, [wie.dossiernummer, "2026-09", 10, 24], fout])).content.decode()
+    assert klacht in html
+    assert '<th scope="row">3</th>' in html
+    regels = keur(als_csv([KOP, [wie.dossiernummer, "2026-09", 10, 24], fout]), fabriek.zicht(noor))
+    with pytest.raises(ValidationError, match="niets ingevoerd"):
+        voer_in(regels, door=fabriek.zicht(noor))
+    assert not Uren.objects.exists()
+
+
+def test_een_dubbele_regel_noemt_de_andere(noor):
+    wie = gedeeld(noor)
+    rij = [wie.dossiernummer, "2026-10", 20, 24]
+    tweede = keur(als_csv([KOP, rij, rij]), fabriek.zicht(noor))[1]
+    assert tweede.fouten == ("staat ook op regel 2",)
+
+
+def test_de_client_van_een_collega_bestaat_hier_niet(als, noor):
+    ander = gedeeld(fabriek.medewerker(naam="Willem"), voornamen="Geheim")
+    html = stuur(als(noor), als_csv([KOP, [ander.dossiernummer, "2026-10", 20, 24]])).content.decode()
+    assert "niet van een cliënt die u mag zien" in html
+    assert "Geheim" not in html
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "klacht"),
+    [
+        (b"", "leeg"),
+        (b"naam;uren\nx;1", "Deze kolom ontbreekt: dossiernummer, maand"),
+        (b"dossiernummer;maand;uren;uren\n", "staat er twee keer"),
+        (b"dossiernummer;maand;uren", "Onder de kop staat niets"),
+        ("dossiernummer;maand;uren\nD1;één;1".encode("latin-1"), "niet in UTF-8"),
+        ("dossiernummer;maand;uren".encode("utf-16"), "UTF-8"),
+        (b"PK\x03\x04 geen werkblad", "geen werkblad"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "XLSX of ODS"),
+        (b"dossiernummer;maand;uren\n" + b"D1;2026-10;1\n" * (MEESTE_RIJEN + 1), "meer dan 2000 rijen"),
+        (als_xlsx([KOP, *[["D1", "2026-10", 1, 2]] * 2100]), "meer dan 2000 rijen"),
+        (als_xlsx([KOP, ["D1", "2026-10", 1, 2]], samen="A3:B3"), "Regel 3 heeft samengevoegde cellen"),
+        (b"x" * (1024 * 1024 + 1), "groter dan 1 MB"),
+    ],
+    ids=range(12),
+)
+def test_een_bestand_dat_geen_lijst_is(als, noor, inhoud, klacht):
+    antwoord = stuur(als(noor), inhoud)
+    if inhoud:
+        assert klacht in antwoord.content.decode()
+    with pytest.raises(ValidationError, match=klacht):
+        keur(inhoud, fabriek.zicht(noor))
+
+
+def test_een_zipbom_wordt_niet_uitgepakt(noor):
+    bestand = io.BytesIO()
+    with zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as boek:
+        boek.writestr("content.xml", b"0" * (50 * 1024 * 1024))
+    with pytest.raises(ValidationError, match="te groot"):
+        keur(bestand.getvalue(), fabriek.zicht(noor))
+
+
+CEL = st.one_of(
+    st.sampled_from(
+        ["{}", "D1", "2026-10", "2026-13-45", "20", "20,5", "-3", "=A1", "NaN", "1e400", "", "één", "0" * 80]
+    ),
+    st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=12),
+    st.integers(-5, 400).map(str),
+)
+
+
+class TestVerzonnenLijsten(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.noor = fabriek.medewerker()
+        cls.wie = gedeeld(cls.noor)
+
+    @settings(max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        soort=st.sampled_from(sorted(SOORTEN)), kop=st.permutations(KOP),
+        rijen=st.lists(st.lists(CEL, min_size=1, max_size=5), min_size=1, max_size=5),
+        kapot=st.none() | st.tuples(st.integers(0, 400), st.binary(min_size=1, max_size=3)),
+    )  # fmt: skip
+    def test_geven_nooit_een_fout_van_de_server_en_nooit_een_halve_lijst(self, soort, kop, rijen, kapot):
+        door = fabriek.zicht(self.noor)
+        lijst = SOORTEN[soort]([kop, *([cel.replace("{}", self.wie.dossiernummer) for cel in rij] for rij in rijen)])
+        if kapot:
+            plek, bytes_ = kapot
+            lijst = lijst[:plek] + bytes_ + lijst[plek + len(bytes_) :]
+        try:
+            regels = keur(lijst, door)
+        except ValidationError:
+            return
+        if goed(regels):
+            voer_in(regels, door=door)
+            assert Uren.objects.count() == len(regels)
+        else:
+            assert not Uren.objects.exists()
