@@ -147,7 +147,6 @@ def _vught(wereld: Wereld) -> None:
     erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
     erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, {0: frozenset({*zelf, "partnerbeheerder"})}, vluchtelingenwerk)
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
-
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
     open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change
     eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)

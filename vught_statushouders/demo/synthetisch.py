@@ -284,12 +284,13 @@ class Maker:
         stappen = [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN.items()]
         if lid.relatie == Relatie.HOOFD:
             stappen += [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN_VAN_GEZIN.items()]
+        wie, gezet = lid.statushouder, set()
         for soort, dag in stappen:
             if dag <= uiterlijk and self.kans(14 / 15):
-                self._dag(rijen, Mijlpaal, lid.statushouder, dag, soort=soort)
-        wie = lid.statushouder
+                self._dag(rijen, Mijlpaal, wie, dag, soort=soort)
+                gezet.add(soort)
         getekend = van + timedelta(days=PVT_NA)
-        if getekend <= uiterlijk and self.kans(14 / 15):
+        if getekend <= uiterlijk and Mijlpaalsoort.PIP in gezet:  # without a plan the term has not begun
             self._dag(rijen, Afronding, wie, getekend, soort=Afrondsoort.PVT)
         for gesprek, dag in ((Gespreksoort.INTAKE_WERK, van + timedelta(days=35)), *self._gesprekken(van, uiterlijk)):
             if dag <= uiterlijk and self.kans(14 / 15):
