@@ -127,7 +127,7 @@ def _z_route(feiten: Feiten) -> Iterable[Eis]:
 
 def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = None) -> Eis:
     """Passed on the level or a higher one."""
-    naam = f"{str(deel.label).capitalize()} {nodig or ''}".strip()
+    naam = f"{_hoofdletter(deel.label)} {nodig or ''}".strip()
     if deel.value in feiten.vrijgesteld:
         return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO")
     pogingen = [een for een in feiten.examens if een.onderdeel_examen == deel]
@@ -135,6 +135,10 @@ def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = 
         if een.uitslag == Uitslag.GESLAAGD and (nodig is None or _haalt(een.niveau, nodig)):
             return Eis(deel.value, naam, behaald=True, uitleg=f"geslaagd op {een.niveau or 'dit onderdeel'}")
     return Eis(deel.value, naam, behaald=False, uitleg=_nog_geen(pogingen, nodig))
+
+
+def _hoofdletter(woorden: str) -> str:
+    return f"{woorden[0].upper()}{woorden[1:]}"
 
 
 def _haalt(niveau: str, nodig: Examenniveau) -> bool:
@@ -199,7 +203,7 @@ class Roosterrij:
 
 def rooster(feiten: Feiten) -> list[Roosterrij]:
     """The parts that belong to this person, each with its attempts; and what was tried besides."""
-    namen = {deel.value: str(deel.label).capitalize() for deel in Examenonderdeel}
+    namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
     per_code = {eis.code: eis for eis in eisen(feiten) if eis.code in namen}
     codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
     return [
