@@ -42,7 +42,7 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
 def _zeg_talen() -> None:
     """Tag each part with its own language (PDF/UA-1, 7.2), so that a screen reader speaks it: WeasyPrint names that of
     the whole document only."""
-    from weasyprint.pdf import tags
+    from weasyprint.pdf import tags  # late, as above
 
     bouw = tags._build_box_tree
 
