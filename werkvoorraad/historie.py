@@ -23,7 +23,7 @@ from inburgering.models import Cursus, Diploma, Isk
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Gesprek
+from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -31,7 +31,7 @@ from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
-    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel,
+    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Advies, Verwijzing,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
 OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel)

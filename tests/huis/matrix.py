@@ -98,7 +98,8 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
         case "sleutel":
             return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
-    return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
+    zien = ZIEN_GEDEELD if over == "partnerverwijzing" else ZIEN_DOSSIER
+    return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, zien[g])
 
 
 # --- What to send ----------------------------------------------------------------------------------------------------
@@ -177,6 +178,8 @@ FEITEN: dict[str, Gegevens] = {
     "gesprek": gesprek,
     "mijlpaal": vast(soort="pip", datum="2026-11-02"),
     "opschorting": opschorting,
+    "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
+    "verwijzing": vast(organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"),
 }
 # A second one at the same time does not exist, so these are refused at the field.
 EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
@@ -251,6 +254,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
+    Recht.TEAM_ZIEN: {"financiering": Toets()},
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
         "waarneming_nieuw": Toets(200, 302, waarneming),
@@ -279,6 +283,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
+        "activiteiten": Toets(over="dossier"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -302,6 +307,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
+        **_feit("advies"),
+        **_feit("verwijzing"),
         "intake_nieuw": Toets(200, 200, INTAKE, "dossier"),  # one at a time
         "intake_gesprek": Toets(200, 302, INTAKE, "intake"),
         "intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "leefgebied"),
@@ -331,6 +338,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.PARTNER_DOSSIER: {
         "partner_caseload": Toets(),
         "partner_dossier": Toets(over="gedeeld"),
+        "partner_verwijzing": Toets(200, 302, vast(status="klaar", terugkoppeling="Geregeld."), "partnerverwijzing"),
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),

@@ -41,7 +41,7 @@ VELD = {
     "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Waarneming": "tot",
-    "Medewerker": "naam", "Groepsrol": "groep",
+    "Medewerker": "naam", "Groepsrol": "groep", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

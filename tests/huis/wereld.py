@@ -36,7 +36,7 @@ from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Gesprek
+from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
@@ -143,7 +143,7 @@ def _vught(wereld: Wereld) -> None:
     erbij("beheerder", Rol.BEHEERDER, GEMEENTE)
     erbij("privacyofficer", Rol.PRIVACY_OFFICER, {0: ALLES, **dict.fromkeys(range(1, 6), GELOGD)})
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
-    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "doel"})
+    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "doel", "verwijzing"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
     andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
     erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
@@ -162,6 +162,9 @@ def _vught(wereld: Wereld) -> None:
     for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         _bijdrage(eigen, "v", 1, organisatie, door, deel)
+    wereld.rijen["v1", "partnerverwijzing"] = _verwijzing(eigen, "v", 1, vluchtelingenwerk, "verwijzing")
+    _verwijzing(eigen, "v", 1, woonwijze, "verwijzingvananderen")
+    _verwijzing(gestopt, "v", 5, vluchtelingenwerk, "verwijzing")
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -181,11 +184,12 @@ def _boxtel(wereld: Wereld) -> None:
     beleid = erbij("beleidboxtel", Rol.BELEIDSMEDEWERKER, GEMEENTE)
     erbij("beheerderboxtel", Rol.BEHEERDER, GEMEENTE)
     zelf = frozenset({"gemeente", "welzijn", "partnerboxtel", "teamleiderboxtel"})
-    gedeeld = frozenset({"naam", "contact", "bijdrage", "doel"})
+    gedeeld = frozenset({"naam", "contact", "bijdrage", "doel", "verwijzing"})
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
     _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
+    wereld.rijen["b1", "partnerverwijzing"] = _verwijzing(eigen, "b", 1, organisatie, "verwijzing")
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -306,10 +310,21 @@ def _vol_dossier(
 
 def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
-    werk, taal = merk(g, nummer, "activiteiten"), merk(g, nummer, "inburgering")
+    werk, taal, intern = (merk(g, nummer, deel) for deel in ("activiteiten", "inburgering", "intern"))
     return {
         "activiteit": Activiteit.objects.create(
-            **van, statushouder=wie, soort="stage", organisatie=werk, functie=werk, toelichting=werk
+            **van,
+            statushouder=wie,
+            soort="traject",
+            organisatie=werk,
+            functie=werk,
+            toelichting=werk,
+            uitvoerder="wsd",
+            waarom_niet_wegwijs=intern,
+            financiering="wmo",
+            kosten=1250,
+            uitgesteld_tot=VANDAAG,
+            uitgesteld_reden=intern,
         ),
         "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
@@ -334,6 +349,13 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
         "opschorting": Opschorting.objects.create(
             **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
             besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
+        ),
+        "advies": Advies.objects.create(
+            **van, datum=VANDAAG, tekst=gezegd, gevolgd="nee", waarom=gezegd, gegeven_door=wie.klantmanager
+        ),
+        "verwijzing": Verwijzing.objects.create(
+            **van, datum=VANDAAG, naam=gezegd, waarvoor=gezegd, status="opgepakt", terugkoppeling=gezegd,
+            teruggekoppeld_op=VANDAAG, verwezen_door=wie.klantmanager,
         ),
         "taak": Taak.objects.create(
             **van, wat=merk(g, nummer, "taak"), uiterlijk=VANDAAG, ritme_vanaf=VANDAAG, voor=wie.klantmanager,
@@ -386,4 +408,11 @@ def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, 
     Bijdrage.objects.create(
         gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
         datum=VANDAAG, tekst=merk(g, nummer, deel),
+    )  # fmt: skip
+
+
+def _verwijzing(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, deel: str) -> Verwijzing:
+    return Verwijzing.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, waarvoor=merk(g, nummer, deel),
+        datum=VANDAAG, verwezen_door=wie.klantmanager,
     )  # fmt: skip

@@ -54,6 +54,10 @@ def verwacht(
         _na_huisvesting(rekenaar, feiten, gehuisvest)
     _gesprekken(rekenaar, feiten, vandaag)
     _contact(rekenaar, feiten, vandaag)
+    if uitgesteld := feiten["uitgesteld"]:
+        rekenaar.uit["UITSTEL"] = (min(uitgesteld), min(uitgesteld))
+    if verwezen := feiten["verwezen"]:
+        rekenaar.uit["VERWIJZING"] = (min(verwezen), min(verwezen) + 4 * WEEK)
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit

@@ -1,0 +1,8 @@
+"""What is agreed with a client: the activities, the talks, the advice and the referrals."""
+
+from pip_plan.models.activiteit import Activiteit
+from pip_plan.models.advies import Advies
+from pip_plan.models.gesprek import Gesprek
+from pip_plan.models.verwijzing import Verwijzing
+
+__all__ = ["Activiteit", "Advies", "Gesprek", "Verwijzing"]
