@@ -179,7 +179,9 @@ FEITEN: dict[str, Gegevens] = {
     "mijlpaal": vast(soort="pip", datum="2026-11-02"),
     "opschorting": opschorting,
     "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
-    "verwijzing": vast(organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"),
+    "verwijzing": vast(
+        organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"
+    ),
 }
 # A second one at the same time does not exist, so these are refused at the field.
 EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}

@@ -36,10 +36,11 @@ from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
+from pip_plan.models import Activiteit, Gesprek
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis import wereld_advies
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
@@ -162,9 +163,7 @@ def _vught(wereld: Wereld) -> None:
     for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         _bijdrage(eigen, "v", 1, organisatie, door, deel)
-    wereld.rijen["v1", "partnerverwijzing"] = _verwijzing(eigen, "v", 1, vluchtelingenwerk, "verwijzing")
-    _verwijzing(eigen, "v", 1, woonwijze, "verwijzingvananderen")
-    _verwijzing(gestopt, "v", 5, vluchtelingenwerk, "verwijzing")
+    wereld.rijen |= wereld_advies.verwijs("v", eigen, vluchtelingenwerk, ander=woonwijze, gestopt=gestopt)
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -189,7 +188,7 @@ def _boxtel(wereld: Wereld) -> None:
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
     _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
-    wereld.rijen["b1", "partnerverwijzing"] = _verwijzing(eigen, "b", 1, organisatie, "verwijzing")
+    wereld.rijen |= wereld_advies.verwijs("b", eigen, organisatie)
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -301,7 +300,7 @@ def _vol_dossier(
     )  # fmt: skip
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
-        **_intakes(wie, g, nummer),
+        **_intakes(wie, g, nummer), **wereld_advies.rijen(wie, merk(g, nummer, "gesprek")),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij
@@ -349,13 +348,6 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
         "opschorting": Opschorting.objects.create(
             **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
             besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),
-        ),
-        "advies": Advies.objects.create(
-            **van, datum=VANDAAG, tekst=gezegd, gevolgd="nee", waarom=gezegd, gegeven_door=wie.klantmanager
-        ),
-        "verwijzing": Verwijzing.objects.create(
-            **van, datum=VANDAAG, naam=gezegd, waarvoor=gezegd, status="opgepakt", terugkoppeling=gezegd,
-            teruggekoppeld_op=VANDAAG, verwezen_door=wie.klantmanager,
         ),
         "taak": Taak.objects.create(
             **van, wat=merk(g, nummer, "taak"), uiterlijk=VANDAAG, ritme_vanaf=VANDAAG, voor=wie.klantmanager,
@@ -408,11 +400,4 @@ def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, 
     Bijdrage.objects.create(
         gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
         datum=VANDAAG, tekst=merk(g, nummer, deel),
-    )  # fmt: skip
-
-
-def _verwijzing(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, deel: str) -> Verwijzing:
-    return Verwijzing.objects.create(
-        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, waarvoor=merk(g, nummer, deel),
-        datum=VANDAAG, verwezen_door=wie.klantmanager,
     )  # fmt: skip
