@@ -21,7 +21,7 @@ class AdviesFormulier(FeitFormulier):
         fields = ["datum", "tekst", "gevolgd", "waarom"]
         widgets = {"tekst": forms.Textarea(attrs={"rows": 4})}
 
-    foutveld = {"toekomst": "datum", "zonder_reden": "waarom"}
+    foutveld = {"toekomst": "datum", "zonder_reden": "waarom", "dubbel": "tekst"}
     velden = ("datum", "tekst", Fieldset("Volgt de cliënt het advies?", "gevolgd", "waarom"))
 
 

@@ -93,3 +93,80 @@ KANAAL_VAN_SOORT = {
     Gespreksoort.HUISBEZOEK: Gesprekskanaal.HUISBEZOEK,
     Gespreksoort.TELEFOON: Gesprekskanaal.TELEFOON,
 }
+
+
+class Pipstatus(models.TextChoices):
+    """How far a version of the plan is; a fixed one that a later one replaced is called bijgesteld on the screen."""
+
+    CONCEPT = "concept", "concept"
+    BESPROKEN = "besproken", "besproken met de cliënt"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+
+
+class Niveau(models.TextChoices):
+    """The level of the B1-route, as DUO writes it."""
+
+    A2 = "A2", "A2"
+    B1 = "B1", "B1"
+
+
+class Alfabetisering(models.TextChoices):
+    """As DUO writes it."""
+
+    ANALFABEET = "A", "onderwijs voor analfabeten"
+    ANDERS = "AA", "onderwijs voor wie in een ander schrift leest"
+    NIET = "NVT", "niet van toepassing"
+
+
+class Examenonderdeel(models.TextChoices):
+    LEZEN = "LE", "lezen"
+    LUISTEREN = "LU", "luisteren"
+    SCHRIJVEN = "SC", "schrijven"
+    SPREKEN = "SP", "spreken"
+
+
+class Wie(models.TextChoices):
+    """Who takes a step towards a goal."""
+
+    CLIENT = "client", "ik (de cliënt)"
+    GEMEENTE = "gemeente", "de gemeente"
+    PARTNER = "partner", "een partner"
+    ANDER = "ander", "iemand anders"
+
+
+class Stand(models.TextChoices):
+    """How far a goal is."""
+
+    NOG_NIET = "nog_niet", "nog niet begonnen"
+    BEZIG = "bezig", "bezig"
+    BEREIKT = "bereikt", "bereikt"
+    GESTOPT = "gestopt", "gestopt"
+
+
+class Weeksoort(models.TextChoices):
+    """What somebody does in a week."""
+
+    TAAL = "taal", "taal"
+    WERK = "werk", "werk"
+    TRAJECT = "traject", "traject"
+    VRIJWILLIG = "vrijwillig", "vrijwilligerswerk"
+    STAGE = "stage", "stage"
+    STUDIE = "studie", "studie"
+    ZORG = "zorg", "zorg"
+
+
+class Dag(models.IntegerChoices):
+    MAANDAG = 1, "maandag"
+    DINSDAG = 2, "dinsdag"
+    WOENSDAG = 3, "woensdag"
+    DONDERDAG = 4, "donderdag"
+    VRIJDAG = 5, "vrijdag"
+    ZATERDAG = 6, "zaterdag"
+    ZONDAG = 7, "zondag"
+
+
+class Documentsoort(models.TextChoices):
+    PLAN = "plan", "Mijn plan"
+    BESCHIKKING = "beschikking", "beschikking"
+    INTERN = "intern", "interne versie"
+    DUO = "duo", "invoerblad voor DUO"

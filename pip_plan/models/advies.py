@@ -3,6 +3,7 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import MD5
 
 from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
@@ -41,6 +42,14 @@ class Advies(Record):
         constraints = [
             gekozen("advies_gevolgd_bekend", "gevolgd", Opvolging),
             models.CheckConstraint(name="advies_zegt_iets", condition=~Q(tekst="")),
+            models.UniqueConstraint(
+                "statushouder",
+                "datum",
+                MD5("tekst"),
+                name="advies_niet_dubbel",
+                violation_error_code="dubbel",
+                violation_error_message="Dit advies staat er op deze dag al.",
+            ),
             models.CheckConstraint(
                 name="advies_niet_gevolgd_met_reden",
                 condition=~Q(gevolgd=Opvolging.NEE) | ~Q(waarom=""),

@@ -21,7 +21,6 @@ from fido2.utils import websafe_encode
 from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from dossier.models import (
-    Bijdrage,
     Deling,
     Huishouden,
     Koppeling,
@@ -113,6 +112,7 @@ def bouw() -> Wereld:
     wereld = Wereld()
     _vught(wereld)
     _boxtel(wereld)
+    wereld.rijen |= wereld_advies.verwijs(wereld.dossiers, wereld.rijen)
     for naam, persona in wereld.personas.items():
         if persona.wie:
             sessie = fabriek.browser(persona.wie).cookies[settings.SESSION_COOKIE_NAME].value
@@ -162,8 +162,7 @@ def _vught(wereld: Wereld) -> None:
     _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
     for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
-        _bijdrage(eigen, "v", 1, organisatie, door, deel)
-    wereld.rijen |= wereld_advies.verwijs("v", eigen, vluchtelingenwerk, ander=woonwijze, gestopt=gestopt)
+        wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, deel))
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -187,8 +186,7 @@ def _boxtel(wereld: Wereld) -> None:
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
-    _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
-    wereld.rijen |= wereld_advies.verwijs("b", eigen, organisatie)
+    wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -394,10 +392,3 @@ def _deling(
     }  # fmt: skip
     doel = merk(g, nummer, velden.pop("doel", "doel"))
     return Deling.objects.create(**standaard | velden, doel=doel)
-
-
-def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, door: Any, deel: str) -> None:
-    Bijdrage.objects.create(
-        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
-        datum=VANDAAG, tekst=merk(g, nummer, deel),
-    )  # fmt: skip

@@ -1,8 +1,8 @@
-"""Advice and referrals in the world of `wereld.py`."""
+"""Advice, referrals and what partners added, in the world of `wereld.py`."""
 
 from typing import Any
 
-from dossier.models import Statushouder
+from dossier.models import Bijdrage, Statushouder
 from pip_plan.models import Advies, Verwijzing
 from tests.fabriek import VANDAAG
 from toegang.models import Organisatie
@@ -22,16 +22,24 @@ def rijen(wie: Statushouder, gezegd: str) -> dict[str, Any]:
     }
 
 
-def verwijs(
-    g: str, eigen: Statushouder, partner: Organisatie, *, ander: Organisatie | None = None, gestopt: Any = None
-) -> dict[tuple[str, str], Any]:
-    """To a partner who may know it; to another one, and about a dossier that is no longer shared."""
-    if ander and gestopt:
-        _naar(ander, eigen, f"mk{g}1verwijzingvananderenkm")
-        _naar(partner, gestopt, f"mk{g}5verwijzingkm")
-    return {(f"{g}1", "partnerverwijzing"): _naar(partner, eigen, f"mk{g}1verwijzingkm")}
+def verwijs(dossiers: dict[Any, Statushouder], rijen: dict[Any, Any]) -> dict[Any, Any]:
+    """To the partners with whom a dossier is shared; to another one, and about a dossier that is no longer shared."""
+    partner, ander = (rijen[dossier, "deling"].organisatie for dossier in ("v1", "v3"))
+    _naar(ander, dossiers["v", 1], "mkv1verwijzingvananderenkm")
+    _naar(partner, dossiers["v", 5], "mkv5verwijzingkm")
+    return {
+        ("v1", "partnerverwijzing"): _naar(partner, dossiers["v", 1], "mkv1verwijzingkm"),
+        ("b1", "partnerverwijzing"): _naar(rijen["b1", "deling"].organisatie, dossiers["b", 1], "mkb1verwijzingkm"),
+    }
 
 
 def _naar(organisatie: Organisatie, wie: Statushouder, waarvoor: str) -> Verwijzing:
     van = {"gemeente": wie.gemeente, "statushouder": wie, "datum": VANDAAG, "verwezen_door": wie.klantmanager}
     return Verwijzing.objects.create(**van, organisatie=organisatie, waarvoor=waarvoor)
+
+
+def bijdrage(wie: Statushouder, organisatie: Organisatie, door: Any, tekst: str) -> None:
+    Bijdrage.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
+        datum=VANDAAG, tekst=tekst,
+    )  # fmt: skip

@@ -1,5 +1,5 @@
 """Advice and referrals lie in the gemeente of their client. A partner sees the referrals to itself, and may answer them:
-it changes what is its own answer, and nothing else of the row."""
+it changes what is its own answer, and nothing else of the row. A week holds no more hours than there are."""
 
 from django.db import migrations
 
@@ -21,6 +21,20 @@ CREATE TRIGGER verwijzing_alleen_antwoord BEFORE UPDATE ON pip_plan_verwijzing F
     WHEN (current_setting('zicht.kring', true) = 'organisatie') EXECUTE FUNCTION verwijzing_alleen_antwoord();
 CREATE POLICY partner_antwoordt ON pip_plan_verwijzing FOR UPDATE USING ({MAG}) WITH CHECK ({MAG});
 """
+# Who adds to the same week waits for the other; travel counts, there and back.
+WEEK = """
+CREATE FUNCTION week_past() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock('pip_plan_weekdeel'::regclass::int, (NEW.pip_id % 2147483647)::int);
+    IF (SELECT sum(tot - van + 2 * reistijd * interval '1 minute') FROM pip_plan_weekdeel WHERE pip_id = NEW.pip_id)
+        > interval '168 hours' THEN
+        PERFORM pip_weiger('week_past');
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER week_past AFTER INSERT OR UPDATE ON pip_plan_weekdeel FOR EACH ROW EXECUTE FUNCTION week_past();
+"""
+WEEK_TERUG = "DROP TRIGGER week_past ON pip_plan_weekdeel; DROP FUNCTION week_past();"
 TERUG = """
 DROP POLICY partner_antwoordt ON pip_plan_verwijzing;
 DROP TRIGGER verwijzing_alleen_antwoord ON pip_plan_verwijzing;
@@ -29,7 +43,7 @@ DROP FUNCTION verwijzing_alleen_antwoord();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pip_plan", "0007_activiteit_advies_verwijzing"), ("dossier", "0005_afscherming")]
+    dependencies = [("pip_plan", "0009_advies_en_week"), ("dossier", "0005_afscherming")]
     operations = [
         zelfde_gemeente("pip_plan_advies", "statushouder_id", "dossier_statushouder"),
         zelfde_gemeente("pip_plan_advies", "gegeven_door_id", "toegang_medewerker"),
@@ -41,4 +55,5 @@ class Migration(migrations.Migration):
         historie_afgeschermd("pip_plan_adviesevent"),
         historie_afgeschermd("pip_plan_verwijzingevent"),
         migrations.RunSQL(ANTWOORD, TERUG),
+        migrations.RunSQL(WEEK, WEEK_TERUG),
     ]

@@ -1,0 +1,34 @@
+"""Querysets of the plan, cut to what the visitor may see."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from dossier.queries import dossiers_binnen
+from intake.keuzes import VAN_GEZONDHEID
+from toegang.rechten import Recht
+
+if TYPE_CHECKING:
+    from toegang.zicht import Zicht
+
+
+class PlanQuerySet(models.QuerySet):
+    """What hangs on a version of a plan; the model says as `pad` how it leads to the client."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """That of the clients inside zicht. Partners see none."""
+        if not zicht.mag(Recht.DOSSIER_LEZEN):
+            return self.none()
+        pad = self.model.pad  # type: ignore[attr-defined]  # every part of a plan has one
+        return self.filter(dossiers_binnen(zicht, pad))
+
+
+class DoelQuerySet(PlanQuerySet):
+    """Goals, and what belongs to one; the model says as `over` where its leefgebied stands."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """On health only for who has that right."""
+        binnen = super().zichtbaar_voor(zicht)
+        over = self.model.over  # type: ignore[attr-defined]  # every goal and its parts have one
+        return binnen if zicht.mag(Recht.GEZONDHEID) else binnen.filter(~Q(**{f"{over}__in": VAN_GEZONDHEID}))
