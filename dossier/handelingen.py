@@ -219,10 +219,10 @@ def draag_over(statushouders: Iterable[Statushouder], *, klantmanager: Medewerke
 
 
 @transaction.atomic
-def bewaar_mijlpaal(mijlpaal: Mijlpaal, *, door: Zicht) -> Mijlpaal:
-    """Save a step that was taken; it is only recorded afterwards."""
+def bewaar_mijlpaal(mijlpaal: Mijlpaal, *, door: Zicht, elders: bool = False) -> Mijlpaal:
+    """Save a step that was taken, here or `elders` in another gemeente; it is only recorded afterwards."""
     regels.niet_in_toekomst(mijlpaal.datum, door.dag, "De datum van deze stap")
-    if obstakels := regels.obstakels_mijlpaal(mijlpaal.statushouder, mijlpaal.soort, mijlpaal.datum):
+    if obstakels := regels.obstakels_mijlpaal(mijlpaal.statushouder, mijlpaal.soort, mijlpaal.datum, elders=elders):
         raise ValidationError(obstakels, code="duo")
     return bewaar(mijlpaal, door=door)
 

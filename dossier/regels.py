@@ -50,13 +50,15 @@ def obstakels_overdracht(statushouder: Statushouder, vandaag: date) -> list[str]
     return []
 
 
-def obstakels_mijlpaal(statushouder: Statushouder, soort: str, datum: date) -> list[str]:
-    """Why this step cannot have been taken on this day, with the rule of DUO that says so."""
+def obstakels_mijlpaal(statushouder: Statushouder, soort: str, datum: date, *, elders: bool = False) -> list[str]:
+    """Why this step cannot have been taken on this day, with the rule of DUO that says so. A PIP of another gemeente,
+    `elders`, can be from before the move."""
     if soort != Mijlpaalsoort.PIP:
         return []
     woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
     gevestigd = woningen.aggregate(dag=Min("brp_op"))["dag"]
-    redenen = [("de inburgeringsplicht", statushouder.inburgeringsplicht_op), ("de inschrijving in de BRP", gevestigd)]
+    hier = [] if elders else [("de inschrijving in de BRP", gevestigd)]
+    redenen = [("de inburgeringsplicht", statushouder.inburgeringsplicht_op), *hier]
     return [
         f"Het PIP kan niet vóór {waarvoor} ({datum_voluit(dag)}) zijn vastgesteld. {DUO_PIP}"
         for waarvoor, dag in redenen

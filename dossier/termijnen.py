@@ -82,11 +82,11 @@ TERMIJNEN = [
     Termijn(
         "PIP-WET", "PIP vaststellen", Soort.WET, "Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3",
         weken(10), "stap_pip", geldt="f.regime = 'wi2021'", start="pip_begin",
-        knop="PIP afronden",
+        knop="PIP afronden", adres="pips",
     ),
     Termijn(
         "PIP-BELEID", "PIP klaar, streefdatum van Vught", Soort.BELEID, "Notitie maart 2019, 4.1",
-        weken(6), "stap_pip", geldt="f.regime = 'wi2021'", start="gehuisvest", knop="PIP afronden",
+        weken(6), "stap_pip", geldt="f.regime = 'wi2021'", start="gehuisvest", knop="PIP afronden", adres="pips",
     ),
     Termijn(
         "TERMIJN", "Inburgeringstermijn", Soort.WET, "Wet inburgering 2021 art. 11",

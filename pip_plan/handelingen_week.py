@@ -6,33 +6,35 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
 from pip_plan.handelingen_advies import bewaar_advies
+from pip_plan.handelingen_plan import te_wijzigen
 from pip_plan.models import Advies, Pip, Weekdeel
 from pip_plan.regels_week import TE_VOL, WEEK, Botsing, samen
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 
-LIGT_VAST = "Dit plan is vastgesteld en verandert niet meer. Maak een nieuwe versie om de week te veranderen."
 
-
-def _open_plan(pip_id: int) -> Pip:
-    """The plan, locked so that two people do not fill one week at once. Raises ValidationError when it is fixed."""
-    pip = Pip.objects.select_for_update(of=("self",)).get(pk=pip_id)
-    if pip.vast:
-        raise ValidationError(LIGT_VAST, code="ligt_vast")
-    return pip
+@transaction.atomic
+def bewaar_weekdeel(deel: Weekdeel, *, door: Zicht) -> Weekdeel:
+    """Change one part of the week. Raises ValidationError for more hours than a week has."""
+    _moet_passen(te_wijzigen(deel.pip), [deel])
+    return bewaar(deel, door=door)
 
 
 @transaction.atomic
-def bewaar_weekdeel(deel: Weekdeel, *, door: Zicht, dagen: Iterable[int] = ()) -> Weekdeel:
-    """Save one part of the week; a new one on each of `dagen`, all of them or none."""
-    pip = _open_plan(deel.pip_id)
-    alle = [deel] if deel.pk else [_op(deel, dag) for dag in dagen]
-    andere = Weekdeel.objects.filter(pip=pip).exclude(pk=deel.pk)
-    if samen([*andere, *alle]) > WEEK:
-        raise ValidationError(TE_VOL, code="te_vol")
+def voeg_toe(deel: Weekdeel, *, door: Zicht, dagen: Iterable[int]) -> list[Weekdeel]:
+    """The same on each of these days, all of them or none."""
+    alle = [_op(deel, dag) for dag in dagen]
+    _moet_passen(te_wijzigen(deel.pip), alle)
     for een in alle:
         _bewaar_op_dag(een, door)
-    return alle[0]
+    return alle
+
+
+def _moet_passen(pip: Pip, nieuw: list[Weekdeel]) -> None:
+    """The plan is locked, so nobody else adds to this week meanwhile."""
+    andere = Weekdeel.objects.filter(pip=pip).exclude(pk__in=[een.pk for een in nieuw if een.pk])
+    if samen([*andere, *nieuw]) > WEEK:
+        raise ValidationError(TE_VOL, code="te_vol")
 
 
 def _op(deel: Weekdeel, dag: int) -> Weekdeel:
@@ -58,7 +60,7 @@ def _bewaar_op_dag(deel: Weekdeel, door: Zicht) -> None:
 @transaction.atomic
 def verwijder_weekdeel(deel: Weekdeel, *, door: Zicht) -> None:
     """Take something out of a week."""
-    _open_plan(deel.pip_id)
+    te_wijzigen(deel.pip)
     verwijder(deel, door=door)
 
 

@@ -1,15 +1,22 @@
-"""The talks from which terms follow, and the terms of talking: second talk, progress talks, half-year review."""
+"""The talks and plans from which terms follow: second talk, progress talks, half-year review, and fixing a plan."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
+from dossier import termijnen as dossier
+from dossier.models import Statushouder
+from dossier.regels import datum_voluit
 from dossier.termijnen import GEHUISVEST, KOMST, VOLWASSEN
-from pip_plan.keuzes import Gespreksoort, Verwijsstatus
-from pip_plan.models import Activiteit, Gesprek, Verwijzing
+from pip_plan.keuzes import Gespreksoort, Pipstatus, Verwijsstatus
+from pip_plan.models import Activiteit, Gesprek, Pip, Verwijzing
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
+from termijnen.models import Lengte
+from termijnen.queries import Lokaal, Regel, Stelsel
 
 # A call or a loose contact is no progress talk.
 VOORTGANG = [Gespreksoort.INTAKE_WERK, Gespreksoort.VOORTGANG, Gespreksoort.HALFJAAR, Gespreksoort.HUISBEZOEK]
@@ -30,6 +37,23 @@ GESPREKKEN = Subquery(
     )
     .values("alle")
 )
+# Of the plan that is being made what it waited for; of the last fixed one how often there is a talk.
+PLANNEN = Subquery(
+    Pip.objects.filter(statushouder=OuterRef("pk"))
+    .order_by()
+    .values("statushouder")
+    .annotate(
+        alle=JSONObject(
+            ontvangen=Max("ontvangen_op", filter=~Q(status=Pipstatus.VASTGESTELD)),
+            vast=ArrayAgg(
+                JSONObject(op="vastgesteld_op", ritme="gespreksritme"),
+                filter=Q(status=Pipstatus.VASTGESTELD), order_by=["-nummer"],
+            ),
+        )
+    )
+    .values("alle")
+)  # fmt: skip
+_RITME = "(b.plannen -> 'vast' -> 0 ->> 'ritme')::int"
 _AFSPRAAK = "(b.gesprekken -> 'afspraak' ->> 0)::date"
 _ZESTIEN = "(b.geboren + interval '16 years')::date"
 
@@ -83,6 +107,20 @@ FEITEN = {
         welke="CASE WHEN b.gesprekken ->> 'halfjaar' IS NOT NULL THEN 'vorige halfjaargesprek'"
         " WHEN b.stappen ->> 'pip' IS NOT NULL THEN 'eerste PIP' ELSE 'melding van DUO' END",
     ),
+    "plannen": Feit("versies van het PIP", PLANNEN),
+    "pip_ontvangen": Feit(
+        "informatie binnengekomen waarop het PIP wachtte", uit="(b.plannen ->> 'ontvangen')::date", adres="pips"
+    ),
+    "ritme_op": Feit(
+        "vorige gesprek (of anders het PIP), en daarna de weken die in het PIP staan",
+        uit=f"GREATEST((b.plannen -> 'vast' -> 0 ->> 'op')::date, (b.gesprekken ->> 'voortgang')::date) + 7 * {_RITME}",
+        adres="pips",
+    ),
+    "schakelen_tot": Feit(
+        "anderhalf jaar na het begin van de inburgeringstermijn",
+        uit="((b.stappen ->> 'pip')::date + 1 + interval '18 months')::date",
+        adres="pips",
+    ),
 }
 
 TERMIJNEN = [
@@ -93,8 +131,13 @@ TERMIJNEN = [
     ),
     Termijn(
         "GESPREK", "Voortgangsgesprek", Soort.BELEID, "Notitie maart 2019, 4.1",
-        maanden(3), geldt=f"{VOLWASSEN} AND f.afgesproken IS NULL", start="gesproken",
+        maanden(3), geldt=f"{VOLWASSEN} AND f.afgesproken IS NULL AND f.ritme_op IS NULL", start="gesproken",
         knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=voortgang",
+    ),
+    Termijn(
+        "GESPREK-PIP", "Voortgangsgesprek, zo vaak als in het PIP staat", Soort.BELEID, "Het PIP van de cliënt",
+        dagen(0), geldt=f"{VOLWASSEN} AND f.afgesproken IS NULL AND f.ritme_op IS NOT NULL", start="ritme_op",
+        knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=voortgang", schuift=False,
     ),
     Termijn(
         "GESPREK-AFSPRAAK", "Afgesproken gesprek", Soort.BELEID, "Afspraak met de cliënt",
@@ -116,6 +159,18 @@ TERMIJNEN = [
         weken(4), geldt="f.verwezen IS NOT NULL", start="verwezen",
         knop="Navragen", adres="activiteiten", schuift=False,
     ),
+    Termijn(
+        "PIP-WACHT", "PIP vaststellen, de informatie is er", Soort.WET, "Besluit inburgering 2021 art. 5.3",
+        weken(2), geldt="f.pip_ontvangen IS NOT NULL", start="pip_ontvangen",
+        knop="PIP afronden", adres="pips", schuift=False,
+    ),
+    # That the count begins with the inburgeringstermijn is how the gemeente reads the Besluit. After the day there is
+    # nothing left to do.
+    Termijn(
+        "SCHAKEL", "Laatste dag om van leerroute te wisselen", Soort.BELEID, "Besluit inburgering 2021; Divosa",
+        dagen(0), geldt="f.regime = 'wi2021' AND f.diploma IS NULL AND f.schakelen_tot >= f.vandaag",
+        start="schakelen_tot", knop="PIP bekijken", adres="pips", schuift=False,
+    ),
     # Women and people who came later are easily lost from view.
     Termijn(
         "CONTACT", "Contact opnemen", Soort.BELEID, "Notitie maart 2019, de vijf belemmeringen",
@@ -123,3 +178,22 @@ TERMIJNEN = [
         schuift=False, signaal=True,
     ),
 ]  # fmt: skip
+
+# What can be missed by fixing a first plan too late; nothing is postponed or done here.
+_OP_TIJD = Stelsel(
+    Statushouder,
+    {**dossier.FEITEN, "uitstel": Feit("uitstel", uit="NULL::jsonb")},
+    [termijn for termijn in dossier.TERMIJNEN if termijn.code in ("PIP-WET", "PIP-BELEID")],
+)
+
+
+def te_laat(statushouder: Statushouder, dag: date) -> list[str]:
+    """The terms that a first plan of this client misses when it is fixed on `dag`, in words."""
+    lokaal: Sequence[Lokaal] = [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.all()]
+    zelf = Statushouder.objects.filter(pk=statushouder.pk)
+    gemist: list[Regel] = [
+        regel for regel in _OP_TIJD.lees(zelf, lokaal=lokaal, vandaag=dag, in_een_keer=True)
+        if regel.einde and regel.einde < dag
+    ]  # fmt: skip
+    namen = {termijn.code: f"{termijn.naam} ({termijn.grondslag})" for termijn in _OP_TIJD.termijnen}
+    return [f"{namen[regel.code]}, uiterlijk {datum_voluit(regel.einde)}" for regel in gemist if regel.einde]

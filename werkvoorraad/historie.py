@@ -23,7 +23,7 @@ from inburgering.models import Cursus, Diploma, Isk
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
+from pip_plan.models import Activiteit, Advies, Doel, Doelstap, Evaluatie, Gesprek, Pip, Verwijzing, Weekdeel
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -31,15 +31,18 @@ from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
-    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Advies, Verwijzing,
+    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Advies, Verwijzing, Pip,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
-OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel)
+VAN_PIP: tuple[type[models.Model], ...] = (Doel, Weekdeel)
+VAN_DOEL: tuple[type[models.Model], ...] = (Doelstap, Evaluatie)
+OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Doel)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
+    "intake", "pip", "doel", "oorsprong", "gesprek", "volgorde",
 }  # fmt: skip
-GEHEIM = {"bsn", "formulier"}  # that it changed, not into what
+GEHEIM = {"bsn", "formulier", "handtekening", "scan"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
 MEEST = 200
 
@@ -66,11 +69,27 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     intakes = list(Intake.objects.filter(statushouder=statushouder).values_list("pk", flat=True))
     for model in VAN_INTAKE if intakes else ():
         alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
+    alle += _van_plannen(statushouder, zicht, namen)
     if huishouden_id:
         geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
         for model in (*VAN_GEZIN, *geld):
             alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
+
+
+def _van_plannen(statushouder: Statushouder, zicht: Zicht, namen: "Namen") -> Iterator[Wijziging]:
+    """What changed in the goals and weeks of the plans, also of those that were thrown away."""
+    plannen = set(_events(Pip, zicht).filter(statushouder_id=statushouder.pk).values_list("pgh_obj_id", flat=True))
+    if not plannen:
+        return
+    for model in VAN_PIP:
+        yield from _wijzigingen(model, {"pip_id__in": plannen}, zicht, namen)
+    doelen = _events(Doel, zicht).filter(pip_id__in=plannen)
+    if not zicht.mag(Recht.GEZONDHEID):
+        doelen = doelen.exclude(leefgebied__in=VAN_GEZONDHEID)
+    nummers = set(doelen.values_list("pgh_obj_id", flat=True))
+    for model in VAN_DOEL:
+        yield from _wijzigingen(model, {"doel_id__in": nummers}, zicht, namen)
 
 
 class Namen:
@@ -87,10 +106,14 @@ class Namen:
         return self.per_model.get(model, {}).get(id_ or 0, "onbekend")
 
 
+def _events(model: type[models.Model], zicht: Zicht) -> Any:
+    events = model.pgh_event_models["insert"]._default_manager  # type: ignore[attr-defined]  # made by pghistory
+    return events.filter(gemeente_id=zicht.gemeente_id)
+
+
 def _wijzigingen(model: type[models.Model], van: dict[str, Any], zicht: Zicht, namen: Namen) -> Iterator[Wijziging]:
     """The events of a model, each compared with the one before it of the same row."""
-    events = model.pgh_event_models["insert"]._default_manager  # type: ignore[attr-defined]  # made by pghistory
-    rijen = events.filter(gemeente_id=zicht.gemeente_id, **van).select_related("pgh_context").order_by("pgh_id")
+    rijen = _events(model, zicht).filter(**van).select_related("pgh_context").order_by("pgh_id")
     if model in OVER_LEEFGEBIED and not zicht.mag(Recht.GEZONDHEID):
         rijen = rijen.exclude(leefgebied__in=VAN_GEZONDHEID)
     vorige: dict[int, Any] = {}

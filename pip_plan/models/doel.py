@@ -120,3 +120,8 @@ class Evaluatie(Record):
 
     def __str__(self) -> str:
         return self.get_stand_display()
+
+    @property
+    def klaar(self) -> bool:
+        """Whether nobody works on the goal any more."""
+        return self.stand in (Stand.BEREIKT, Stand.GESTOPT)

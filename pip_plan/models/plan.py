@@ -4,6 +4,8 @@ What DUO would refuse PostgreSQL refuses too: in `grenzen.py` where one row says
 migration where the client or an earlier version has to be looked at. A version that was fixed never changes.
 """
 
+from typing import Any
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -32,7 +34,7 @@ from pip_plan.queries import PlanQuerySet
 from toegang.models import Medewerker
 
 
-def _uren(naam: str, minst: int, meest: int, **extra: str) -> models.PositiveSmallIntegerField:
+def _uren(naam: str, minst: int, meest: int, **extra: Any) -> models.PositiveSmallIntegerField:
     """A number of hours of the decision."""
     grenzen = [
         MinValueValidator(minst, f"Vul minstens {minst} uur in."),

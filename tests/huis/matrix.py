@@ -69,7 +69,7 @@ def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
         yield Doel("", {}, set(wereld.personas))
     for g in "vb" if over else "":
         yield _doel(wereld, g, over)
-    if over in {*FEITEN, "deling"}:
+    if over in {*FEITEN, *VAN_PLAN, "deling"}:
         for naam, dossier in (("feit van Boxtel", "b1"), ("feit van een collega", "v3")):
             pk, nummer = wereld.rijen[dossier, over].pk, wereld.dossiers["v", 1].dossiernummer
             yield Doel(naam, {"nummer": nummer, "pk": pk}, set(), frozenset(ZIEN_DOSSIER["v"]))
@@ -84,7 +84,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             variabele = "sleutel" if over == "agenda" else "code"
             return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
         case "dossiertermijn":
-            return Doel(g, {"nummer": nummer, "code": "GESPREK"}, ZIEN_DOSSIER[g])
+            return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "leefgebied":
             return Doel(
                 g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
@@ -164,6 +164,12 @@ def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
     return {"soort": "opschorting", "codes": ["TERMIJN"], "versie": "0", **PERIODE, **besluit}
 
 
+def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
+
+
+VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap", "weekdeel"}
+WEEKDEEL = {"soort": "werk", "wat": "Winkel", "van": "10:00", "tot": "12:00", "reistijd": "0"}
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
@@ -286,6 +292,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
         "activiteiten": Toets(over="dossier"),
+        "pips": Toets(over="dossier"),
+        "pip": Toets(over="pip"),
+        "pip_verschil": Toets(over="dossier"),
+        "pip_handtekening": Toets(over="vast_pip"),
+        "week": Toets(over="pip"),
+        "week_client": Toets(over="vast_pip"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -317,6 +329,24 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_afronden": Toets(200, 200, vast(route="b1"), "intake"),  # much is still empty
         "intake_aanvullen": Toets(200, 302, vast(leefgebied="opleiding", tekst="Nog een"), "afgeronde_intake"),
         "leerbaarheidstoets": Toets(200, 302, vast(aangemeld_op="2026-11-02"), "dossier"),
+        "pip_nieuw": Toets(None, 302, over="dossier"),
+        "pip_besluit": Toets(200, 302, vast(alfabetisering="NVT", gespreksritme="13"), "pip"),
+        "pip_bespreken": Toets(200, 302, vast(besproken_op="2026-11-24", taal="ti", tolk="geen"), "pip"),
+        "pip_handtekening_intrekken": Toets(None, 302, over="pip"),
+        "pip_vaststellen": Toets(200, 200, vast(dagtekening="2026-11-24"), "pip"),  # much is still empty
+        "pip_verwijderen": Toets(None, 302, over="pip"),
+        "week_advies": Toets(None, 404, over="pip"),  # nothing clashes there
+        "weekdeel_nieuw": Toets(200, 302, vast(dagen="3", **WEEKDEEL), "pip"),
+        "weekdeel": Toets(200, 302, vast(dag="3", **WEEKDEEL), "weekdeel"),
+        "weekdeel_verwijderen": Toets(None, 302, over="weekdeel"),
+        "pip_voorstellen": Toets(None, 302, over="pip"),
+        "pip_evalueren": Toets(200, 302, evaluatie, "vast_pip"),
+        "doel_nieuw": Toets(200, 302, vast(leefgebied="taalniveau", tekst="Ik leer Nederlands."), "pip"),
+        "doel": Toets(200, 302, vast(leefgebied="taalniveau", tekst="Ik leer lezen."), "doel"),
+        "doel_verwijderen": Toets(None, 302, over="doel"),
+        "doelstap_nieuw": Toets(200, 302, vast(tekst="Ik ga naar les.", wie="client"), "doel"),
+        "doelstap": Toets(200, 302, vast(tekst="Ik ga naar les.", wie="client"), "doelstap"),
+        "doelstap_verwijderen": Toets(None, 302, over="doelstap"),
         "gesprek_telefoon": Toets(None, 302, over="dossier"),
         "bericht_voorbereiden": Toets(200, 200, UITNODIGING, "dossier"),
         "termijn_uitstellen": Toets(200, 302, vast(tot="2027-04-15", reden="ziek"), "dossiertermijn"),

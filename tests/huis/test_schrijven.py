@@ -30,6 +30,7 @@ ZONDER = {
     "Herinnering": "is made by the system and never changed",
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
+    "Pipdocument": "is never changed",
     "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }
@@ -41,7 +42,8 @@ VELD = {
     "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Waarneming": "tot",
-    "Medewerker": "naam", "Groepsrol": "groep", "Advies": "tekst", "Verwijzing": "waarvoor",
+    "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst", "Doelstap": "naam",
+    "Evaluatie": "resultaat", "Weekdeel": "waar", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

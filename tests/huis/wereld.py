@@ -40,6 +40,7 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies
+from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
@@ -152,6 +153,7 @@ def _vught(wereld: Wereld) -> None:
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
 
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
+    open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change
     eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)
     van_collega = _vol_dossier(wereld, "v", 3, collega)
     geopend, gestopt = (_vol_dossier(wereld, "v", nummer, collega) for nummer in (4, 5))
@@ -299,6 +301,7 @@ def _vol_dossier(
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
         **_intakes(wie, g, nummer), **wereld_advies.rijen(wie, merk(g, nummer, "gesprek")),
+        **plannen(wie, merk(g, nummer, "plan")),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij

@@ -34,6 +34,7 @@ class Rekenaar:
     def __init__(self, opgeschort: dict[str, list[tuple[date, date | None]]]) -> None:
         self.opgeschort = opgeschort
         self.uit: dict[str, tuple[date, date | None]] = {}
+        self.schakelen: date | None = None  # until when the route can change
 
     def zet(self, code: str, start: date, zonder: date) -> date | None:
         einde = met_opschorting(start, zonder, self.opgeschort.get(code, []))
@@ -58,6 +59,10 @@ def verwacht(
         rekenaar.uit["UITSTEL"] = (min(uitgesteld), min(uitgesteld))
     if verwezen := feiten["verwezen"]:
         rekenaar.uit["VERWIJZING"] = (min(verwezen), min(verwezen) + 4 * WEEK)
+    if binnen := feiten["ontvangen"]:
+        rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
+    if rekenaar.schakelen and rekenaar.schakelen >= vandaag:
+        rekenaar.uit["SCHAKEL"] = (rekenaar.schakelen, rekenaar.schakelen)
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
@@ -80,10 +85,22 @@ def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> No
     if afspraak:
         rekenaar.uit["GESPREK-AFSPRAAK"] = (afspraak, afspraak)
     if zestien <= vandaag:
-        if begin and not afspraak:
-            rekenaar.zet("GESPREK", begin, maanden_later(begin, 3))
+        if not afspraak:
+            _volgende(rekenaar, feiten, begin)
         if halfjaar and feiten["plicht"]:
             rekenaar.zet("HALFJAAR", halfjaar, maanden_later(halfjaar, 6))
+
+
+def _volgende(rekenaar: Rekenaar, feiten: dict[str, Any], begin: date | None) -> None:
+    """As often as the plan says, or else every three months."""
+    if not feiten["plan"]:
+        if begin:
+            rekenaar.zet("GESPREK", begin, maanden_later(begin, 3))
+        return
+    vast, weken = feiten["plan"]
+    voortgang = [dag for dag, soort, _ in feiten["gesprekken"] if soort not in ("telefoon", "anders")]
+    dag = max([vast, *voortgang]) + weken * WEEK
+    rekenaar.uit["GESPREK-PIP"] = (dag, dag)
 
 
 def _contact(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
@@ -109,6 +126,7 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         rekenaar.zet("PIP-BELEID", feiten["gehuisvest"], feiten["gehuisvest"] + 6 * WEEK)
     if feiten["pip"]:
         begin = feiten["pip"] + timedelta(days=1)
+        rekenaar.schakelen = maanden_later(begin, 18)
         if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
             rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
             rekenaar.uit["PVT-2021"] = (einde, einde)

@@ -12,6 +12,7 @@ from inburgering.models import Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
+from tests.pip_plan import plannen
 from tests.termijnen.narekenen import verwacht
 from werkvoorraad.termijnen import van_dossier
 
@@ -99,6 +100,8 @@ class TestTermijnen(TestCase):
         bijstand=misschien,
         isk=misschien,
         hoofd=st.booleans(),
+        ritme=st.one_of(st.none(), st.integers(1, 26)),
+        ontvangen=misschien,
         schorsing=periodes(),
         gesproken=gesprekken(),
         uitgesteld=st.lists(dagen, max_size=2),
@@ -106,8 +109,8 @@ class TestTermijnen(TestCase):
         vandaag=dagen,
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, schorsing, gesproken, uitgesteld,
-        verwezen, vandaag,
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
+        uitgesteld, verwezen, vandaag,
     ):  # fmt: skip
         noor = fabriek.medewerker()
         brp = brp if gehuisvest else None
@@ -131,13 +134,18 @@ class TestTermijnen(TestCase):
                 Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
+            plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
+            if plan:
+                plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
+            if ontvangen:
+                plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
             _leg_vast(wie, gesproken, schorsing)
             _stuur_door(wie, uitgesteld, verwezen)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
-            "bijstand": bijstand, "isk": isk, "hoofd": hoofd,
+            "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
             "verwezen": [dag for dag, antwoord in verwezen if not antwoord],
         }  # fmt: skip

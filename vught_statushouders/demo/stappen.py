@@ -22,9 +22,10 @@ NAAR = date(2027, 9, 30)  # until when DUO extended the terms of who is still le
 
 GESPREKKEN = {
     "GESPREK-WERK": Gespreksoort.INTAKE_WERK, "GESPREK": Gespreksoort.VOORTGANG, "HALFJAAR": Gespreksoort.HALFJAAR,
+    "GESPREK-PIP": Gespreksoort.VOORTGANG,
 }  # fmt: skip
 # Talks that come back: so many days ago was the last one.
-GELEDEN = {"GESPREK": 95, "HALFJAAR": 185}
+GELEDEN = {"GESPREK": 95, "HALFJAAR": 185, "GESPREK-PIP": 91}
 
 
 def zet(vandaag: date, zaad: int) -> None:

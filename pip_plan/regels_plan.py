@@ -1,0 +1,166 @@
+"""Questions about a plan: what is known from before it, and what stands in the way of fixing it, by which rule."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db.models import Min
+
+from bouwstenen.kalender import plus_maanden
+from dossier.keuzes import Mijlpaalsoort
+from dossier.models import Huisvesting, Mijlpaal, Statushouder
+from dossier.regels import DUO_PIP, datum_voluit
+from intake.keuzes import Leerroute
+from pip_plan.keuzes import Niveau, Pipstatus
+from pip_plan.models import Pip
+
+DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
+PLAN = "Wet inburgering 2021 art. 15"
+SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inburgeringstermijn"
+BELEID = "afspraak van de gemeente"
+
+
+@dataclass(frozen=True)
+class Obstakel:
+    """Why a plan cannot be fixed yet: in words, the rule that says so, and the page that mends it."""
+
+    tekst: str
+    regel: str
+    adres: str = "pip_besluit"
+    veld: str = ""
+
+
+@dataclass(frozen=True)
+class Voorgeschiedenis:
+    """What is known of a client before a version: what DUO compares it with."""
+
+    plicht: date | None
+    gevestigd: date | None
+    eerste: date | None  # the day of the first PIP, also when that was on paper
+    vorige: Pip | None
+    asiel: bool
+
+    @property
+    def schakelen_tot(self) -> date | None:
+        """The last day on which the route can change, counted from the begin of the inburgeringstermijn."""
+        return plus_maanden(self.eerste + timedelta(days=1), 18) if self.eerste else None
+
+    def is_eerste(self, pip: Pip) -> bool:
+        """Whether this is the first PIP of this client anywhere."""
+        return not (self.vorige or self.eerste or pip.overgenomen_van)
+
+
+def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voorgeschiedenis:
+    """Of this client; `pip` is the version about which is asked."""
+    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
+    stappen = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
+    return Voorgeschiedenis(
+        plicht=statushouder.inburgeringsplicht_op,
+        gevestigd=woningen.aggregate(dag=Min("brp_op"))["dag"],
+        eerste=stappen.aggregate(dag=Min("datum"))["dag"],
+        vorige=vast.exclude(pk=pip.pk).first() if pip else vast.first(),
+        asiel=not statushouder.gezinsmigrant,
+    )
+
+
+def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
+    """What DUO refuses in a decision and the row itself does not show."""
+    if pip.niveau == Niveau.A2 and voor.is_eerste(pip):
+        yield Obstakel("A2 kan niet in een eerste PIP. Kies B1.", DUO, veld="niveau")
+    if pip.intensiteit and not voor.asiel:
+        tekst = "Geschatte uren zijn er alleen voor asielstatushouders. Maak de uren leeg."
+        yield Obstakel(tekst, DUO, veld="intensiteit")
+
+
+def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, advies: str) -> Iterator[Obstakel]:
+    """Whether this route can be chosen on that day, and whether it says why it differs."""
+    vorige = voor.vorige.leerroute if voor.vorige else ""
+    if vorige and pip.leerroute and pip.leerroute != vorige:
+        altijd = (vorige, pip.leerroute) == (Leerroute.ONDERWIJS, Leerroute.B1)
+        if not altijd and voor.schakelen_tot and dag > voor.schakelen_tot:
+            tekst = f"Van leerroute wisselen kon tot en met {datum_voluit(voor.schakelen_tot)}."
+            yield Obstakel(tekst, f"Besluit inburgering 2021: {SCHAKELEN}", veld="leerroute")
+        if not pip.route_reden.strip():
+            yield Obstakel("Schrijf op waarom de leerroute verandert.", PLAN, veld="route_reden")
+    elif not vorige and advies and pip.leerroute and pip.leerroute != advies and not pip.route_reden.strip():
+        tekst = "De leerroute wijkt af van het advies uit de intake. Schrijf op waarom."
+        yield Obstakel(tekst, BELEID, veld="route_reden")
+
+
+def _onderdelen(pip: Pip) -> Iterator[Obstakel]:
+    """The parts that a plan has by law."""
+    if not pip.leerroute:
+        yield Obstakel("Kies een leerroute.", DUO, veld="leerroute")
+    if pip.leerroute == Leerroute.B1 and not pip.niveau:
+        yield Obstakel("Kies bij de B1-route een niveau.", DUO, veld="niveau")
+    delen = [("begeleiding", "Schrijf op welke ondersteuning en begeleiding de cliënt krijgt.")]
+    if not (pip.pvt_invulling and pip.pvt_uren):
+        delen.append(("pvt_invulling", "Vul in wat het participatieverklaringstraject inhoudt, en de uren."))
+    if pip.leerroute != Leerroute.ONDERWIJS and not (pip.map_invulling and pip.map_uren):
+        delen.append(("map_invulling", "Vul in wat de module arbeidsmarkt en participatie inhoudt, en de uren."))
+    for veld, tekst in delen:
+        if veld != "begeleiding" or not pip.begeleiding.strip():
+            yield Obstakel(tekst, PLAN, veld=veld)
+
+
+def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
+    """Goals, the talk, and the signature."""
+    if not doelen:
+        yield Obstakel("Zet minstens één doel in het plan.", BELEID, "pip")
+    if pip.status == Pipstatus.CONCEPT or not pip.besproken_op:
+        yield Obstakel("Bespreek het plan eerst met de cliënt.", PLAN, "pip_bespreken")
+        return
+    if pip.besproken_op > dag:
+        tekst = f"Het plan is besproken op {datum_voluit(pip.besproken_op)}: na de dagtekening."
+        yield Obstakel(tekst, BELEID, "pip_bespreken")
+    if not pip.visie_client.strip():
+        yield Obstakel("Schrijf op wat de cliënt van het plan vindt.", BELEID, "pip_bespreken", "visie_client")
+    if not pip.getekend_client_op and not pip.niet_getekend_reden.strip():
+        tekst = "Laat de cliënt tekenen, of schrijf op waarom dat niet lukt."
+        yield Obstakel(tekst, BELEID, "pip_bespreken", "niet_getekend_reden")
+    elif pip.getekend_client_op and pip.getekend_client_op > dag:
+        tekst = f"De cliënt tekende op {datum_voluit(pip.getekend_client_op)}: na de dagtekening."
+        yield Obstakel(tekst, BELEID, "pip_bespreken")
+
+
+def obstakels_datum(pip: Pip, voor: Voorgeschiedenis, dag: date) -> Iterator[Obstakel]:
+    """Days before which DUO accepts no PIP."""
+    eerdere: tuple[date | None, ...] = (voor.eerste, voor.vorige.vastgesteld_op if voor.vorige else None)
+    eerder = max((een for een in (*eerdere, pip.eerste_pip_op) if een), default=None)
+    grenzen = [
+        ("de inburgeringsplicht", voor.plicht),
+        ("de inschrijving in de BRP", voor.gevestigd),
+        ("een eerder PIP", eerder),
+    ]
+    for waarvoor, grens in grenzen:
+        if grens and dag < grens:
+            tekst = f"Het PIP kan niet vóór {waarvoor} ({datum_voluit(grens)}) zijn vastgesteld. {DUO_PIP}"
+            yield Obstakel(tekst, DUO, "pip_vaststellen", "vastgesteld_op")
+
+
+def obstakels_vaststellen(
+    pip: Pip, voor: Voorgeschiedenis, dag: date, *, doelen: int, te_laat: Iterable[str] = ()
+) -> list[Obstakel]:
+    """Everything that stands in the way of fixing this version on that day; empty when nothing does."""
+    advies = pip.intake.route if pip.intake else ""
+    obstakels = [
+        *_onderdelen(pip),
+        *obstakels_besluit(pip, voor),
+        *obstakels_route(pip, voor, dag, advies),
+        *_afspraken(pip, dag, doelen),
+        *obstakels_datum(pip, voor, dag),
+    ]
+    if not pip.te_laat_reden.strip():
+        obstakels += [Obstakel(f"Schrijf op waarom het later werd: {een}.", een, "pip_vaststellen", "te_laat_reden")
+                      for een in te_laat]  # fmt: skip
+    return obstakels
+
+
+def als_fouten(obstakels: Iterable[Obstakel]) -> list[ValidationError]:
+    """The same as refusals, each with the field that mends it as its code."""
+    return [
+        ValidationError("%(tekst)s (%(regel)s)", code=een.veld, params={"tekst": een.tekst, "regel": een.regel})
+        for een in obstakels
+    ]
