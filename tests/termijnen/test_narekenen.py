@@ -59,6 +59,16 @@ def gesprekken(trek) -> list[tuple[date, str, date | None]]:
     return uit
 
 
+def _woont(wie, relatie, gehuisvest, brp) -> Huishouden:
+    van = {"gemeente": wie.gemeente}
+    gezin = Huishouden.objects.create(**van, naam="gezin")
+    Huishoudlid.objects.create(**van, huishouden=gezin, statushouder=wie, relatie=relatie, van=date(2016, 1, 1))
+    if gehuisvest:
+        adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
+        Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
+    return gezin
+
+
 def _stuur_door(wie, uitgesteld, verwezen) -> None:
     van = {"gemeente": wie.gemeente, "statushouder": wie}
     for nummer, dag in enumerate(uitgesteld):
@@ -120,13 +130,7 @@ class TestTermijnen(TestCase):
         with transaction.atomic():
             wie = fabriek.statushouder(noor, geboortedatum=wie_geboren, inburgeringsplicht_op=plicht)
             van = {"gemeente": noor.gemeente}
-            gezin = Huishouden.objects.create(**van, naam="gezin")
-            Huishoudlid.objects.create(
-                **van, huishouden=gezin, statushouder=wie, relatie="hoofd" if hoofd else "kind", van=date(2016, 1, 1)
-            )
-            if gehuisvest:
-                adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
-                Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
+            gezin = _woont(wie, "hoofd" if hoofd else "kind", gehuisvest, brp)
             if pip:
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dossier.models import Statushouder
 from toegang.models import Medewerker
-from vught_statushouders.demo import actueel, cohort1, cohort2, delen, gesprekken, intakes, pips, stappen
+from vught_statushouders.demo import actueel, advies, cohort1, cohort2, delen, gesprekken, intakes, pips, stappen
 from vught_statushouders.demo.bouwen import Plek, Rijen, bewaar_alles, bouw
 from vught_statushouders.demo.inrichting import VUGHT, richt_in
 from vught_statushouders.demo.nummers import Nummers
@@ -38,6 +38,7 @@ def laad(vandaag: date, zaad: int) -> int:
     gesprekken.voer(vandaag)
     intakes.neem_af(vandaag, zaad)
     pips.maak(vandaag)
+    advies.geef(vandaag)
     stappen.zet(vandaag, zaad)
     return aantal
 

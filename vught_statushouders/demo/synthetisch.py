@@ -21,7 +21,7 @@ from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Mijl
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
-from pip_plan.keuzes import Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
+from pip_plan.keuzes import REDEN_VANAF, Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
 from pip_plan.models import Activiteit, Gesprek
 from pip_plan.regels import beginwaarden
 from toegang.models import Gemeente, Medewerker
@@ -325,7 +325,8 @@ class Maker:
             van = tot + timedelta(days=1)
 
     def _traject(self, rijen: Rijen, wie: Statushouder, van: date, tot: date, uiterlijk: date) -> None:
-        klaar = tot <= uiterlijk
+        klaar, uitvoerder = tot <= uiterlijk, self.dobbel.choice(Uitvoerder.values)
+        anders = van >= REDEN_VANAF and uitvoerder != Uitvoerder.WEGWIJS
         self._feit(
             rijen,
             Activiteit,
@@ -333,7 +334,8 @@ class Maker:
             van,
             tot if klaar else None,
             soort=self.dobbel.choice((Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT_MEER)),
-            uitvoerder=self.dobbel.choice(Uitvoerder.values),
+            uitvoerder=uitvoerder,
+            waarom_niet_wegwijs="De werkplek is alleen daar." if anders else "",
             resultaat=self.dobbel.choice(Resultaat.values) if klaar else "",
         )
 
