@@ -80,7 +80,7 @@ def _advies(een: Weekdeel, ander: Weekdeel) -> str:
     """A lesson by day against work moves to the evening; of anything else one of the two moves."""
     for les, werk in ((een, ander), (ander, een)):
         if les.soort in LEREN and werk.soort in WERKEN and les.van < AVOND:
-            return f"Stap over naar een avondcursus: {les.wat} op {les.get_dag_display()} is onder {werk.wat}."
+            return f"Stap over naar een avondcursus: {les.wat} op {les.get_dag_display()} valt samen met {werk.wat}."
     return f"Kies op {een.get_dag_display()} voor {een.wat} of {ander.wat} een andere tijd."
 
 

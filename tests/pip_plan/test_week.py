@@ -57,7 +57,7 @@ def test_een_botsing_staat_er_in_woorden_met_het_advies_van_een_avondcursus():
     les, werk = deel(2, "10:00", "12:00"), deel(2, "11:30", "17:00", "werk", "werk in de winkel")
     (botsing,) = botsingen([werk, les])
     assert botsing.tekst == "dinsdag 11.30–12.00: taalles en werk in de winkel tegelijk"
-    assert botsing.advies == "Stap over naar een avondcursus: taalles op dinsdag is onder werk in de winkel."
+    assert botsing.advies == "Stap over naar een avondcursus: taalles op dinsdag valt samen met werk in de winkel."
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_een_klik_legt_het_advies_vast_en_een_tweede_is_dezelfde(als, noor, pip)
     paar = {"een": les.pk, "ander": werk.pk}
     eerste, tweede = (browser.post(adres("week_advies", pip), paar, follow=True).content.decode() for _ in range(2))
     record = Advies.objects.get()
-    assert record.tekst == "Stap over naar een avondcursus: Taalles op maandag is onder winkel."
+    assert record.tekst == "Stap over naar een avondcursus: Taalles op maandag valt samen met winkel."
     assert (record.datum, record.gegeven_door, record.gevolgd) == (VANDAAG, noor, "open")
     assert "is vastgelegd" in eerste
     assert "staat er vandaag al" in tweede

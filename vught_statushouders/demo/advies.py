@@ -80,7 +80,7 @@ VERWIJZINGEN = (
 )  # fmt: skip
 WEEK = (
     ("taal", "Nederlandse les", "KW1C", (1, 2, 4), "09:00", "12:00", 20),
-    ("werk", "bakkerij", "Bakkerij Het Hoekje", (2, 4), "11:00", "15:00", 10),
+    ("werk", "bakkerij", "Bakkerij Het Hoekje", (2, 4), "11:00", "14:45", 10),
     ("zorg", "kinderen halen", "", (1, 2, 4, 5), "15:00", "15:30", 10),
     ("vrijwillig", "moestuin", "De Beemd", (6,), "10:00", "12:00", 15),
 )
