@@ -1,4 +1,4 @@
-"""A klantmanager fills the week of a plan with the client, sees a clash, advises, and refers to a partner who answers."""
+"""A klantmanager fills the week of a plan, sees a clash and advises; a partner answers a referral."""
 
 import pytest
 from django.urls import reverse
