@@ -80,6 +80,7 @@ def test_op_een_telefoon_is_de_week_een_lijst(pagina: Page, pip: Pip):
 def test_een_partner_antwoordt_op_een_verwijzing(pagina: Page, pip: Pip):
     wie, klantmanager = pip.statushouder, pip.statushouder.klantmanager
     partner = fabriek.medewerker(Rol.PARTNER, "Pien Partner", gemeente=wie.gemeente)
+    assert partner.organisatie is not None
     Deling.objects.create(
         gemeente=wie.gemeente, statushouder=wie, organisatie=partner.organisatie, onderdelen=["contact"],
         basis="afspraak", doel="begeleiding", van="2020-01-01", tot="2099-01-01",
