@@ -1,5 +1,6 @@
 """Documents: a template becomes a tagged PDF (PDF/UA-1), with our own fonts and nothing from the network."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +8,16 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
+from bouwstenen.bestanden import soort_van
+
 MEDIATYPE = "application/pdf"
 # In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
 BASIS = "https://huis.invalid/"
 
 
-def maak_pdf(template: str, context: dict[str, Any]) -> bytes:
-    """The document; the template extends "pdf/basis.html"."""
+def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, bytes] | None = None) -> bytes:
+    """The document; the template extends "pdf/basis.html". `beelden` are pictures of this document alone, by the name
+    that the template gives them."""
     from weasyprint import HTML  # late: loads Pango, which only documents need
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -21,6 +25,8 @@ def maak_pdf(template: str, context: dict[str, Any]) -> bytes:
         """Serves static files of the application; anything else stops the document."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+            if beeld := (beelden or {}).get(url.removeprefix(BASIS)):
+                return URLFetcherResponse(url, beeld, {"Content-Type": (soort_van(beeld[:16]) or ("", ""))[1]})
             if not url.startswith(BASIS) or not (pad := _vind(url.removeprefix(BASIS))):
                 raise FatalURLFetchingError(f"Not a static file of this application: {url}")
             return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": _soort(pad)})

@@ -143,7 +143,6 @@ class Mijlpaalsoort(models.TextChoices):
     """Steps of the process that are recorded by the day on which they were taken."""
 
     PIP = "pip", "eerste PIP vastgesteld"
-    PVT = "pvt", "participatieverklaring getekend"
     ONTZORG_BESLUIT = "ontzorg_besluit", "besluit over verlengen of afbouwen van ontzorging"
     ONTZORG_EINDE = "ontzorg_einde", "ontzorging beëindigd"
     MB_PRAKTISCH = "mb_praktisch", "praktische fase van de begeleiding afgerond"

@@ -1,6 +1,5 @@
 """What the records of the client file share, here and in the apps above: gemeente, version, period, choices."""
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
@@ -8,10 +7,6 @@ from bouwstenen.periodes import Periode
 from dossier.keuzes import Onderdeel
 from dossier.queries import FeitQuerySet
 from toegang.models import Gemeente
-
-telefoonnummer = RegexValidator(
-    r"^\+?[\d\s()-]{8,20}$", "Een telefoonnummer heeft cijfers en eventueel een + vooraan, zoals 06 12 34 56 78."
-)
 
 
 def gekozen(naam: str, veld: str, keuzes: type[models.TextChoices], *, leeg: bool = False) -> models.CheckConstraint:

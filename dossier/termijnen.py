@@ -100,12 +100,13 @@ TERMIJNEN = [
     ),
     Termijn(
         "PVT-2013", "Participatieverklaring tekenen", Soort.WET, "Wet inburgering (2013); notitie maart 2019, 3.2",
-        jaren(1), "stap_pvt", geldt="f.regime = 'wi2013' AND f.plicht >= DATE '2017-10-01'", start="brp",
+        jaren(1), "pvt", geldt="f.regime = 'wi2013' AND f.plicht >= DATE '2017-10-01'", start="brp",
+        knop="Tekenen vastleggen", adres="afronding_nieuw", vraag="soort=pvt",
     ),
     Termijn(
         "PVT-2021", "Participatieverklaring tekenen", Soort.WET, "Besluit inburgering 2021 art. 3.1",
-        dagen(0), "stap_pvt", geldt="f.regime = 'wi2021' AND f.diploma IS NULL",
-        na="TERMIJN",
+        dagen(0), "pvt", geldt="f.regime = 'wi2021' AND f.diploma IS NULL",
+        na="TERMIJN", knop="Tekenen vastleggen", adres="afronding_nieuw", vraag="soort=pvt",
     ),
     Termijn(
         "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",

@@ -1,7 +1,13 @@
 """Writes on learning the language."""
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
 from dossier.regels import niet_in_toekomst
-from inburgering.models import Diploma
+from inburgering.keuzes import Urenbron
+from inburgering.models import Afronding, Diploma, Examen, Uren
+from inburgering.queries import afgerond_van, leerroute_van, school_deelt, termijn_van
+from inburgering.regels import obstakels_afronding
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -10,3 +16,43 @@ def bewaar_diploma(diploma: Diploma, *, door: Zicht) -> Diploma:
     """Save the inburgeringsdiploma; it is only recorded once it is there."""
     niet_in_toekomst(diploma.behaald_op, door.dag, "De datum van het diploma")
     return bewaar(diploma, door=door)
+
+
+@transaction.atomic
+def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
+    """Save the hours of one month. What a school says is only kept when the client agreed to that (code "bron")."""
+    niet_in_toekomst(uren.maand, door.dag, "De maand")
+    if uren.bron == Urenbron.SCHOOL and not school_deelt(uren.statushouder, door.dag):
+        raise ValidationError(
+            "Uren van de school mogen pas na afspraak of toestemming. Deel eerst het onderdeel inburgering met de "
+            "school, of kies een andere bron.",
+            code="bron",
+        )
+    return bewaar(uren, door=door)
+
+
+@transaction.atomic
+def bewaar_examen(examen: Examen, *, door: Zicht) -> Examen:
+    """Save an attempt; a result is not from the future."""
+    niet_in_toekomst(examen.uitslag_op, door.dag, "De dag van de uitslag")
+    return bewaar(examen, door=door)
+
+
+@transaction.atomic
+def bewaar_afronding(afronding: Afronding, *, door: Zicht) -> Afronding:
+    """Close a part. Raises ValidationError (code "duo") with the rule of DUO that stands in the way."""
+    niet_in_toekomst(afronding.datum, door.dag, "De datum")
+    wie = afronding.statushouder
+    anders = {soort: dag for soort, dag in afgerond_van(wie).items() if soort != afronding.soort}
+    klachten = obstakels_afronding(
+        afronding.soort,
+        afronding.datum,
+        afronding.verwijtbaar,
+        regime=wie.regime,
+        leerroute=leerroute_van(wie),
+        termijn=termijn_van(wie, door.dag),
+        afgerond=anders,
+    )
+    if klachten:
+        raise ValidationError(klachten[0], code="duo")
+    return bewaar(afronding, door=door)

@@ -28,3 +28,93 @@ class Diplomaniveau(models.TextChoices):
     B1 = "b1", "B1"
     B2 = "b2", "B2"
     Z_ROUTE = "z", "certificaat Z-route"
+
+
+class Urensoort(models.TextChoices):
+    """For what somebody attended lessons or practised; each counts towards another part of the obligation."""
+
+    TAAL = "taal", "taalles en KNM"
+    PVT = "pvt", "participatieverklaringstraject"
+    MAP = "map", "arbeidsmarkt en participatie (MAP)"
+    PARTICIPATIE = "participatie", "participatie (Z-route)"
+
+
+class Urenbron(models.TextChoices):
+    """Who told how many hours it were."""
+
+    SCHOOL = "school", "de school"
+    CLIENT = "client", "de cliënt"
+    EIGEN = "eigen", "eigen waarneming"
+
+
+class Examenonderdeel(models.TextChoices):
+    """As DUO writes them; ONA only under the law of 2013."""
+
+    LEZEN = "LE", "lezen"
+    LUISTEREN = "LU", "luisteren"
+    SCHRIJVEN = "SC", "schrijven"
+    SPREKEN = "SP", "spreken"
+    KNM = "KNM", "kennis van de Nederlandse maatschappij"
+    ONA = "ONA", "oriëntatie op de Nederlandse arbeidsmarkt"
+
+
+TAALONDERDELEN = (
+    Examenonderdeel.LEZEN,
+    Examenonderdeel.LUISTEREN,
+    Examenonderdeel.SCHRIJVEN,
+    Examenonderdeel.SPREKEN,
+)
+
+
+class Examenniveau(models.TextChoices):
+    A2 = "A2", "A2"
+    B1 = "B1", "B1"
+    B2 = "B2", "B2"
+
+
+class Uitslag(models.TextChoices):
+    GESLAAGD = "geslaagd", "geslaagd"
+    GEZAKT = "gezakt", "niet geslaagd"
+    NIET_GEKOMEN = "niet_gekomen", "niet gekomen"
+
+
+class Vrijstellingsoort(models.TextChoices):
+    """What DUO decides; the gemeente only writes it down."""
+
+    VRIJSTELLING = "vrijstelling", "vrijstelling"
+    TIJDELIJK = "tijdelijk", "tijdelijke vrijstelling"
+    ONTHEFFING = "ontheffing", "ontheffing"
+
+
+class Vrijstellingdeel(models.TextChoices):
+    """Of what somebody is exempt: everything, or one part."""
+
+    ALLES = "alles", "de hele inburgeringsplicht"
+    LEZEN = "LE", "lezen"
+    LUISTEREN = "LU", "luisteren"
+    SCHRIJVEN = "SC", "schrijven"
+    SPREKEN = "SP", "spreken"
+    KNM = "KNM", "KNM"
+    ONA = "ONA", "ONA"
+    PVT = "PVT", "participatieverklaring"
+    MAP = "MAP", "MAP"
+
+
+class Besluit(models.TextChoices):
+    TOEGEKEND = "toegekend", "toegekend"
+    AFGEWEZEN = "afgewezen", "afgewezen"
+
+
+class Afrondsoort(models.TextChoices):
+    """The moments with which the gemeente closes a part (Wi2021 art. 6 and 8, Besluit 3.1, 3.14)."""
+
+    PVT = "pvt", "participatieverklaring getekend"
+    MAP = "map", "eindgesprek MAP"
+    Z = "z", "eindgesprek Z-route"
+
+
+class Verwijtbaar(models.TextChoices):
+    """Whether it was somebody's own fault that the term was exceeded, as DUO asks it."""
+
+    JA = "ja", "ja, verwijtbaar te laat"
+    NEE = "nee", "nee, niet verwijtbaar"

@@ -2,7 +2,8 @@
 
 from django.db.models import Min, OuterRef, Subquery
 
-from inburgering.models import Diploma, Isk
+from inburgering.keuzes import Afrondsoort
+from inburgering.models import Afronding, Diploma, Isk
 from termijnen.declaratie import Feit
 
 FEITEN = {
@@ -21,5 +22,10 @@ FEITEN = {
             .values("n")
         ),
         "isk_nieuw",
+    ),
+    "pvt": Feit(
+        "participatieverklaring",
+        Subquery(Afronding.objects.filter(statushouder=OuterRef("pk"), soort=Afrondsoort.PVT).values("datum")[:1]),
+        "afronding_nieuw",
     ),
 }

@@ -1,14 +1,61 @@
-"""Forms on learning the language."""
+"""The page on somebody's inburgering, and the forms on what stands there."""
+
+from decimal import Decimal
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
 
-from dossier.views import feit_verwijderen, feitpagina
-from inburgering.forms import CursusFormulier, DiplomaFormulier, IskFormulier
-from inburgering.handelingen import bewaar_diploma
-from inburgering.models import Cursus, Diploma, Isk
+from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
+from inburgering.forms import (
+    AfrondingFormulier,
+    CursusFormulier,
+    DiplomaFormulier,
+    ExamenFormulier,
+    IskFormulier,
+    UrenFormulier,
+    VrijstellingFormulier,
+)
+from inburgering.handelingen import bewaar_afronding, bewaar_diploma, bewaar_examen, bewaar_uren
+from inburgering.keuzes import Urensoort
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
+from inburgering.queries import feiten_van, termijn_van
+from inburgering.regels import AFSCHAAL_UREN, eisen, rooster, voldaan
+from intake.keuzes import Leerroute
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+
+
+@vereist(Recht.DOSSIER_LEZEN)
+@require_safe
+def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
+    """How far somebody is: what is left to do by the law and the route of this person, exams, hours, what DUO said."""
+    statushouder = dossier_of_404(request, nummer, "inburgering", met=["inburgeringsdiploma"])
+    feiten = feiten_van(statushouder, request.zicht)
+    eigen = {"statushouder": statushouder}
+    begin, einde = termijn_van(statushouder, request.zicht.dag)
+    context = {
+        "statushouder": statushouder,
+        "nummer": nummer,
+        "vandaag": request.zicht.dag,
+        "feiten": feiten,
+        "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
+        "begin": begin,
+        "einde": einde,
+        "eisen": eisen(feiten),
+        "voldaan": voldaan(feiten),
+        "diploma": getattr(statushouder, "inburgeringsdiploma", None),
+        "rooster": rooster(feiten),
+        "uren": list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
+        "afschalen_vanaf": AFSCHAAL_UREN,
+        "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
+        "kruimels": [*kruimels_naar(statushouder), ("Inburgering", None)],
+    }
+    return render(request, "inburgering/inburgering.html", context)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -48,3 +95,58 @@ def diploma(request: Verzoek, nummer: str, pk: int | None = None) -> HttpRespons
 def diploma_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back a diploma that was entered by mistake."""
     return feit_verwijderen(request, nummer, pk, Diploma)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def uren(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """Hours of one month."""
+    vooraf = {"soort": request.GET.get("soort", ""), "maand": request.zicht.dag.replace(day=1)}
+    return feitpagina(request, nummer, pk, UrenFormulier, handeling=bewaar_uren, vooraf=vooraf)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def uren_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back hours that were entered by mistake."""
+    return feit_verwijderen(request, nummer, pk, Uren)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def examen(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """An attempt at a part of the exam; the address can say which."""
+    vooraf = {"onderdeel_examen": request.GET.get("deel", ""), "niveau": request.GET.get("niveau", "")}
+    return feitpagina(request, nummer, pk, ExamenFormulier, handeling=bewaar_examen, vooraf=vooraf)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def examen_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back an attempt that was entered by mistake."""
+    return feit_verwijderen(request, nummer, pk, Examen)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def vrijstelling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """What DUO decided about an exemption."""
+    return feitpagina(request, nummer, pk, VrijstellingFormulier)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def vrijstelling_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back an exemption that was entered by mistake."""
+    return feit_verwijderen(request, nummer, pk, Vrijstelling)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def afronding(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """Close a part with the client; the address can say which."""
+    vooraf = {"soort": request.GET.get("soort", ""), "datum": request.zicht.dag}
+    return feitpagina(request, nummer, pk, AfrondingFormulier, handeling=bewaar_afronding, vooraf=vooraf)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def afronding_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back what was closed by mistake."""
+    return feit_verwijderen(request, nummer, pk, Afronding)

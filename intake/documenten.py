@@ -7,6 +7,7 @@ from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Intake
 from intake.profiel import profiel
 from intake.regels import per_vraag
+from intake.samenvatting import samenvatting
 from intake.vertaling import Vertaling, vertaling
 from intake.vragenlijst import Leefgebied, laad
 from toegang.rechten import Recht
@@ -44,6 +45,7 @@ def document(intake: Intake, zicht: Zicht, taal: str, *, voor_client: bool) -> d
         "taal": ander,
         "voor_client": voor_client,
         "delen": [_deel(gebied, waarden, ander, [] if voor_client else aanvullingen) for gebied in gebieden],
+        "samenvatting": [] if voor_client else samenvatting(laad(intake.lijst), waarden),
         "profiel": beeld,
     }
 
@@ -56,8 +58,7 @@ def _deel(
         waarde = waarden.get((gebied.code, vraag.code))
         if waarde is None:
             continue
-        codes = [str(een) for een in (waarde if isinstance(waarde, list) else [waarde]) if str(een) in vraag.opties]
-        vertaald = ", ".join(ander.van_optie(gebied, vraag, code) for code in codes) if ander else ""
+        vertaald = ander.in_woorden(gebied, vraag, waarde) if ander else ""
         regels.append(
             (vraag.tekst, ander.van_vraag(gebied, vraag) if ander else "", vraag.in_woorden(waarde), vertaald)
         )

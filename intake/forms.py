@@ -3,8 +3,10 @@
 from typing import Any
 
 from crispy_forms.layout import Row
+from django import forms
 
-from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
+from dossier.models import Deling
 from intake.keuzes import KEUZES, VAN_GEZONDHEID
 from intake.models import Aanvulling, Intake, Leerbaarheidstoets
 from toegang.rechten import Recht
@@ -26,6 +28,33 @@ class IntakeFormulier(Formulier):
         self.helper = Opmaak(
             Row("begonnen_op", "minuten"), Row("taal", "tolk"), "aanwezig", "plaats", terug=terug, knop=knop
         )
+
+
+class ToewijsFormulier(forms.Form):
+    """Which leefgebieden a partner fills in, and before which day."""
+
+    delen = forms.MultipleChoiceField(label="Wie vult wat in?", widget=forms.CheckboxSelectMultiple)
+    uiterlijk = forms.DateField(label="Uiterlijk", widget=Datumkiezer)
+    bericht = forms.CharField(
+        label="Bericht aan de partner",
+        required=False,
+        max_length=300,
+        help_text="Wat wilt u weten? De partner leest dit.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(self, *args: Any, mogelijk: list[tuple[Deling, str]], terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        namen = dict(KEUZES)
+        self.fields["delen"].choices = [  # type: ignore[attr-defined]  # a field with choices
+            (f"{deling.organisatie_id}:{code}", f"{deling.organisatie}: {namen[code]}") for deling, code in mogelijk
+        ]
+        self.helper = Opmaak("delen", "uiterlijk", "bericht", terug=terug, knop="Vragen")
+
+    def clean_delen(self) -> list[tuple[int, str]]:
+        """(organisatie, leefgebied)"""
+        paren = (keuze.split(":") for keuze in self.cleaned_data["delen"])
+        return [(int(organisatie), code) for organisatie, code in paren]
 
 
 class AfrondFormulier(Formulier):
@@ -63,15 +92,24 @@ class ToetsFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Leerbaarheidstoets
-        fields = ["aangemeld_op", "afgenomen_op", "resultaat", "score", "nodig", "overgeslagen"]
+        fields = ["aangemeld_op", "afgenomen_op", "resultaat", "score", "nodig", "overgeslagen", "vrijgesteld"]
+        fields += ["afwijking", "afwijking_reden"]
 
     foutveld = {
         "einde_voor_begin": "afgenomen_op", "uitslag": "afgenomen_op", "overgeslagen": "overgeslagen",
-        "toekomst": "afgenomen_op",
+        "toekomst": "afgenomen_op", "vrijgesteld": "vrijgesteld", "afwijking": "afwijking",
+        "afwijking_reden": "afwijking_reden",
     }  # fmt: skip
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(
-            Row("aangemeld_op", "afgenomen_op"), "resultaat", Row("score", "nodig"), "overgeslagen", terug=terug
+            Row("aangemeld_op", "afgenomen_op"),
+            "resultaat",
+            Row("score", "nodig"),
+            "overgeslagen",
+            "vrijgesteld",
+            "afwijking",
+            "afwijking_reden",
+            terug=terug,
         )

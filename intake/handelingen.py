@@ -1,17 +1,16 @@
 """Every write about the intake."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
-from dossier.models import Statushouder
 from dossier.regels import leeftijd, niet_in_toekomst
 from intake.keuzes import VAN_GEZONDHEID, Bron
-from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from intake.regels import advies, fout_in_jaren, obstakels_afronden, per_vraag, voortgang
 from intake.vragenlijst import geldig_op, laad
 from toegang.handelingen import bewaar
@@ -21,12 +20,17 @@ from toegang.zicht import Zicht
 VAST = "Deze intake is afgerond en verandert niet meer. Schrijf een aanvulling."
 
 
+Gezegd = Antwoord | Bronregel
+R = TypeVar("R", Antwoord, Bronregel)
+Waarden = Mapping[str, tuple[Any, int]]  # question → (answer, the version that the visitor looked at)
+
+
 @dataclass
 class Opgeslagen:
     """What became of a few answers: question → version now, → what somebody else wrote, → what is wrong."""
 
     versies: dict[str, int] = field(default_factory=dict)
-    botsingen: dict[str, Antwoord] = field(default_factory=dict)
+    botsingen: dict[str, Gezegd] = field(default_factory=dict)
     fouten: dict[str, str] = field(default_factory=dict)
 
 
@@ -43,13 +47,13 @@ def begin_intake(intake: Intake, *, door: Zicht) -> Intake:
 def sla_op(
     intake: Intake,
     leefgebied: str,
-    waarden: Mapping[str, tuple[Any, int]],
+    waarden: Waarden,
     *,
     door: Zicht,
     moment: datetime,
-    bron: Bron = Bron.CLIENT,
+    bronnen: Mapping[str, Bron] | None = None,
 ) -> Opgeslagen:
-    """Save answers to questions of one leefgebied: question → (answer, the version that the visitor looked at).
+    """Save answers to questions of one leefgebied; `bronnen` tells of which question who said it, if not the client.
 
     An answer that somebody else changed meanwhile is not touched, and comes back. When one is no answer to its
     question, nothing is saved. Raises KeyError for a question or leefgebied that does not exist, PermissionDenied for
@@ -57,21 +61,43 @@ def sla_op(
     """
     if leefgebied in VAN_GEZONDHEID and not door.mag(Recht.GEZONDHEID):
         raise PermissionDenied
+    bestaand = intake.antwoorden.select_for_update().filter(leefgebied=leefgebied)
+
+    def nieuw(code: str) -> Antwoord:
+        return Antwoord(gemeente_id=intake.gemeente_id, intake=intake, leefgebied=leefgebied, vraag=code)
+
+    def zet(rij: Antwoord) -> None:
+        rij.bron, rij.op = (bronnen or {}).get(rij.vraag, Bron.CLIENT), moment
+        rij.door_id = door.medewerker_id
+
+    return sla_rijen_op(intake, leefgebied, waarden, bestaand=bestaand, nieuw=nieuw, zet=zet, dag=door.dag)
+
+
+def sla_rijen_op(
+    intake: Intake,
+    leefgebied: str,
+    waarden: Waarden,
+    *,
+    bestaand: Iterable[R],
+    nieuw: Callable[[str], R],
+    zet: Callable[[R], None],
+    dag: date,
+) -> Opgeslagen:
+    """Save what was said, row by row and only over the version that was looked at. `nieuw` makes the row of a question,
+    `zet` fills in by whom and when."""
     uit = Opgeslagen()
-    schoon = _schoon(intake, leefgebied, waarden, uit, door)
+    schoon = _schoon(intake, leefgebied, waarden, uit, dag)
     if uit.fouten:
         return uit
     if intake.afgerond_op:
         raise ValidationError(VAST, code="vast")
-    bestaand = {een.vraag: een for een in intake.antwoorden.select_for_update().filter(leefgebied=leefgebied)}
+    per_vraag_nu = {een.vraag: een for een in bestaand}
     for code, waarde in schoon.items():
-        rij = bestaand.get(code) or Antwoord(
-            gemeente_id=intake.gemeente_id, intake=intake, leefgebied=leefgebied, vraag=code
-        )
+        rij = per_vraag_nu.get(code) or nieuw(code)
         botst = rij.pk and rij.versie != waarden[code][1]
         if rij.waarde != waarde and not botst:  # of a new one the answer is None
-            rij.versie, rij.waarde, rij.bron, rij.op = rij.versie + 1, waarde, bron, moment
-            rij.door_id = door.medewerker_id
+            rij.versie, rij.waarde = rij.versie + 1, waarde
+            zet(rij)
             rij = _bewaar(rij)
         if rij.waarde == waarde:
             uit.versies[code] = rij.versie
@@ -80,9 +106,7 @@ def sla_op(
     return uit
 
 
-def _schoon(
-    intake: Intake, leefgebied: str, waarden: Mapping[str, tuple[Any, int]], uit: Opgeslagen, door: Zicht
-) -> dict[str, Any]:
+def _schoon(intake: Intake, leefgebied: str, waarden: Waarden, uit: Opgeslagen, dag: date) -> dict[str, Any]:
     """The answers as they are stored; what is no answer is noted in `uit.fouten`."""
     vragen = laad(intake.lijst).per_code[leefgebied].per_code
     schoon = {}
@@ -92,13 +116,13 @@ def _schoon(
         except ValidationError as fout:
             uit.fouten[code] = fout.messages[0]
         else:
-            if verkeerd := fout_in_jaren(schoon[code], intake.statushouder.geboortedatum, door.dag):
+            if verkeerd := fout_in_jaren(schoon[code], intake.statushouder.geboortedatum, dag):
                 uit.fouten[code] = verkeerd
     return schoon
 
 
-def _bewaar(rij: Antwoord) -> Antwoord:
-    """Write an answer; returns what is stored now: this, or that of somebody who was first at the same moment.
+def _bewaar(rij: R) -> R:
+    """Write a row; returns what is stored now: this, or that of somebody who was first at the same moment.
 
     Raises ValidationError when the intake was completed meanwhile.
     """
@@ -110,8 +134,8 @@ def _bewaar(rij: Antwoord) -> Antwoord:
         regel = diagnose.constraint_name if diagnose else ""
         if regel == "intake_ligt_vast":
             raise ValidationError(VAST, code="vast") from fout
-        if regel == "antwoord_een_per_vraag":
-            return Antwoord.objects.get(intake=rij.intake, leefgebied=rij.leefgebied, vraag=rij.vraag)
+        if regel in ("antwoord_een_per_vraag", "bronregel_een_per_vraag"):
+            return rij.zoals_bewaard()
         raise
     return rij
 
@@ -147,9 +171,10 @@ def vul_aan(aanvulling: Aanvulling, *, door: Zicht) -> Aanvulling:
     return bewaar(aanvulling, door=door)
 
 
-def eerdere_intake(statushouder: Statushouder) -> Intake | None:
-    """The last completed one: its answers stand beside the new ones."""
-    return Intake.objects.filter(statushouder=statushouder, afgerond_op__isnull=False).first()
+def eerdere_intake(intake: Intake) -> Intake | None:
+    """The completed one before it: its answers stand beside the new ones."""
+    klaar = Intake.objects.filter(statushouder=intake.statushouder_id, afgerond_op__isnull=False)
+    return klaar.filter(pk__lt=intake.pk).first()
 
 
 @transaction.atomic

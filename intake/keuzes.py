@@ -33,3 +33,7 @@ class Toetsresultaat(models.TextChoices):
     HAALBAAR = "haalbaar", "B1 haalbaar"
     NIET_HAALBAAR = "niet_haalbaar", "B1 niet haalbaar"
     ONBEKEND = "onbekend", "geen uitslag"
+
+
+# A judgement on level B1; what deviates from a result is one of these.
+OORDELEN = [(een.value, een.label) for een in (Toetsresultaat.HAALBAAR, Toetsresultaat.NIET_HAALBAAR)]

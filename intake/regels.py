@@ -57,7 +57,7 @@ def fout_in_jaren(waarde: Any, geboren: date, vandaag: date) -> str:
     for rij in waarde if isinstance(waarde, list) else []:
         jaren = [rij[naam] for naam in JAREN if isinstance(rij, dict) and rij.get(naam) is not None]
         if any(jaar < geboren.year for jaar in jaren):
-            return f"Een jaar ligt vóór de geboorte ({geboren.year}). Verbeter het jaar."
+            return "Een jaar ligt vóór de geboorte. Verbeter het jaar."  # a partner may not know which year that is
         if any(jaar > vandaag.year + 1 for jaar in jaren):
             return "Een jaar ligt in de toekomst. Verbeter het jaar."
         if jaren != sorted(jaren):
@@ -89,7 +89,7 @@ def advies(antwoorden: Antwoorden, toets: Leerbaarheidstoets | None, leeftijd: i
         return Advies(None, [])
     stemmen = {route: [reden for stem, reden in redenen if stem == route] for route in Leerroute}
     route: Leerroute | None
-    if toets and toets.resultaat == Toetsresultaat.NIET_HAALBAAR:
+    if toets and toets.oordeel == Toetsresultaat.NIET_HAALBAAR:
         route = Leerroute.Z
     elif len(stemmen[Leerroute.ONDERWIJS]) > 1 and not stemmen[Leerroute.Z]:
         route = Leerroute.ONDERWIJS
@@ -113,10 +113,15 @@ def _redenen(antwoorden: Antwoorden, toets: Leerbaarheidstoets | None, leeftijd:
 
 
 def _van_toets(toets: Leerbaarheidstoets | None) -> Any:
-    if toets and toets.resultaat == Toetsresultaat.HAALBAAR:
-        yield Leerroute.B1, Reden("De leerbaarheidstoets zegt: B1 haalbaar.", "leerbaarheid", "toets")
-    elif toets and toets.resultaat == Toetsresultaat.NIET_HAALBAAR:
-        yield Leerroute.Z, Reden("De leerbaarheidstoets zegt: B1 niet haalbaar.", "leerbaarheid", "toets")
+    routes = {Toetsresultaat.HAALBAAR: Leerroute.B1, Toetsresultaat.NIET_HAALBAAR: Leerroute.Z}
+    if toets and toets.vrijgesteld:
+        yield None, Reden(f"Vrijgesteld van de leerbaarheidstoets: {toets.vrijgesteld}", "leerbaarheid", "toets")
+    if toets is None or toets.oordeel not in routes:
+        return
+    tekst = f"De leerbaarheidstoets zegt: {toets.get_resultaat_display()}."
+    if toets.afwijking:
+        tekst += f" De gemeente wijkt daarvan af: {toets.get_afwijking_display()}. Reden: {toets.afwijking_reden}"
+    yield routes[Toetsresultaat(toets.oordeel)], Reden(tekst, "leerbaarheid", "toets")
 
 
 def _van_school(antwoorden: Antwoorden, leeftijd: int) -> Any:

@@ -53,6 +53,46 @@ class Vertaling:
         )
         return str(opties.get(code, ""))
 
+    def van_kolom(self, leefgebied: Leefgebied, vraag: Vraag, kolom: Vraag) -> str:
+        """The head of a column of a list; empty when it is not there."""
+        kolommen = self._gebied(leefgebied.code).get("kolom", {}).get(vraag.code, {})
+        return str(kolommen.get(kolom.code, ""))
+
+    def van_kolomoptie(self, leefgebied: Leefgebied, vraag: Vraag, kolom: Vraag, code: str) -> str:
+        """One answer to choose in a column; empty when it is not there."""
+        if kolom.soort == "ja_nee":
+            opties = self.teksten.get("gemeenschappelijk", {}).get("opties", {}).get("ja_nee", {})
+        else:
+            opties = self._gebied(leefgebied.code).get("kolomopties", {}).get(vraag.code, {}).get(kolom.code, {})
+        return str(opties.get(code, ""))
+
+    def van_eenheid(self, eenheid: str) -> str:
+        """What a number counts; empty when it is not there."""
+        return str(self.teksten.get("gemeenschappelijk", {}).get("eenheid", {}).get(eenheid, ""))
+
+    def in_woorden(self, leefgebied: Leefgebied, vraag: Vraag, waarde: Any) -> str:
+        """An answer, as far as its words are ours: own words of the client stay as they were said, and are left out
+        here when there is nothing else."""
+        match vraag.soort:
+            case _ if waarde is None:
+                return ""
+            case "rijen":
+                return "; ".join(self._rij(leefgebied, vraag, rij) for rij in waarde)
+            case "getal":
+                eenheid = self.van_eenheid(vraag.eenheid)
+                return f"{waarde} {eenheid}" if eenheid else ""
+            case _:
+                codes = [str(een) for een in (waarde if isinstance(waarde, list) else [waarde])]
+                return ", ".join(self.van_optie(leefgebied, vraag, code) for code in codes if code in vraag.opties)
+
+    def _rij(self, leefgebied: Leefgebied, vraag: Vraag, rij: Mapping[str, Any]) -> str:
+        delen = []
+        for kolom in vraag.kolommen:
+            if kolom.code in rij:
+                woorden = self.van_kolomoptie(leefgebied, vraag, kolom, str(rij[kolom.code]))
+                delen.append(f"{self.van_kolom(leefgebied, vraag, kolom)}: {woorden or rij[kolom.code]}")
+        return ", ".join(delen)
+
     def _gebied(self, code: str) -> Mapping[str, Any]:
         gebied: Mapping[str, Any] = self.teksten.get("leefgebied", {}).get(code, {})
         return gebied

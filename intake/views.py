@@ -14,9 +14,11 @@ from dossier.views import dossier_of_404, kruimels_naar
 from intake import handelingen
 from intake.documenten import document
 from intake.forms import AanvulFormulier, AfrondFormulier, IntakeFormulier, ToetsFormulier
-from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets
+from intake.keuzes import VAN_GEZONDHEID
+from intake.models import Aanvulling, Antwoord, Intake, Leerbaarheidstoets, Toewijzing
 from intake.profiel import profiel
 from intake.regels import advies, obstakels_afronden, per_vraag, voortgang
+from intake.samenvatting import samenvatting
 from intake.vertaling import alle_vertalingen, talen
 from intake.vragenlijst import laad, verschillen, versies
 from toegang.forms import Kruimel, formulierpagina
@@ -100,13 +102,24 @@ def intake(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "klaar": sum(een.stand == "klaar" for een in stand),
         "obstakels": obstakels_afronden(stand),
         "advies": advies(antwoorden, _toets(record), leeftijd(record.statushouder, request.zicht.dag)),
+        "samenvatting": samenvatting(laad(record.lijst), antwoorden) if record.afgerond_op else [],
         "aanvullingen": Aanvulling.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("door"),
+        "toewijzingen": _toewijzingen(request, record),
+        "mag_vragen": request.zicht.mag(Recht.DELEN) and not record.afgerond_op,
         "talen": talen(),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
         "mag_gezondheid": request.zicht.mag(Recht.GEZONDHEID),
         "kruimels": [*kruimels_intake(record)[:-1], (kruimels_intake(record)[-1][0], None)],
     }
     return render(request, "intake/intake.html", context)
+
+
+def _toewijzingen(request: Verzoek, record: Intake) -> list[Toewijzing]:
+    """What partners fill in; on health only for who may read about that."""
+    delen = Toewijzing.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("organisatie")
+    if not request.zicht.mag(Recht.GEZONDHEID):
+        delen = delen.exclude(leefgebied__in=VAN_GEZONDHEID)
+    return list(delen)
 
 
 def _toets(record: Intake) -> Leerbaarheidstoets | None:
@@ -116,7 +129,7 @@ def _toets(record: Intake) -> Leerbaarheidstoets | None:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def intake_gesprek(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Change when, where and with whom the intake is done."""
-    record = _open_of_404(request, nummer, pk)
+    record = open_intake_of_404(request, nummer, pk)
     terug = reverse("intake", args=[nummer, pk])
     return formulierpagina(
         request,
@@ -132,7 +145,7 @@ def intake_gesprek(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def intake_afronden(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Choose the leerroute and sign the intake off."""
-    record = _open_of_404(request, nummer, pk)
+    record = open_intake_of_404(request, nummer, pk)
     antwoorden = per_vraag(record.antwoorden.all())
     terug = reverse("intake", args=[nummer, pk])
     context: dict[str, Any] = {
@@ -212,7 +225,7 @@ def intake_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     return antwoord
 
 
-def _open_of_404(request: Verzoek, nummer: str, pk: int) -> Intake:
+def open_intake_of_404(request: Verzoek, nummer: str, pk: int) -> Intake:
     record = intake_of_404(request, nummer, pk)
     if record.afgerond_op:
         raise Http404

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pip_plan import views, views_advies, views_doel, views_plan, views_week
+from pip_plan import views, views_advies, views_document, views_doel, views_plan, views_week
 
 urlpatterns = [
     path("activiteiten/", views_advies.activiteiten, name="activiteiten"),
@@ -32,6 +32,9 @@ urlpatterns = [
     ),
     path("pip/<int:pk>/vaststellen/", views_plan.pip_vaststellen, name="pip_vaststellen"),
     path("pip/<int:pk>/verwijderen/", views_plan.pip_verwijderen, name="pip_verwijderen"),
+    path("pip/<int:pk>/documenten/", views_document.pip_documenten, name="pip_documenten"),
+    path("pip/<int:pk>/documenten/<slug:soort>/", views_document.pip_document, name="pip_document"),
+    path("pip/<int:pk>/documenten/<slug:soort>/maken/", views_document.pip_document_maken, name="pip_document_maken"),
     path("pip/<int:pk>/voorstellen/", views_doel.pip_voorstellen, name="pip_voorstellen"),
     path("pip/<int:pk>/doel/", views_doel.doel_nieuw, name="doel_nieuw"),
     path("pip/<int:pk>/evalueren/", views_doel.pip_evalueren, name="pip_evalueren"),

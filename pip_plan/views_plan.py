@@ -18,6 +18,7 @@ from intake.models import Antwoord, Intake
 from intake.regels import Advies, advies, per_vraag
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, voorstellen
+from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
 from pip_plan.models import Pip
 from pip_plan.queries_week import weekbeeld
@@ -132,6 +133,7 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
         "obstakels": [] if record.vast else _obstakels(record, request.zicht.dag),
         "vorige": eerdere.first(),
+        **paneel(record, request.zicht),
         "bijgesteld": record.vast and _heeft_nieuwere(record),
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),

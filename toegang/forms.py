@@ -82,7 +82,7 @@ class MedewerkerFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "rol", "organisatie", "is_active"]
+        fields = ["naam", "email", "telefoon", "rol", "organisatie", "is_active"]
         help_texts = {
             "organisatie": "Alleen voor een partnermedewerker.",
             "is_active": "Zet uit om het account te blokkeren. Dat werkt meteen.",
@@ -124,7 +124,7 @@ class PartnermedewerkerFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "is_active"]
+        fields = ["naam", "email", "telefoon", "is_active"]
         help_texts = {"is_active": "Zet uit om het account te blokkeren. Dat werkt meteen."}
 
     foutveld = {"email_dubbel": "email"}

@@ -20,7 +20,7 @@ from toegang.zicht import zicht_van
 Antwoord = Callable[[HttpRequest], HttpResponse]
 LEZEN = ("GET", "HEAD")
 METHODEN = (*LEZEN, "POST")
-OK, MISLUKT = 200, 400
+GETOOND, MISLUKT = (200, 422), 400  # 422: the page again, with what was refused
 
 
 def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
@@ -103,7 +103,7 @@ def _schrijf_inzage(request: Any, antwoord: HttpResponse) -> None:
 
     Raises ImproperlyConfigured for a page about a dossier that noted nothing: it is a mistake, and is not shown.
     """
-    getoond = antwoord.status_code == OK
+    getoond = antwoord.status_code in GETOOND
     if getoond and "nummer" in request.resolver_match.kwargs and not request.notities:
         raise ImproperlyConfigured(f"{request.resolver_match.url_name} toont een dossier zonder inzage te noteren.")
     gelukt = antwoord.status_code < MISLUKT

@@ -16,6 +16,7 @@ from django.db.models.functions import Lower, Now
 
 from bouwstenen.huisstijl import controleer_thema
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
+from bouwstenen.telefoon import telefoonnummer
 from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
@@ -34,6 +35,9 @@ class Gemeente(models.Model):
     )
     naam = models.CharField("naam", max_length=100, unique=True)
     afdeling = models.CharField("afdeling", max_length=100, blank=True, help_text="Staat naast de naam in de kop.")
+    postadres = models.CharField(
+        "postadres", max_length=200, blank=True, help_text="Staat in een besluit: waar bezwaar heen kan."
+    )
     thema = models.JSONField(
         "huisstijl", default=dict, blank=True, validators=[controleer_thema], help_text="De kleuren van de gemeente."
     )
@@ -88,6 +92,13 @@ class Medewerker(AbstractBaseUser):
         "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
     )
     naam = models.CharField("naam", max_length=150)
+    telefoon = models.CharField(
+        "telefoon voor cliënten",
+        max_length=20,
+        blank=True,
+        validators=[telefoonnummer],
+        help_text="Staat op het plan dat een cliënt meekrijgt.",
+    )
     rol = models.CharField("rol", max_length=20, choices=Rol)
     is_active = models.BooleanField("mag inloggen", default=True)
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
     path("financiering/", financiering, name="financiering"),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
+    path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
     path("monitor/", include("monitor.urls")),
 ]

@@ -1,4 +1,4 @@
-"""Builds the stylesheet and the fonts that pages and PDFs use, out of npm packages and our own CSS.
+"""Builds the stylesheet, the fonts and the pictograms that pages and PDFs use, out of npm packages and our own CSS.
 
 Nothing of those packages is kept in the repository: they are installed by npm from the lock file, pruned, and
 written to a folder that git ignores, together with their licence texts.
@@ -26,15 +26,29 @@ from vught_statushouders.css_snoeien import (
 
 BIBLIOTHEEK = "@utrecht/component-library-css"
 THEMA = "@nl-design-system-unstable/voorbeeld-design-tokens"
-# Script → package. Arabic serves Farsi too, Ethiopic Tigrinya.
+# Script → package. Arabic serves Farsi too, Ethiopic Tigrinya. Of Noto Sans Arabic the letters come apart into a shape
+# and its dots, so that text copied out of a PDF would be other text; Vazirmatn has whole letters.
 LETTERS = {
     "latin": "@fontsource/noto-sans",
     "latin-ext": "@fontsource/noto-sans",
-    "arabic": "@fontsource/noto-sans-arabic",
+    "arabic": "@fontsource/vazirmatn",
     "ethiopic": "@fontsource/noto-sans-ethiopic",
 }
 GEWICHTEN = (400, 600, 700)
-LICENTIES = {BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", **dict.fromkeys(LETTERS.values(), "LICENSE")}
+TEKENINGEN = "lucide-static"
+# The name that question sets and templates use → the drawing in that package.
+PICTOGRAMMEN = {
+    "idee": "lightbulb", "school": "graduation-cap", "werktas": "briefcase", "gereedschap": "hammer",
+    "handdruk": "handshake", "spreekballon": "message-circle", "doel": "target", "huis": "house",
+    "telefoon": "smartphone", "gezin": "baby", "hart": "heart-pulse", "hoofd": "brain", "mensen": "users",
+    "boek": "book-open", "route": "route", "helpen": "heart-handshake", "stethoscoop": "stethoscope",
+    "kalender": "calendar-days", "klok": "clock", "plaats": "map-pin", "bellen": "phone", "pen": "pen-line",
+    "vlag": "flag", "persoon": "user-round", "stage": "footprints",
+}  # fmt: skip
+LICENTIES = {
+    BIBLIOTHEEK: "LICENSE.md", THEMA: "LICENSE.md", TEKENINGEN: "LICENSE",
+    **dict.fromkeys(LETTERS.values(), "LICENSE"),
+}  # fmt: skip
 
 # The order decides which layer wins; a municipality's own colours come after them, outside any layer.
 LAGEN = "@layer nlds,basis,indeling,onderdelen,afdruk;"
@@ -60,6 +74,11 @@ class Voorkant:
     def letters(self) -> Path:
         """The fonts as a stylesheet of its own, for PDFs."""
         return self.doel / "css" / "letters.css"
+
+    @property
+    def tekeningen(self) -> Path:
+        """The pictograms as backgrounds, for PDFs: there a picture without words would need a description."""
+        return self.doel / "css" / "pictogrammen.css"
 
     @property
     def stempel(self) -> Path:
@@ -113,9 +132,11 @@ class Voorkant:
         self._installeer()
         vingerafdruk = self.vingerafdruk()
         self.stempel.unlink(missing_ok=True)
-        for map_ in ("css", "fonts", "licenties"):
-            (self.doel / map_).mkdir(parents=True, exist_ok=True)
+        for map_ in ("css", "fonts", "licenties", "pictogrammen"):
+            shutil.rmtree(self.doel / map_, ignore_errors=True)  # nothing of a package that is used no more
+            (self.doel / map_).mkdir(parents=True)
         self._kopieer()
+        self.tekeningen.write_text(_pictogrammen_css(), encoding="utf-8")
         letters = self._lettertypen()
         self.letters.write_text(letters, encoding="utf-8")
         self.stylesheet.write_text(letters + self._regels(), encoding="utf-8")
@@ -143,6 +164,11 @@ class Voorkant:
         for naam, bestand in LICENTIES.items():
             doel = f"{naam.removeprefix('@').replace('/', '-')}.txt"
             shutil.copy(self.pakket(naam) / bestand, self.doel / "licenties" / doel)
+        for naam, bestand in PICTOGRAMMEN.items():
+            tekening = (self.pakket(TEKENINGEN) / "icons" / f"{bestand}.svg").read_text(encoding="utf-8")
+            kleur = huisstijl.STANDAARD[huisstijl.ACTIE]
+            naar = self.doel / "pictogrammen" / f"{naam}.svg"
+            naar.write_text(tekening.replace("currentColor", kleur), encoding="utf-8")
 
     def _lettertypen(self) -> str:
         """`@font-face` rules that point at the copied files."""
@@ -172,7 +198,7 @@ class Voorkant:
         tokens = Tokens(waarden, gezette_variabelen(gesnoeid) | gezette_variabelen(eigen) | set(huisstijl.STANDAARD))
         return "\n".join(
             (
-                "/* Bevat Utrecht en NL Design System (EUPL-1.2), Noto Sans (OFL-1.1): zie de map licenties. */",
+                "/* Bevat Utrecht en NL Design System (EUPL-1.2), Noto Sans en Vazirmatn (OFL-1.1): zie licenties. */",
                 huisstijl.als_css(huisstijl.STANDAARD),
                 LAGEN,
                 f"@layer nlds{{{schrijf_uit(gesnoeid, tokens)}}}",
@@ -180,6 +206,13 @@ class Voorkant:
                 "",
             )
         )
+
+
+def _pictogrammen_css() -> str:
+    return "".join(
+        f".pictogram--{naam}{{background:url(../pictogrammen/{naam}.svg) center/contain no-repeat}}\n"
+        for naam in PICTOGRAMMEN
+    )
 
 
 def bestanden() -> Iterator[tuple[str, str, int]]:
@@ -192,7 +225,7 @@ def bestanden() -> Iterator[tuple[str, str, int]]:
 def familie(schrift: str) -> str:
     """Each script is a family of its own: in a PDF two files of one family would be taken for one font, and show the
     wrong letters."""
-    return "Noto Sans" if schrift == "latin" else f"Noto Sans {schrift}"
+    return {"latin": "Noto Sans", "arabic": "Vazirmatn"}.get(schrift, f"Noto Sans {schrift}")
 
 
 def vind_npm() -> tuple[list[str], dict[str, str]]:

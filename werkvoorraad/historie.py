@@ -19,9 +19,9 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
 from intake.keuzes import VAN_GEZONDHEID
-from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Advies, Doel, Doelstap, Evaluatie, Gesprek, Pip, Verwijzing, Weekdeel
 from toegang.models import Medewerker, Organisatie
@@ -31,12 +31,13 @@ from werkvoorraad.models import Taak, Uitstel
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
-    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Advies, Verwijzing, Pip,
+    Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing, Pip, Uren, Examen, Vrijstelling,
+    Afronding, Advies, Verwijzing,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
+OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing, Doel)
 VAN_PIP: tuple[type[models.Model], ...] = (Doel, Weekdeel)
 VAN_DOEL: tuple[type[models.Model], ...] = (Doelstap, Evaluatie)
-OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Doel)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",

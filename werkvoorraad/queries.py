@@ -17,7 +17,7 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
@@ -109,11 +109,14 @@ def _leden_van(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
 
 
 def _stappen(statushouder: Statushouder, zicht: Zicht) -> list[Stap]:
-    """The steps that were taken, and what moved the terms; in one query."""
+    """The steps that were taken, the parts that were closed, and what moved the terms; in one query."""
     stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
+    afgerond = Afronding.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
     schuift = Opschorting.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
     rijen = stappen.values_list("datum", "soort", "toelichting").union(
-        schuift.values_list("van", "soort", "reden"), all=True
+        schuift.values_list("van", "soort", "reden"),
+        afgerond.values_list("datum", "soort", "toelichting"),
+        all=True,
     )
     return [Stap(*rij) for rij in rijen]
 

@@ -9,11 +9,12 @@ from django.utils.text import capfirst
 
 from dossier.keuzes import Mijlpaalsoort, Opschortsoort
 from dossier.models import Huishoudlid, Huisvesting
+from inburgering.keuzes import Afrondsoort
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from werkvoorraad.queries import Dossierbeeld
 
-STAPPEN = {soort.value: soort.label for soort in (*Mijlpaalsoort, *Opschortsoort)}
+STAPPEN = {soort.value: soort.label for soort in (*Mijlpaalsoort, *Opschortsoort, *Afrondsoort)}
 # What a visitor can pick in the timeline.
 SOORTEN = {
     "dossier": "Dossier",

@@ -1,5 +1,7 @@
 """What a partner sees: its own pages, with only the fields that are shared. No page of the gemeente is reused."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_safe
 from dossier.forms_delen import BijdrageFormulier
 from dossier.handelingen_delen import voeg_bijdrage_toe
 from dossier.models import Bijdrage, Deling, Statushouder
+from intake.models import Toewijzing
 from pip_plan.forms_advies import AntwoordFormulier
 from pip_plan.handelingen_advies import beantwoord
 from pip_plan.models import Verwijzing
@@ -40,7 +43,10 @@ def partner_caseload(request: Verzoek) -> HttpResponse:
     }
     delingen = {d.statushouder_id: d for d in Deling.objects.zichtbaar_voor(request.zicht)}
     noteer(request, "gedeelde dossiers", clienten.values(), Inzage.Soort.LIJST)
-    rijen = [(wie, delingen[pk]) for pk, wie in clienten.items() if pk in delingen]
+    gevraagd = Toewijzing.objects.zichtbaar_voor(request.zicht).open().order_by("-uiterlijk")
+    uiterlijk = dict(gevraagd.values_list("statushouder_id", "uiterlijk"))  # of several the first day
+    rijen = [(wie, delingen[pk], uiterlijk.get(pk)) for pk, wie in clienten.items() if pk in delingen]
+    rijen.sort(key=lambda rij: rij[2] or date.max)  # first what is asked
     return render(request, "werkvoorraad/partner/caseload.html", {"rijen": rijen, "vandaag": request.zicht.dag})
 
 
@@ -53,6 +59,9 @@ def partner_dossier(request: Verzoek, nummer: str) -> HttpResponse:
         "deling": deling,
         "statushouder": statushouder,
         "beeld": partnerbeeld(statushouder, deling, request.zicht),
+        "gevraagd": Toewijzing.objects.zichtbaar_voor(request.zicht)
+        .filter(statushouder=statushouder)
+        .select_related("intake"),
         "bijdragen": Bijdrage.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "verwijzingen": Verwijzing.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "nummer": nummer,

@@ -8,6 +8,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Concat
 
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
+from bouwstenen.telefoon import telefoonnummer
 from bouwstenen.versleuteling import VersleuteldeTekst
 from bouwstenen.zoeken import Zoekvorm
 from dossier.keuzes import (
@@ -23,7 +24,7 @@ from dossier.keuzes import (
     Vertrekreden,
 )
 from dossier.queries import FeitQuerySet, GezinsfeitQuerySet, HuishoudenQuerySet, StatushouderQuerySet
-from dossier.records import Record, gekozen, telefoonnummer
+from dossier.records import Record, gekozen
 from toegang.models import Medewerker
 
 ZOEK_OP = (

@@ -4,7 +4,7 @@
 (() => {
   const formulier = document.getElementById('intake')
   const opslag = document.getElementById('opslag')
-  const WACHT = 700, OPNIEUW = 4000
+  const WACHT = 700, OPNIEUW = 4000, KIJK = 10000
   const sleutel = formulier?.dataset.sleutel
   const wie = document.getElementById('sessie')?.dataset.wie
 
@@ -35,6 +35,28 @@
     }
   }
   stuurAndere()
+
+  // How far the others are: asked as long as somebody looks at this page.
+  const voortgang = document.querySelector('[data-stand]')
+  const WOORDEN = { leeg: 'nog leeg', bezig: 'bezig', klaar: 'klaar' }
+  const toonStand = async () => {
+    if (document.hidden) return
+    try {
+      const antwoord = await fetch(voortgang.dataset.stand, { redirect: 'manual', cache: 'no-store' })
+      if (!antwoord.ok) return
+      for (const [code, [stand, wie]] of Object.entries(await antwoord.json())) {
+        const plek = voortgang.querySelector(`[data-leefgebied="${code}"]`)
+        if (!plek) continue
+        plek.className = `is-${stand}`
+        plek.querySelector('[data-woord]').textContent = `, ${WOORDEN[stand]}`
+        plek.querySelector('[data-bezig]').textContent = wie && `(${wie})`
+      }
+    } catch { /* the next time */ }
+  }
+  if (voortgang) {
+    setInterval(toonStand, KIJK)
+    toonStand()
+  }
   if (!formulier || !opslag) return
   const vragen = new Map([...formulier.querySelectorAll('[data-vraag]')].map(v => [v.dataset.vraag, v]))
   let wachtend = new Map(JSON.parse(sessionStorage.getItem(sleutel) ?? 'null')?.stukken ?? [])
@@ -116,8 +138,8 @@
     plek.hidden = false
   }
 
-  const onthoud = (vraag, wacht = WACHT) => {
-    wachtend.set(vraag.dataset.vraag, { waarde: lees(vraag), versie: Number(vraag.dataset.versie) })
+  const onthoud = (vraag, wacht = WACHT, bron = '') => {
+    wachtend.set(vraag.dataset.vraag, { waarde: lees(vraag), versie: Number(vraag.dataset.versie), ...(bron && { bron }) })
     bewaar()
     toonFout(vraag)
     zeg('Nog niet opgeslagen …', 'bezig')
@@ -135,14 +157,17 @@
     for (const [code, stuk] of pakket) {
       const vraag = vragen.get(code)
       const nu = wachtend.get(code)
+      const nieuwer = nu !== undefined && nu !== stuk // typed or chosen while this was on its way
       if (code in (antwoord.versies ?? {})) {
         vraag.dataset.versie = antwoord.versies[code]
         if (nu === stuk) wachtend.delete(code)
         else if (nu) nu.versie = antwoord.versies[code]
       } else if (code in (antwoord.botsingen ?? {})) {
+        if (nieuwer && nu.versie === antwoord.botsingen[code].versie) continue
         wachtend.delete(code)
         toonBotsing(vraag, antwoord.botsingen[code])
       } else if (code in (antwoord.fouten ?? {})) {
+        if (nieuwer) continue
         wachtend.delete(code)
         toonFout(vraag, antwoord.fouten[code])
       }
@@ -167,15 +192,14 @@
         else if (Object.keys(inhoud.fouten).length) zeg('Niet alles is opgeslagen. Kijk wat er bij de vraag staat.', 'fout')
         else if (Object.keys(inhoud.botsingen).length) zeg('Kies bij de vraag welk antwoord moet blijven.', 'fout')
         else zeg(`Opgeslagen om ${inhoud.om}`, 'klaar')
-        // One refused answer keeps the others from being saved; without it they go again.
-        if (Object.keys(inhoud.fouten ?? {}).length && wachtend.size) wekker = setTimeout(verstuur, 0)
+        // What is newer goes too; and one refused answer keeps the others from being saved, without it they go again.
+        if (!inhoud.fout && wachtend.size) wekker = setTimeout(verstuur, 0)
       }
     } catch {
       later('Niet opgeslagen: geen verbinding.')
     } finally {
       bezig = false
     }
-    if (wachtend.size && opslag.dataset.stand === 'klaar') wekker = setTimeout(verstuur, WACHT)
   }
 
   formulier.addEventListener('input', gebeurtenis => {
@@ -191,7 +215,7 @@
     const over = gebeurtenis.target.closest('[data-overnemen]')
     if (over) {
       zet(vraag, JSON.parse(over.dataset.overnemen))
-      onthoud(vraag, 0)
+      onthoud(vraag, 0, over.dataset.bron)
     } else if (gebeurtenis.target.closest('[data-rij-erbij]')) nieuweRij(vraag).querySelector('[name]').focus()
   })
   formulier.addEventListener('submit', gebeurtenis => {

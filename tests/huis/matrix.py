@@ -4,11 +4,29 @@ It is written down here a second time on purpose: a right that is given by mista
 one, differs from this table.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
+from tests.huis.gegevens import (
+    EEN_TEGELIJK,
+    FEITEN,
+    INTAKE,
+    UITNODIGING,
+    VAN_PLAN,
+    WEEKDEEL,
+    Gegevens,
+    deling,
+    evaluatie,
+    medewerker,
+    noodtoegang,
+    overdracht,
+    persoon,
+    taak,
+    vast,
+    waarneming,
+)
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -36,7 +54,6 @@ WIE_MAG: dict[Recht, set[Rol]] = {
 ZIEN_DOSSIER = {"v": {"klantmanager", "waarnemer", "teamleider"}, "b": {"teamleiderboxtel"}}
 ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
-Gegevens = Callable[[Wereld, str], dict[str, Any]]
 Status = int | None
 
 
@@ -85,11 +102,6 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {variabele: getattr(rij, "code", rij)}, set(wereld.personas))
         case "dossiertermijn":
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
-        case "leefgebied":
-            return Doel(
-                g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
-                ZIEN_DOSSIER[g],
-            )  # fmt: skip
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
         case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
@@ -98,99 +110,30 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
         case "sleutel":
             return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
-    zien = ZIEN_GEDEELD if over == "partnerverwijzing" else ZIEN_DOSSIER
-    return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, zien[g])
+    return _binnen_dossier(wereld, g, over, nummer)
 
 
-# --- What to send ----------------------------------------------------------------------------------------------------
-
-
-def vast(**gegevens: str) -> Gegevens:
-    """The same for everybody."""
-    return lambda wereld, gemeente: {"versie": "0", **gegevens}
-
-
-def persoon(**extra: str) -> Gegevens:
-    return lambda wereld, g: {
-        "voornamen": "Eden", "achternaam": "Araya", "geboortedatum": "2003-02-01", "geslacht": "vrouw",
-        "contacttaal": "ti", "versie": "0", "klantmanager": wereld.rijen[g, "medewerker"].pk, **extra,
-    }  # fmt: skip
-
-
-def deling(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {
-        "organisatie": wereld.rijen[g, "partner"].organisatie_id, "delen": ["begeleiding"], "doel": "begeleiding",
-        "van": "2027-02-01", "tot": "2027-03-01", "basis": "afspraak", "versie": "0",
-    }  # fmt: skip
-
-
-def medewerker(**extra: str) -> Gegevens:
-    return lambda wereld, g: {
-        "naam": "Nieuwe collega", "email": "nieuw@gemeente.example", "rol": "klantmanager", "organisatie": "",
-        "is_active": "on", "versie": "0", **extra,
-    }  # fmt: skip
-
-
-def waarneming(wereld: Wereld, g: str) -> dict[str, Any]:
-    rij = wereld.rijen[g, "waarneming"]
-    periode = {"van": "2027-01-04", "tot": "2027-01-08", "versie": "0"}
-    return {"afwezige": rij.waarnemer_id, "waarnemer": rij.afwezige_id, **periode}
-
-
-def noodtoegang(wereld: Wereld, g: str) -> dict[str, Any]:
-    """A dossier of the other gemeente."""
-    ander = wereld.dossiers["b" if g == "v" else "v", 1]
-    return {"nummer": ander.dossiernummer, "reden": "De cliënt staat hier aan de balie."}
-
-
-def overdracht(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {"dossier": [wereld.dossiers[g, 1].dossiernummer], "naar": wereld.rijen[g, "waarneming"].waarnemer_id}
-
-
-def gesprek(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {
-        "soort": "huisbezoek", "datum": "2026-11-24", "kanaal": "huisbezoek", "taal": "ti", "tolk": "geen",
-        "gevoerd_door": wereld.rijen[g, "medewerker"].pk, "versie": "0",
-    }  # fmt: skip
-
-
-def taak(wereld: Wereld, g: str) -> dict[str, Any]:
-    collega = wereld.rijen[g, "medewerker"].pk
-    return {"wat": "Bellen", "uiterlijk": "2026-12-01", "herhaal": "geen", "voor": collega, "versie": "0"}
-
-
-def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
-    besluit = {"besloten_door": "duo", "besloten_op": "2026-11-01", "reden": "Besluit van DUO."}
-    return {"soort": "opschorting", "codes": ["TERMIJN"], "versie": "0", **PERIODE, **besluit}
-
-
-def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
-    return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
-
-
-VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap", "weekdeel"}
-WEEKDEEL = {"soort": "werk", "wat": "Winkel", "van": "10:00", "tot": "12:00", "reistijd": "0"}
-PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
-WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
-INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
-UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
-FEITEN: dict[str, Gegevens] = {
-    "huisvesting": WONING,
-    "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
-    "cursus": vast(aanbieder="Taalschool", **PERIODE),
-    "isk": vast(school="School", van="2026-06-01"),
-    "diploma": vast(behaald_op="2026-10-01"),
-    "uitkering": vast(soort="volledig", van="2026-06-01"),
-    "gesprek": gesprek,
-    "mijlpaal": vast(soort="pip", datum="2026-11-02"),
-    "opschorting": opschorting,
-    "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
-    "verwijzing": vast(
-        organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"
-    ),
-}
-# A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
+def _binnen_dossier(wereld: Wereld, g: str, over: str, nummer: str) -> Doel:
+    """Something of one client, mostly a row of its own."""
+    match over:
+        case "leefgebied":
+            return Doel(
+                g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
+                ZIEN_DOSSIER[g],
+            )  # fmt: skip
+        case "deel" | "eigen_deel":
+            deel: Any = wereld.rijen[f"{g}1", "toewijzing"]
+            waarden = {"nummer": nummer, "deel": deel.pk}
+            if over == "eigen_deel":
+                return Doel(g, waarden, ZIEN_GEDEELD[g])
+            return Doel(g, {**waarden, "pk": deel.intake_id}, ZIEN_DOSSIER[g])
+        case "partnerverwijzing":
+            return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_GEDEELD[g])
+        case "plandocument" | "invoerblad":
+            soort = "plan" if over == "plandocument" else "duo"
+            pk = wereld.rijen[f"{g}1", "vast_pip"].pk
+            return Doel(g, {"nummer": nummer, "pk": pk, "soort": soort}, ZIEN_DOSSIER[g])
+    return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
 
 
 def _feit(naam: str) -> dict[str, Toets]:
@@ -288,16 +231,20 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "intakes": Toets(over="dossier"),
+        "inburgering": Toets(over="dossier"),
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
         "activiteiten": Toets(over="dossier"),
+        "intake_stand": Toets(over="intake"),
         "pips": Toets(over="dossier"),
         "pip": Toets(over="pip"),
         "pip_verschil": Toets(over="dossier"),
         "pip_handtekening": Toets(over="vast_pip"),
         "week": Toets(over="pip"),
         "week_client": Toets(over="vast_pip"),
+        "pip_documenten": Toets(over="vast_pip"),
+        "pip_document": Toets(over="plandocument"),
         "dossier": Toets(over="dossier"),
         "historie": Toets(over="dossier"),
     },
@@ -318,6 +265,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("cursus"),
         **_feit("isk"),
         **_feit("diploma"),
+        **_feit("uren"),
+        **_feit("examen"),
+        **_feit("vrijstelling"),
+        **_feit("afronding"),
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
@@ -328,6 +279,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "leefgebied"),
         "intake_afronden": Toets(200, 200, vast(route="b1"), "intake"),  # much is still empty
         "intake_aanvullen": Toets(200, 302, vast(leefgebied="opleiding", tekst="Nog een"), "afgeronde_intake"),
+        "intake_overnemen": Toets(None, 302, over="deel"),
+        "intake_terugsturen": Toets(None, 302, over="deel"),
+        "intake_opvang": Toets(over="leefgebied"),
+        "intake_opvang_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "0"}), "leefgebied"),
         "leerbaarheidstoets": Toets(200, 302, vast(aangemeld_op="2026-11-02"), "dossier"),
         "pip_nieuw": Toets(None, 302, over="dossier"),
         "pip_besluit": Toets(200, 302, vast(alfabetisering="NVT", gespreksritme="13"), "pip"),
@@ -339,6 +294,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "weekdeel_nieuw": Toets(200, 302, vast(dagen="3", **WEEKDEEL), "pip"),
         "weekdeel": Toets(200, 302, vast(dag="3", **WEEKDEEL), "weekdeel"),
         "weekdeel_verwijderen": Toets(None, 302, over="weekdeel"),
+        "pip_document_maken": Toets(None, 302, over="invoerblad"),
         "pip_voorstellen": Toets(None, 302, over="pip"),
         "pip_evalueren": Toets(200, 302, evaluatie, "vast_pip"),
         "doel_nieuw": Toets(200, 302, vast(leefgebied="taalniveau", tekst="Ik leer Nederlands."), "pip"),
@@ -366,6 +322,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "deling": Toets(200, 302, deling, "deling"),
         "deling_intrekken": Toets(None, 302, vast(reden="op verzoek"), "deling"),
         "deling_formulier": Toets(over="deling"),
+        "intake_toewijzen": Toets(200, 200, over="intake"),
+        "intake_intrekken": Toets(None, 302, over="deel"),
     },
     Recht.PARTNER_DOSSIER: {
         "partner_caseload": Toets(),
@@ -374,6 +332,9 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),
+        "partner_intake": Toets(over="eigen_deel"),
+        "partner_intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
+        "partner_intake_inleveren": Toets(None, 302, over="eigen_deel"),
     },
     Recht.MONITOR: {
         "monitor": Toets(),

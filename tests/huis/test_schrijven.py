@@ -41,9 +41,10 @@ VELD = {
     "Diploma": "versie", "Uitkering": "toelichting", "Deling": "doel", "Bijdrage": "tekst", "Noodtoegang": "reden",
     "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
-    "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Waarneming": "tot",
-    "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst", "Doelstap": "naam",
-    "Evaluatie": "resultaat", "Weekdeel": "waar", "Advies": "tekst", "Verwijzing": "waarvoor",
+    "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
+    "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
+    "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
+    "Vrijstelling": "reden", "Afronding": "toelichting", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -129,9 +129,18 @@ def test_elke_klasse_van_het_ontwerpsysteem_in_gebruik_heeft_een_regel():
 
 def test_de_licenties_gaan_mee():
     teksten = [pad.read_text(encoding="utf-8") for pad in (GEBOUWD.doel / "licenties").glob("*.txt")]
-    assert len(teksten) == 5
+    assert len(teksten) == 6
     assert sum("EUROPEAN UNION PUBLIC LICENCE" in tekst.upper() for tekst in teksten) == 2
     assert sum("SIL OPEN FONT LICENSE" in tekst.upper() for tekst in teksten) == 3
+    assert sum("ISC LICENSE" in tekst.upper() for tekst in teksten) == 1
+
+
+def test_elk_pictogram_heeft_zijn_tekening_in_een_kleur_die_te_zien_is():
+    tekeningen = {pad.stem: pad.read_text(encoding="utf-8") for pad in (GEBOUWD.doel / "pictogrammen").glob("*.svg")}
+    assert voorkant.PICTOGRAMMEN.keys() <= tekeningen.keys()
+    for tekening in tekeningen.values():
+        assert f'stroke="{huisstijl.STANDAARD[huisstijl.ACTIE]}"' in tekening
+        assert "ISC" in tekening
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ A mark says whose text it is: `mkv1wonenkm` is of Vught (v), of dossier 1, of th
 gemeente itself: its people, partners and measurements. `sporen` finds marks, numbers and birthdays in any answer.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,13 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from cryptography.hazmat.primitives.asymmetric import ec
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
-from fido2.cose import ES256
-from fido2.utils import websafe_encode
-from fido2.webauthn import Aaguid, AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from dossier.models import (
     Deling,
@@ -29,7 +24,7 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Isk
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
@@ -40,6 +35,8 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies
+from tests.huis.sleutel import credential
+from tests.huis.wereld_inburgering import voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -145,19 +142,18 @@ def _vught(wereld: Wereld) -> None:
     erbij("beheerder", Rol.BEHEERDER, GEMEENTE)
     erbij("privacyofficer", Rol.PRIVACY_OFFICER, {0: ALLES, **dict.fromkeys(range(1, 6), GELOGD)})
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
-    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "doel", "verwijzing"})
+    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
     andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
     erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
     erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, {0: frozenset({*zelf, "partnerbeheerder"})}, vluchtelingenwerk)
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
-
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
     open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change
     eigen = _vol_dossier(wereld, "v", 1, klantmanager, gezinslid)
     van_collega = _vol_dossier(wereld, "v", 3, collega)
     geopend, gestopt = (_vol_dossier(wereld, "v", nummer, collega) for nummer in (4, 5))
-    delen = ["contact", "gezin", "wonen", "activiteiten", "begeleiding"]
+    delen = ["contact", "gezin", "wonen", "activiteiten", "begeleiding", "netwerk"]
     wereld.rijen["v1", "deling"] = _deling(eigen, "v", 1, vluchtelingenwerk, delen)
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
@@ -165,6 +161,8 @@ def _vught(wereld: Wereld) -> None:
     for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, deel))
+        vraag = "gevraagd" if door == partner else "gevraagdvananderen"
+        wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, vraag))
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -184,11 +182,12 @@ def _boxtel(wereld: Wereld) -> None:
     beleid = erbij("beleidboxtel", Rol.BELEIDSMEDEWERKER, GEMEENTE)
     erbij("beheerderboxtel", Rol.BEHEERDER, GEMEENTE)
     zelf = frozenset({"gemeente", "welzijn", "partnerboxtel", "teamleiderboxtel"})
-    gedeeld = frozenset({"naam", "contact", "bijdrage", "doel", "verwijzing"})
+    gedeeld = frozenset({"naam", "contact", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
-    wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding"])
+    wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
     wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
+    wereld_advies.gevraagd(wereld.rijen, "b", partner, merk("b", 1, "gevraagd"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -223,7 +222,7 @@ def _van_gemeente(
         gemeente=gemeente, naam=merk(g, 0, "meting"), cohort_van=date(2026, 1, 1), cohort_tot=date(2026, 6, 30),
         peildatum=VANDAAG, eenheid="huishouden",
     )  # fmt: skip
-    sleutel = {"name": merk(g, 0, "sleutel"), "credential": _credential()}
+    sleutel = {"name": merk(g, 0, "sleutel"), "credential": credential()}
     wereld.rijen |= {
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
@@ -240,21 +239,6 @@ def _van_gemeente(
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
     }
-
-
-def _credential() -> dict[str, Any]:
-    """What a browser sends when somebody sets up a key."""
-    sleutel = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
-    vlaggen = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.AT
-    gegevens = AttestedCredentialData.create(Aaguid(bytes(16)), b"sleutel", sleutel)
-    bewijs = AttestationObject.create("none", AuthenticatorData.create(bytes(32), vlaggen, 1, gegevens), {})
-    klant = {"type": "webauthn.create", "challenge": "AAAA", "origin": "https://localhost"}
-    antwoord = {
-        "clientDataJSON": websafe_encode(json.dumps(klant).encode()),
-        "attestationObject": websafe_encode(bytes(bewijs)),
-    }
-    nummer = websafe_encode(b"sleutel")
-    return {"id": nummer, "rawId": nummer, "type": "public-key", "response": antwoord}
 
 
 # --- A dossier with something everywhere -----------------------------------------------------------------------------
@@ -328,6 +312,7 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         ),
         "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
+        **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
         "uitkering": Uitkering.objects.create(
             **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
@@ -346,6 +331,9 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
     return {
         "gesprek": gesprek,
         "mijlpaal": Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 9, 1), toelichting=stap),
+        "afronding": Afronding.objects.create(
+            **van, soort="pvt", datum=date(2026, 10, 1), toelichting=merk(g, nummer, "inburgering")
+        ),
         "opschorting": Opschorting.objects.create(
             **van, soort="opschorting", codes=["TERMIJN"], reden=stap, besloten_door="duo",
             besloten_op=date(2026, 9, 1), van=date(2026, 9, 1), tot=date(2026, 9, 30),

@@ -1,8 +1,9 @@
-"""Advice, referrals and what partners added, in the world of `wereld.py`."""
+"""Advice, referrals, what partners added and what was asked of them, in the world of `wereld.py`."""
 
 from typing import Any
 
 from dossier.models import Bijdrage, Statushouder
+from intake.models import Bronregel, Intake, Toewijzing
 from pip_plan.models import Advies, Verwijzing
 from tests.fabriek import VANDAAG
 from toegang.models import Organisatie
@@ -43,3 +44,16 @@ def bijdrage(wie: Statushouder, organisatie: Organisatie, door: Any, tekst: str)
         gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
         datum=VANDAAG, tekst=tekst,
     )  # fmt: skip
+
+
+def gevraagd(rijen: dict[Any, Any], g: str, door: Any, tekst: str) -> None:
+    """A part of the running intake of the first dossier that a partner fills in, with what it wrote so far."""
+    intake: Intake = rijen[f"{g}1", "intake"]
+    van = {"gemeente": intake.gemeente, "statushouder": intake.statushouder, "organisatie": door.organisatie}
+    rijen.setdefault(
+        (f"{g}1", "toewijzing"),
+        Toewijzing.objects.create(**van, intake=intake, leefgebied="netwerk", uiterlijk=VANDAAG, bericht=tekst),
+    )
+    Bronregel.objects.create(
+        **van, leefgebied="netwerk", vraag="sterk", waarde=tekst, bron="partner", door=door, datum=VANDAAG, versie=1
+    )

@@ -1,6 +1,7 @@
 """The plans in the small world: one that was fixed and one that is being made, each with something of everything."""
 
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -36,8 +37,9 @@ def open_plan(wie: Statushouder, merk: str, versie: int) -> Pip:
     Doelstap.objects.create(**van, doel=doel, tekst=merk, wie="client", naam=merk)
     Evaluatie.objects.create(**van, doel=doel, datum=VANDAAG, stand="bezig", resultaat=merk)
     Weekdeel.objects.create(**van, pip=plan, soort="taal", wat=merk, waar=merk, dag=1, van="09:00", tot="12:00")
+    pdf = PDF + merk.encode()
     Pipdocument.objects.create(
-        **van, pip=plan, soort="plan", taal="ti", sha256="0" * 64, gemaakt_door=wie.klantmanager,
-        gemaakt_op=datetime(2026, 11, 1, 12, tzinfo=UTC), bestand=ContentFile(PDF + merk.encode(), "plan.pdf"),
+        **van, pip=plan, soort="plan", taal="nl", sha256=sha256(pdf).hexdigest(), gemaakt_door=wie.klantmanager,
+        gemaakt_op=datetime(2026, 11, 1, 12, tzinfo=UTC), bestand=ContentFile(pdf, "plan.pdf"),
     )  # fmt: skip
     return plan

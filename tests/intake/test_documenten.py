@@ -36,7 +36,7 @@ def letters(document):
 
 
 @pytest.mark.parametrize(
-    ("taal", "letter", "woord"), [("ar", "Noto-Sans-arabic", "التعليم"), ("ti", "Noto-Sans-ethiopic", "ትምህርቲ")]
+    ("taal", "letter", "woord"), [("ar", "Vazirmatn", "التعليم"), ("ti", "Noto-Sans-ethiopic", "ትምህርቲ")]
 )
 def test_het_document_voor_de_client_is_in_twee_talen_zonder_aantekeningen(als, noor, intake, taal, letter, woord):
     vul(intake, noor)
@@ -50,6 +50,17 @@ def test_het_document_voor_de_client_is_in_twee_talen_zonder_aantekeningen(als, 
     assert "Intern besluit" not in tekst
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert "Intern besluit" in " ".join(blad.extract_text() for blad in pdf(als(noor), intake).pages)
+
+
+def test_rijen_en_getallen_staan_ook_in_de_andere_taal(als, noor, intake):
+    geef(intake, noor, "opleiding", school_jaren=9, opleidingen=[{"land": "Eritrea", "diploma": "onderweg"}])
+    tekst = " ".join(" ".join(blad.extract_text() for blad in pdf(als(noor), intake, "?client&taal=tr").pages).split())
+    assert "9 yıl" in tekst
+    assert "Ülke: Eritrea, Diploma: devam ediyor" in tekst
+    adres = reverse("intake_leefgebied", args=[intake.statushouder.dossiernummer, intake.pk, "opleiding"])
+    html = als(noor).get(f"{adres}?taal=tr").content.decode()
+    for woord in ("Ülke", "yıl", "nog bezig · devam ediyor"):
+        assert woord in html
 
 
 def test_het_document_van_een_teamleider_heeft_niets_over_gezondheid(als, noor, intake):

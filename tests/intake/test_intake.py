@@ -24,6 +24,7 @@ from toegang.rechten import Rol
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 CODES = ["sterk", "nodig"]
+UITSLAG = {"afgenomen_op": "2026-11-10", "resultaat": "haalbaar"}
 NU = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
@@ -262,6 +263,36 @@ def test_het_advies_volgt_uit_antwoorden_en_noemt_ze(antwoorden, uitslag, leefti
     assert bool(uit.redenen) == bool(antwoorden)
 
 
+def test_het_advies_zegt_wanneer_van_de_toets_is_afgeweken():
+    record = toets("niet_haalbaar")
+    record.afwijking, record.afwijking_reden = "haalbaar", "Was ziek op de dag van de toets."
+    uit = advies({}, record, 30)
+    assert uit.route == Leerroute.B1
+    assert [reden.tekst for reden in uit.redenen] == [
+        "De leerbaarheidstoets zegt: B1 niet haalbaar. De gemeente wijkt daarvan af: B1 haalbaar. "
+        "Reden: Was ziek op de dag van de toets."
+    ]
+
+
+def test_wie_is_vrijgesteld_krijgt_daar_geen_route_van():
+    uit = advies({}, Leerbaarheidstoets(vrijgesteld="Volgt al een mbo-opleiding."), 30)
+    assert uit.route is None
+    assert "Vrijgesteld van de leerbaarheidstoets" in uit.redenen[0].tekst
+
+
+def test_de_vrijstelling_en_de_afwijking_staan_bij_de_toets(als, noor):
+    wie = fabriek.dossier(noor)
+    adressen = [reverse(naam, args=[wie.dossiernummer]) for naam in ("leerbaarheidstoets", "intakes")]
+    afgeweken = {**UITSLAG, "afwijking": "niet_haalbaar", "afwijking_reden": "Leest geen letter."}
+    for velden, tekst in (
+        (afgeweken, "B1 niet haalbaar: Leest geen letter."),
+        ({"vrijgesteld": "Doet mbo"}, "Doet mbo"),
+    ):
+        assert als(noor).post(adressen[0], {"versie": "0", **velden}).status_code == 302
+        assert tekst in als(noor).get(adressen[1]).content.decode()
+        Leerbaarheidstoets.objects.all().delete()
+
+
 def test_gezondheid_geeft_een_aandachtspunt_en_geen_route():
     met = {("opleiding", "school_jaren"): 12, ("fysiek", "gevolg_uren"): "veel_minder"}
     uit = advies(met, None, 30)
@@ -331,6 +362,12 @@ def test_de_voortgang_telt_wat_verplicht_is(noor, intake):
         ({"resultaat": "haalbaar"}, "wanneer de toets is afgenomen"),
         ({"afgenomen_op": "2026-11-10", "overgeslagen": "Heeft al een diploma"}, "niet allebei"),
         ({"afgenomen_op": "2026-12-10"}, "toekomst"),
+        ({"afgenomen_op": "2026-11-10", "vrijgesteld": "Volgt mbo"}, "Wie is vrijgesteld"),
+        ({"overgeslagen": "Ziek", "vrijgesteld": "Volgt mbo"}, "Wie is vrijgesteld"),
+        ({"afwijking": "haalbaar", "afwijking_reden": "x"}, "alleen van een uitslag"),
+        ({**UITSLAG, "afwijking": "haalbaar", "afwijking_reden": "x"}, "naar een ander oordeel"),
+        ({**UITSLAG, "afwijking": "niet_haalbaar"}, "Vul beide in"),
+        ({**UITSLAG, "afwijking_reden": "x"}, "Vul beide in"),
     ],
 )
 def test_een_toets_die_niet_kan(als, noor, velden, fout):

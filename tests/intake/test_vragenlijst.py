@@ -9,6 +9,7 @@ from intake.keuzes import LEEFGEBIEDEN, VAN_GEZONDHEID
 from intake.vertaling import MAP, talen, vertaling
 from intake.vragenlijst import LANGSTE_TEKST, MEESTE_RIJEN, START, Vraag, geldig_op, laad, versies
 from tests.fabriek import VANDAAG
+from vught_statushouders.voorkant import PICTOGRAMMEN
 
 LIJSTEN = [laad(versie) for versie in versies()]
 TALEN = ["ar", "en", "fa", "ti", "tr"]
@@ -24,6 +25,7 @@ def test_elke_lijst_heeft_de_dertien_leefgebieden_in_volgorde(lijst):
         assert len(codes) == len(set(codes)) >= 8, gebied.code
         assert len(gebied.per_code[START].opties) == 5
         assert gebied.inleiding
+        assert gebied.pictogram in PICTOGRAMMEN
         assert len(gebied.doelen) >= 3
         for vraag in gebied.vragen:
             assert hasattr(vraag, f"_{vraag.soort}"), vraag
@@ -93,6 +95,25 @@ def test_een_vertaling_zegt_alles_en_hoe_ver_zij_is(code):
                 assert taal.van_vraag(gebied, vraag), (gebied.code, vraag.code)
                 for optie in vraag.opties:
                     assert taal.van_optie(gebied, vraag, optie), (gebied.code, vraag.code, optie)
+                assert bool(taal.van_eenheid(vraag.eenheid)) == bool(vraag.eenheid), vraag.eenheid
+                for kolom in vraag.kolommen:
+                    assert taal.van_kolom(gebied, vraag, kolom), (gebied.code, vraag.code, kolom.code)
+                    for optie in kolom.opties:
+                        assert taal.van_kolomoptie(gebied, vraag, kolom, optie), (vraag.code, kolom.code, optie)
+
+
+def test_een_antwoord_in_de_andere_taal_laat_eigen_woorden_staan():
+    engels = vertaling("en")
+    gebied = LIJSTEN[0].per_code["opleiding"]
+    vraag = gebied.per_code
+    rij = {"land": "Eritrea", "naam": "Lagere school", "van_jaar": 2001, "diploma": "onderweg"}
+    assert engels.in_woorden(gebied, vraag["opleidingen"], [rij]) == (
+        "Country: Eritrea, School or course: Lagere school, From (year): 2001, Diploma: still studying"
+    )
+    assert engels.in_woorden(gebied, vraag["school_jaren"], 9) == "9 years"
+    assert engels.in_woorden(gebied, vraag["verder_leren"], "ja") == "yes"
+    assert engels.in_woorden(gebied, vraag["sterk"], "Ik teken graag") == ""
+    assert engels.in_woorden(gebied, vraag["school_jaren"], None) == ""
 
 
 def test_er_is_geen_vertaling_die_niet_bestaat():

@@ -1,12 +1,14 @@
 """The intake on a tablet in the AZC: it saves itself, also after a lost connection, a reload and a login that ended."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from dossier.models import Statushouder
-from intake.handelingen import begin_intake
+from dossier.models import Deling, Statushouder
+from intake.handelingen import begin_intake, sla_op
 from intake.models import Antwoord, Intake
 from intake.vragenlijst import laad
 from tests import fabriek
@@ -170,3 +172,51 @@ def test_het_scherm_in_het_arabisch_naar_de_client_gedraaid(pagina: Page, intake
     expect(vertaald).to_have_attribute("dir", "rtl")
     expect(vertaald).to_have_attribute("lang", "ar")
     toegankelijk(pagina)
+
+
+def test_een_partner_vult_een_deel_in_en_de_klantmanager_neemt_het_over(
+    pagina: Page, browser: Browser, live_server, intake: Intake
+):
+    vandaag, wie = timezone.localdate(), intake.statushouder
+    marieke = fabriek.medewerker(Rol.PARTNER, "Marieke van Dijk")
+    assert marieke.organisatie is not None
+    Deling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=marieke.organisatie, onderdelen=["netwerk"],
+        basis="afspraak", doel="begeleiding", van=vandaag, tot=vandaag + timedelta(days=60),
+    )  # fmt: skip
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("intake", args=[wie.dossiernummer, intake.pk]))
+    pagina.get_by_role("link", name="Vragen aan een partner").click()
+    toegankelijk(pagina)
+    pagina.get_by_label("VluchtelingenWerk: sociaal netwerk").check()
+    pagina.get_by_label("Uiterlijk").fill((vandaag + timedelta(days=7)).isoformat())
+    pagina.get_by_label("Bericht aan de partner").fill("Wie kent dit gezin hier al?")
+    pagina.get_by_role("button", name="Vragen").click()
+    expect(pagina.get_by_text("Samen met partners")).to_be_visible()
+
+    partner = browser.new_context(base_url=live_server.url, viewport=ViewportSize(width=320, height=700)).new_page()
+    log_in(partner, marieke)
+    partner.goto(reverse("partner_dossier", args=[wie.dossiernummer]))
+    partner.get_by_role("link", name="Sociaal netwerk").click()
+    expect(partner.get_by_text("Wie kent dit gezin hier al?")).to_be_visible()
+    toegankelijk(partner)
+    partner.get_by_label("Wat gaat goed?").fill("Drinkt koffie met de buren")
+    opgeslagen(partner)
+    partner.get_by_role("button", name="Inleveren").click()
+    expect(partner.get_by_role("status")).to_contain_text("Ingeleverd")
+    partner.context.close()
+
+    pagina.goto(adres(intake, "netwerk"))
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Alles overnemen").click()
+    expect(pagina.get_by_label("Wat gaat goed?")).to_have_value("Drinkt koffie met de buren")
+    assert Antwoord.objects.get(vraag="sterk").bron == "partner"
+
+
+def test_een_ander_ziet_zonder_herladen_hoe_ver_het_is(pagina: Page, intake: Intake):
+    log_in(pagina, intake.statushouder.klantmanager)
+    pagina.goto(adres(intake))
+    willem = fabriek.medewerker(Rol.TEAMLEIDER, "Willem de Wit")
+    sla_op(intake, "netwerk", {"sterk": ("x", 0)}, door=fabriek.zicht(willem), moment=timezone.now())
+    expect(pagina.locator("[data-leefgebied=netwerk]")).to_contain_text("Willem de Wit", timeout=20_000)
+    expect(pagina.locator("[data-leefgebied=netwerk]")).to_have_class("is-bezig")

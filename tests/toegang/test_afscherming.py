@@ -26,7 +26,17 @@ ZONDER_SLOT = {
     "toegang_sessie",
     "toegang_aanmeldgebeurtenis",
 }  # fmt: skip
-EIGEN_APPS = ("toegang", "termijnen", "dossier", "pip_plan", "inburgering", "ontzorging", "monitor", "werkvoorraad")
+EIGEN_APPS = (
+    "toegang",
+    "termijnen",
+    "dossier",
+    "intake",
+    "pip_plan",
+    "inburgering",
+    "ontzorging",
+    "monitor",
+    "werkvoorraad",
+)
 
 
 def sql(vraag: str, *waarden: Any) -> list[tuple[object, ...]]:

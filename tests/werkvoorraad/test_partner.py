@@ -187,7 +187,7 @@ def test_de_lijst_van_een_partner_vraagt_een_vast_aantal_keer(als, marieke, noor
     for _ in range(aantal):
         deel(fabriek.dossier(noor), Onderdeel.CONTACT)
     browser = als(marieke)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         browser.get(reverse("partner_caseload"))
 
 

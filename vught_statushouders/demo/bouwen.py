@@ -13,7 +13,7 @@ from bouwstenen.kalender import geboren_uiterlijk, plus_maanden
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Kanaal, Leesniveau
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Mijlpaal, Statushouder
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
@@ -22,7 +22,7 @@ from vught_statushouders.demo import namen
 from vught_statushouders.demo.nummers import Nummers, telefoon
 from vught_statushouders.demo.vorm import Gezin, Persoon
 
-FEITEN: tuple[type[models.Model], ...] = (Activiteit, Cursus, Isk, Diploma, Mijlpaal, Gesprek)
+FEITEN: tuple[type[models.Model], ...] = (Activiteit, Cursus, Isk, Diploma, Mijlpaal, Gesprek, Afronding)
 GEZINSFEITEN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting, Uitkering)
 MODELLEN: tuple[type[models.Model], ...] = (
     Huishouden,

@@ -12,7 +12,14 @@ BEGELEIDING = [Onderdeel.CONTACT, Onderdeel.GEZIN, Onderdeel.WONEN, Onderdeel.BE
 LES = [Onderdeel.CONTACT, Onderdeel.INBURGERING]
 # (household, partner, parts, purpose, first day, last day), in days from today.
 DELINGEN = (
-    ("gezin Sheikh Mohammad", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -3, 362),
+    (
+        "gezin Sheikh Mohammad",
+        PARTNER,
+        [*BEGELEIDING, Onderdeel.GEZINSSITUATIE, Onderdeel.NETWERK],
+        "maatschappelijke begeleiding, eerste jaar",
+        -3,
+        362,
+    ),
     ("gezin Gebre", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -22, 343),
     ("gezin Stanikzai", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -54, 311),
     ("gezin Al-Khatib al-Hassani", PARTNER, [*BEGELEIDING, Onderdeel.INBURGERING], "begeleiding en taal", -120, 245),

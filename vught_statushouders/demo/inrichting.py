@@ -9,6 +9,7 @@ from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import PARTNERROLLEN, Rol
 
 VUGHT, BOXTEL = "0865", "0757"
+TELEFOON = "073 555 01 23"  # nobody has it
 PARTNER = "VluchtelingenWerk"
 ORGANISATIES = (
     (PARTNER, Organisatie.Soort.BEGELEIDING),
@@ -32,6 +33,7 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
             rol=rol,
             naam=naam,
             email=email,
+            telefoon=TELEFOON if rol in (Rol.KLANTMANAGER, Rol.PARTNER) else "",
             password=wachtwoord,
         )
         for rol, naam, email in ACCOUNTS
@@ -58,7 +60,8 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
 
 def _gemeente(code: str, naam: str, afdeling: str) -> Gemeente:
     """A gemeente with the partners that all of them have; one that is there already keeps its settings."""
-    gemeente, _ = Gemeente.objects.get_or_create(code=code, defaults={"naam": naam, "afdeling": afdeling})
+    defaults = {"naam": naam, "afdeling": afdeling, "postadres": f"Postbus 1, 5260 AA {naam}"}
+    gemeente, _ = Gemeente.objects.get_or_create(code=code, defaults=defaults)
     for organisatie, soort in ORGANISATIES:
         Organisatie.objects.get_or_create(gemeente=gemeente, naam=organisatie, defaults={"soort": soort})
     return gemeente

@@ -6,9 +6,10 @@ from typing import Any
 
 from dossier.models import Huishoudlid, Statushouder
 from intake.keuzes import Bron, Leerroute, Toetsresultaat
-from intake.models import Antwoord, Bronregel, Intake, Leerbaarheidstoets
+from intake.models import Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from intake.vragenlijst import START, Leefgebied, Vraag, geldig_op, laad
 from toegang.models import Medewerker
+from toegang.rechten import Rol
 from vught_statushouders.demo.inrichting import VUGHT
 
 # Family name of the household → (days ago, how many leefgebieden were done), the first intake first.
@@ -20,6 +21,7 @@ INTAKES: dict[str, list[tuple[int, int]]] = {
     "gezin Sheikh Mohammad": [(2, 5)],
     "gezin Hashimi": [(8, 9)],
 }
+SAMEN = "gezin Sheikh Mohammad"
 TEKSTEN = {
     "sterk": ["Leert graag met anderen.", "Is op tijd en vraagt door.", "Helpt ook anderen in de klas."],
     "ontwikkelen": ["Meer durven praten.", "Zelf brieven lezen.", "Een beroep leren met een diploma."],
@@ -35,6 +37,27 @@ def neem_af(vandaag: date, zaad: int) -> None:
         _weet_van_azc(lid.statushouder, vandaag, dobbel)
         for keer, (geleden, aantal) in enumerate(INTAKES[lid.huishouden.naam]):
             _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+
+
+def vraag_partner(vandaag: date) -> None:
+    """Of one running intake a partner fills in two parts: one was handed in, the other is still asked."""
+    intake = Intake.objects.get(statushouder__lidmaatschappen__huishouden__naam=SAMEN, afgerond_op=None)
+    door = Medewerker.objects.get(gemeente=intake.gemeente, rol=Rol.PARTNER)
+    assert door.organisatie_id is not None  # PostgreSQL gives every partner one
+    van: dict[str, Any] = {
+        "gemeente": intake.gemeente, "statushouder_id": intake.statushouder_id, "organisatie_id": door.organisatie_id,
+    }  # fmt: skip
+    for leefgebied, dagen, klaar in (("gezinssituatie", 3, True), ("netwerk", 9, False)):
+        Toewijzing.objects.create(
+            **van, intake=intake, leefgebied=leefgebied, uiterlijk=vandaag + timedelta(days=dagen),
+            bericht="Jullie kennen dit gezin al. Wat gaat goed, en waar is hulp nodig?",
+            ingeleverd_op=vandaag if klaar else None, ingeleverd_door=door if klaar else None,
+        )  # fmt: skip
+    for vraag, tekst in (("sterk", "De ouders doen veel samen."), ("nodig", "Opvang voor de jongste op lesdagen.")):
+        Bronregel.objects.create(
+            **van, leefgebied="gezinssituatie", vraag=vraag, waarde=tekst, bron=Bron.PARTNER, door=door,
+            datum=vandaag, versie=1,
+        )  # fmt: skip
 
 
 def _weet_van_azc(wie: Statushouder, vandaag: date, dobbel: Random) -> None:

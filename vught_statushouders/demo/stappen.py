@@ -5,6 +5,8 @@ from random import Random
 
 from dossier.keuzes import Besluiter, Opschortsoort
 from dossier.models import Mijlpaal, Opschorting, Statushouder
+from inburgering.keuzes import Afrondsoort
+from inburgering.models import Afronding
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
 from pip_plan.regels import beginwaarden
@@ -39,6 +41,7 @@ def zet(vandaag: date, zaad: int) -> None:
 def _ronde(dossiers, vandaag: date, dobbel: Random) -> None:  # type: ignore[no-untyped-def]  # a queryset
     stappen: dict[tuple[int, str], Mijlpaal] = {}
     verlengd: dict[int, Opschorting] = {}
+    getekend: dict[int, Afronding] = {}
     gevoerd: list[tuple[int, Gespreksoort, date]] = []
     for regel in bereken(dossiers, vandaag, alleen_open=True):
         termijn = PER_CODE[regel.code]
@@ -50,6 +53,11 @@ def _ronde(dossiers, vandaag: date, dobbel: Random) -> None:  # type: ignore[no-
             eerder = GELEDEN.get(regel.code)
             toen = vandaag - timedelta(days=eerder - dobbel.randint(0, 60)) if eerder else regel.einde
             gevoerd.append((regel.statushouder_id, soort, toen))
+        elif termijn.afgedaan == "pvt":
+            getekend[regel.statushouder_id] = Afronding(
+                gemeente_id=regel.gemeente_id, statushouder_id=regel.statushouder_id, soort=Afrondsoort.PVT,
+                datum=regel.einde - timedelta(days=dobbel.randint(1, 14)),
+            )  # fmt: skip
         elif termijn.afgedaan.startswith("stap_"):
             stap = termijn.afgedaan.removeprefix("stap_")
             dag = regel.einde - timedelta(days=dobbel.randint(1, 14))
@@ -59,6 +67,7 @@ def _ronde(dossiers, vandaag: date, dobbel: Random) -> None:  # type: ignore[no-
             )
     Mijlpaal.objects.bulk_create(stappen.values())
     Opschorting.objects.bulk_create(verlengd.values())
+    Afronding.objects.bulk_create(getekend.values())
     _voer(gevoerd, vandaag)
 
 

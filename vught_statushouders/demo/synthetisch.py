@@ -18,7 +18,8 @@ from django.db import connection, transaction
 from bouwstenen.kalender import geboren_uiterlijk, plus_maanden
 from dossier.keuzes import Afsluitreden, Kanaal, Leesniveau, Mijlpaalsoort, Relatie, Vertrekreden
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Mijlpaal, Statushouder
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.keuzes import Afrondsoort
+from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
 from pip_plan.keuzes import REDEN_VANAF, Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
@@ -36,7 +37,8 @@ PER_KLANTMANAGER = 100
 PER_KEER = 1000  # households in memory at once
 BEGIN = date(2015, 1, 1)
 # So many days after somebody came: steps of every adult, and those of a whole household.
-STAPPEN = {Mijlpaalsoort.PIP: 60, Mijlpaalsoort.PVT: 200}
+STAPPEN = {Mijlpaalsoort.PIP: 60}
+PVT_NA = 200
 STAPPEN_VAN_GEZIN = {
     Mijlpaalsoort.MB_PRAKTISCH: 50, Mijlpaalsoort.ONTZORG_BESLUIT: 130, Mijlpaalsoort.ONTZORG_EINDE: 180,
     Mijlpaalsoort.MB_RISICO: 270, Mijlpaalsoort.MB_OVERDRACHT: 360,
@@ -282,10 +284,14 @@ class Maker:
         stappen = [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN.items()]
         if lid.relatie == Relatie.HOOFD:
             stappen += [(soort, van + timedelta(days=dag)) for soort, dag in STAPPEN_VAN_GEZIN.items()]
+        wie, gezet = lid.statushouder, set()
         for soort, dag in stappen:
             if dag <= uiterlijk and self.kans(14 / 15):
-                self._dag(rijen, Mijlpaal, lid.statushouder, dag, soort=soort)
-        wie = lid.statushouder
+                self._dag(rijen, Mijlpaal, wie, dag, soort=soort)
+                gezet.add(soort)
+        getekend = van + timedelta(days=PVT_NA)
+        if getekend <= uiterlijk and Mijlpaalsoort.PIP in gezet:  # without a plan the term has not begun
+            self._dag(rijen, Afronding, wie, getekend, soort=Afrondsoort.PVT)
         for gesprek, dag in ((Gespreksoort.INTAKE_WERK, van + timedelta(days=35)), *self._gesprekken(van, uiterlijk)):
             if dag <= uiterlijk and self.kans(14 / 15):
                 self._dag(rijen, Gesprek, wie, dag, gevoerd_door=wie.klantmanager, **beginwaarden(wie, gesprek))

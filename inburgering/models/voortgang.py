@@ -1,0 +1,259 @@
+"""How far somebody is: hours, exams, what DUO exempts from, and the moments that close a part."""
+
+from decimal import Decimal
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+
+from dossier.keuzes import Onderdeel
+from dossier.models import Statushouder
+from dossier.queries import FeitQuerySet
+from dossier.records import Record, gekozen
+from inburgering.keuzes import (
+    TAALONDERDELEN,
+    Afrondsoort,
+    Besluit,
+    Examenniveau,
+    Examenonderdeel,
+    Uitslag,
+    Urenbron,
+    Urensoort,
+    Verwijtbaar,
+    Vrijstellingdeel,
+    Vrijstellingsoort,
+)
+
+MAANDUREN = Decimal(250)  # in one month; more is a typing error
+VAN_TAAL = Q(onderdeel_examen__in=[deel.value for deel in TAALONDERDELEN])
+
+
+def _uren(naam: str, **extra: object) -> models.DecimalField:
+    return models.DecimalField(
+        naam,
+        max_digits=5,
+        decimal_places=1,
+        validators=[
+            MinValueValidator(Decimal(0), "Vul nul of meer in."),
+            MaxValueValidator(MAANDUREN, "Meer dan 250 uur in een maand kan niet. Controleer het aantal."),
+        ],
+        **extra,  # type: ignore[arg-type]  # options of the field
+    )
+
+
+@pghistory.track()
+class Uren(Record):
+    """Hours of one kind in one month (`maand` is its first day): how many were given, how many somebody was there."""
+
+    statushouder = models.ForeignKey(
+        Statushouder, on_delete=models.CASCADE, editable=False, related_name="inburgeringsuren"
+    )
+    soort = models.CharField("waarvoor", max_length=12, choices=Urensoort, default=Urensoort.TAAL)
+    maand = models.DateField("maand")
+    aanwezig = _uren("uren aanwezig")
+    gegeven = _uren("uren gegeven", null=True, blank=True, help_text="Leeg als u dat niet weet.")
+    bron = models.CharField("volgens", max_length=6, choices=Urenbron)
+    toelichting = models.CharField("toelichting", max_length=300, blank=True)
+
+    onderdeel = Onderdeel.INBURGERING
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "uren"
+        verbose_name_plural = "uren"
+        ordering = ["-maand", "soort", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "statushouder",
+                "soort",
+                "maand",
+                "bron",
+                name="uren_een_keer",
+                violation_error_code="uren_dubbel",
+                violation_error_message="De uren van deze maand staan er al. Pas die aan.",
+            ),
+            models.CheckConstraint(name="uren_eerste_dag", condition=Q(maand__day=1)),
+            models.CheckConstraint(
+                name="uren_grens",
+                condition=Q(aanwezig__gte=0, aanwezig__lte=MAANDUREN)
+                & (Q(gegeven__isnull=True) | Q(gegeven__lte=MAANDUREN)),
+            ),
+            models.CheckConstraint(
+                name="uren_niet_meer_dan_gegeven",
+                condition=Q(gegeven__isnull=True) | Q(aanwezig__lte=F("gegeven")),
+                violation_error_code="meer_dan_gegeven",
+                violation_error_message="Iemand kan niet meer uren aanwezig zijn dan er les was.",
+            ),
+            gekozen("uren_soort_bekend", "soort", Urensoort),
+            gekozen("uren_bron_bekend", "bron", Urenbron),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()
+
+
+@pghistory.track()
+class Examen(Record):
+    """One attempt at one part of the exam: registered, taken, and what came of it."""
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, editable=False, related_name="examens")
+    onderdeel_examen = models.CharField("onderdeel", max_length=3, choices=Examenonderdeel, db_column="onderdeel")
+    niveau = models.CharField("niveau", max_length=2, choices=Examenniveau, blank=True)
+    aangemeld_op = models.DateField("aangemeld op", null=True, blank=True)
+    datum = models.DateField("datum van het examen", null=True, blank=True)
+    uitslag = models.CharField("uitslag", max_length=12, choices=Uitslag, blank=True, help_text="Leeg tot hij er is.")
+    uitslag_op = models.DateField("uitslag ontvangen op", null=True, blank=True)
+    staatsexamen = models.BooleanField("staatsexamen NT2", default=False)
+
+    onderdeel = Onderdeel.INBURGERING
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "examen"
+        verbose_name_plural = "examens"
+        ordering = ["onderdeel_examen", "datum", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "statushouder",
+                "onderdeel_examen",
+                "datum",
+                name="examen_niet_dubbel",
+                violation_error_code="examen_dubbel",
+                violation_error_message="Dit onderdeel staat er op deze dag al.",
+            ),
+            models.CheckConstraint(
+                name="examen_niveau_bij_taal",
+                condition=VAN_TAAL & ~Q(niveau="") | ~VAN_TAAL & Q(niveau=""),
+                violation_error_code="niveau",
+                violation_error_message="Lezen, luisteren, schrijven en spreken hebben een niveau; KNM en ONA niet.",
+            ),
+            models.CheckConstraint(
+                name="examen_uitslag_na_examen",
+                condition=Q(uitslag="", uitslag_op__isnull=True)
+                | (~Q(uitslag="") & Q(datum__isnull=False, uitslag_op__isnull=False, uitslag_op__gte=F("datum"))),
+                violation_error_code="uitslag",
+                violation_error_message="Vul bij een uitslag ook de datum van het examen in en de dag van de uitslag; "
+                "de uitslag komt niet vóór het examen.",
+            ),
+            models.CheckConstraint(
+                name="examen_na_aanmelding",
+                condition=Q(aangemeld_op__isnull=True) | Q(datum__isnull=True) | Q(datum__gte=F("aangemeld_op")),
+                violation_error_code="aanmelding",
+                violation_error_message="De aanmelding kan niet na het examen zijn.",
+            ),
+            models.CheckConstraint(
+                name="examen_staatsexamen_b1",
+                condition=Q(staatsexamen=False) | Q(niveau__in=["B1", "B2"]),
+                violation_error_code="staatsexamen",
+                violation_error_message="Een staatsexamen NT2 is er op niveau B1 en B2.",
+            ),
+            gekozen("examen_onderdeel_bekend", "onderdeel_examen", Examenonderdeel),
+            gekozen("examen_niveau_bekend", "niveau", Examenniveau, leeg=True),
+            gekozen("examen_uitslag_bekend", "uitslag", Uitslag, leeg=True),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_onderdeel_examen_display()} {self.niveau}".strip()
+
+
+@pghistory.track()
+class Vrijstelling(Record):
+    """What DUO was asked and decided: vrijstelling or ontheffing, of everything or of parts, for good or for a time.
+
+    An extension of a term is an `Opschorting`; it moves dates. Without medical or personal details.
+    """
+
+    statushouder = models.ForeignKey(
+        Statushouder, on_delete=models.CASCADE, editable=False, related_name="vrijstellingen"
+    )
+    soort = models.CharField("soort", max_length=12, choices=Vrijstellingsoort)
+    delen = ArrayField(models.CharField(max_length=5, choices=Vrijstellingdeel), verbose_name="waarvan")
+    gevraagd_op = models.DateField("gevraagd op", null=True, blank=True)
+    besluit = models.CharField("besluit van DUO", max_length=10, choices=Besluit, blank=True)
+    besloten_op = models.DateField("datum van het besluit", null=True, blank=True)
+    tot = models.DateField("geldt tot en met", null=True, blank=True, help_text="Alleen bij een tijdelijke.")
+    reden = models.CharField("reden", max_length=300, blank=True, help_text="Zonder medische bijzonderheden.")
+
+    onderdeel = Onderdeel.INBURGERING
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "vrijstelling"
+        verbose_name_plural = "vrijstellingen"
+        ordering = ["-besloten_op", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="vrijstelling_besluit_met_dag",
+                condition=Q(besluit="", besloten_op__isnull=True) | (~Q(besluit="") & Q(besloten_op__isnull=False)),
+                violation_error_code="besluit",
+                violation_error_message="Vul bij een besluit van DUO ook de datum in.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_besluit_na_vraag",
+                condition=Q(gevraagd_op__isnull=True)
+                | Q(besloten_op__isnull=True)
+                | Q(besloten_op__gte=F("gevraagd_op")),
+                violation_error_code="besluit",
+                violation_error_message="DUO kan niet besluiten voordat het is gevraagd.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_einde_bij_tijdelijk",
+                condition=Q(soort="tijdelijk", tot__isnull=False) | (~Q(soort="tijdelijk") & Q(tot__isnull=True)),
+                violation_error_code="tot",
+                violation_error_message="Een tijdelijke vrijstelling heeft een laatste dag; de andere hebben er geen.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_delen_bekend",
+                condition=Q(delen__contained_by=Vrijstellingdeel.values) & Q(delen__len__gte=1),
+                violation_error_code="delen",
+                violation_error_message="Kies waarvan iemand is vrijgesteld.",
+            ),
+            gekozen("vrijstelling_soort_bekend", "soort", Vrijstellingsoort),
+            gekozen("vrijstelling_besluit_bekend", "besluit", Besluit, leeg=True),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()
+
+    @property
+    def delen_in_woorden(self) -> str:
+        """Of what, in the order of the list."""
+        return ", ".join(str(deel.label) for deel in Vrijstellingdeel if deel.value in self.delen)
+
+
+@pghistory.track()
+class Afronding(Record):
+    """The day on which the gemeente closed a part with the client; each once. DUO's rules are guarded by triggers."""
+
+    statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, editable=False, related_name="afrondingen")
+    soort = models.CharField("wat", max_length=3, choices=Afrondsoort)
+    datum = models.DateField("datum")
+    verwijtbaar = models.CharField(
+        "te laat door eigen toedoen", max_length=3, choices=Verwijtbaar, blank=True,
+        help_text="Alleen invullen als DUO erom vraagt.",
+    )  # fmt: skip
+    toelichting = models.CharField("toelichting", max_length=500, blank=True)
+
+    onderdeel = Onderdeel.INBURGERING
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "afronding"
+        verbose_name_plural = "afrondingen"
+        ordering = ["datum", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                "statushouder",
+                "soort",
+                name="afronding_een_keer",
+                violation_error_code="afronding_dubbel",
+                violation_error_message="Dit is al vastgelegd. Pas dat aan.",
+            ),
+            gekozen("afronding_soort_bekend", "soort", Afrondsoort),
+            gekozen("afronding_verwijtbaar_bekend", "verwijtbaar", Verwijtbaar, leeg=True),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()

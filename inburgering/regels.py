@@ -1,0 +1,268 @@
+"""What makes somebody's inburgering complete, per law and leerroute, and what is left to do (pure).
+
+Wet inburgering 2021 art. 6 and Besluit inburgering 2021 chapter 3; Wet inburgering (2013) art. 7 and 7a.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from bouwstenen.kalender import plus_maanden
+from dossier.keuzes import Regime
+from inburgering.keuzes import (
+    TAALONDERDELEN,
+    Afrondsoort,
+    Besluit,
+    Examenniveau,
+    Examenonderdeel,
+    Uitslag,
+    Urensoort,
+    Vrijstellingdeel,
+    Vrijstellingsoort,
+)
+from inburgering.models import Examen, Vrijstelling
+from intake.keuzes import Leerroute
+
+PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(800), Decimal(600)
+# The law of 2013 grew: ONA came on this day, the participatieverklaring on that.
+ONA_VANAF, PVT_VANAF = date(2015, 1, 1), date(2017, 10, 1)
+NIVEAUS = list(Examenniveau)
+DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling MAP, PVT en Z-route)."
+
+
+@dataclass(frozen=True)
+class Feiten:
+    """What is known of one client's inburgering on one day."""
+
+    regime: str
+    leerroute: str = ""
+    afgeschaald: Sequence[str] = ()  # examenonderdelen on A2
+    plicht: date | None = None
+    examens: Sequence[Examen] = ()
+    uren: dict[str, Decimal] = field(default_factory=dict)  # Urensoort → hours attended
+    afgerond: dict[str, date] = field(default_factory=dict)  # Afrondsoort → day
+    vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel
+    asiel: bool = True
+
+
+@dataclass(frozen=True)
+class Eis:
+    """One thing that has to be done: whether it is, in words, and how far as (so much, of so much)."""
+
+    code: str
+    naam: str
+    behaald: bool
+    uitleg: str
+    stand: tuple[Decimal, Decimal] | None = None
+
+    @property
+    def procent(self) -> int:
+        """How far it is, from 0 to 100; what is done is 100."""
+        if self.behaald or self.stand is None:
+            return 100 if self.behaald else 0
+        return int(min(Decimal(1), self.stand[0] / self.stand[1]) * 100)
+
+
+def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozenset[str]:
+    """The parts that DUO exempts from on `dag`."""
+    geldig = (
+        een
+        for een in vrijstellingen
+        if een.besluit == Besluit.TOEGEKEND
+        and een.besloten_op is not None
+        and een.besloten_op <= dag
+        and (een.soort != Vrijstellingsoort.TIJDELIJK or (een.tot is not None and dag <= een.tot))
+    )
+    return frozenset(deel for een in geldig for deel in een.delen)
+
+
+def eisen(feiten: Feiten) -> list[Eis]:
+    """Everything that belongs to this person's law and route, done or not; empty without an obligation."""
+    if not feiten.regime:
+        return []
+    if Vrijstellingdeel.ALLES in feiten.vrijgesteld:
+        return [Eis("alles", "Inburgeringsplicht", behaald=True, uitleg="vrijgesteld of ontheven door DUO")]
+    if feiten.regime == Regime.WI2013:
+        return list(_wet_2013(feiten))
+    return list(_z_route(feiten) if feiten.leerroute == Leerroute.Z else _met_examens(feiten))
+
+
+def voldaan(feiten: Feiten) -> bool:
+    """Whether everything is done."""
+    alle = eisen(feiten)
+    return bool(alle) and all(eis.behaald for eis in alle)
+
+
+def _wet_2013(feiten: Feiten) -> Iterable[Eis]:
+    plicht = feiten.plicht or date.min
+    for deel in TAALONDERDELEN:
+        yield _examen(feiten, deel, Examenniveau.A2)
+    yield _examen(feiten, Examenonderdeel.KNM)
+    if plicht >= ONA_VANAF:
+        yield _examen(feiten, Examenonderdeel.ONA)
+    if plicht >= PVT_VANAF:
+        yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaring")
+
+
+def _met_examens(feiten: Feiten) -> Iterable[Eis]:
+    """The B1-route and the Onderwijsroute (and who has no route yet)."""
+    for deel in TAALONDERDELEN:
+        yield _examen(feiten, deel, Examenniveau.A2 if deel in feiten.afgeschaald else Examenniveau.B1)
+    yield _examen(feiten, Examenonderdeel.KNM)
+    yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
+    if feiten.leerroute != Leerroute.ONDERWIJS:
+        yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+
+
+def _z_route(feiten: Feiten) -> Iterable[Eis]:
+    """800 hours of language and 800 of participation, for who was granted asylum; the closing talk for everybody."""
+    if feiten.asiel:
+        yield _uren(feiten, Urensoort.TAAL, "Taal en KNM")
+        yield _uren(feiten, Urensoort.PARTICIPATIE, "Participatie")
+    yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
+    yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+    yield _moment(feiten, Afrondsoort.Z, "Eindgesprek Z-route")
+
+
+def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = None) -> Eis:
+    """Passed on the level or a higher one."""
+    naam = f"{_hoofdletter(deel.label)} {nodig or ''}".strip()
+    if deel.value in feiten.vrijgesteld:
+        return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO")
+    pogingen = [een for een in feiten.examens if een.onderdeel_examen == deel]
+    for een in pogingen:
+        if een.uitslag == Uitslag.GESLAAGD and (nodig is None or _haalt(een.niveau, nodig)):
+            return Eis(deel.value, naam, behaald=True, uitleg=f"geslaagd op {een.niveau or 'dit onderdeel'}")
+    return Eis(deel.value, naam, behaald=False, uitleg=_nog_geen(pogingen, nodig))
+
+
+def _hoofdletter(woorden: str) -> str:
+    return f"{woorden[0].upper()}{woorden[1:]}"
+
+
+def _haalt(niveau: str, nodig: Examenniveau) -> bool:
+    return NIVEAUS.index(Examenniveau(niveau)) >= NIVEAUS.index(nodig)
+
+
+def _nog_geen(pogingen: Sequence[Examen], nodig: Examenniveau | None) -> str:
+    if any(not een.uitslag and een.datum for een in pogingen):
+        return "wacht op de uitslag"
+    if any(not een.datum for een in pogingen):
+        return "aangemeld"
+    if any(een.uitslag == Uitslag.GESLAAGD for een in pogingen):
+        return f"geslaagd op een lager niveau; {nodig} is nodig"
+    if pogingen:
+        return f"nog niet geslaagd, {len(pogingen)} keer geprobeerd"
+    return "nog geen examen"
+
+
+def _uren(feiten: Feiten, soort: Urensoort, naam: str) -> Eis:
+    gedaan = feiten.uren.get(soort, Decimal(0))
+    return Eis(soort.value, naam, behaald=gedaan >= Z_UREN, uitleg=_van(gedaan, Z_UREN), stand=(gedaan, Z_UREN))
+
+
+def _moment(feiten: Feiten, soort: Afrondsoort, naam: str, nodig: Decimal | None = None) -> Eis:
+    """Closed on a day, and the hours that belong to it."""
+    if soort.name in feiten.vrijgesteld:
+        return Eis(soort.value, naam, behaald=True, uitleg="vrijgesteld door DUO")
+    dag = feiten.afgerond.get(soort)
+    gedaan = feiten.uren.get(soort.value, Decimal(0))
+    genoeg = nodig is None or gedaan >= nodig
+    if dag is None:
+        uitleg = "nog niet afgerond" if nodig is None else f"{_van(gedaan, nodig)}, nog niet afgerond"
+    else:
+        uitleg = "afgerond" if genoeg or nodig is None else f"afgerond, maar {_van(gedaan, nodig)}"
+    return Eis(
+        soort.value, naam, behaald=dag is not None and genoeg, uitleg=uitleg,
+        stand=(gedaan, nodig) if nodig is not None else None,
+    )  # fmt: skip
+
+
+def _van(gedaan: Decimal, nodig: Decimal) -> str:
+    return f"{_getal(gedaan)} van {_getal(nodig)} uur"
+
+
+def _getal(uren: Decimal) -> str:
+    return f"{float(uren):g}".replace(".", ",")
+
+
+# --- The exams at a glance -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Roosterrij:
+    """One part of the exam with its attempts, the first one first."""
+
+    code: str
+    naam: str
+    nodig: str  # the level, or empty
+    behaald: bool
+    pogingen: list[Examen]
+
+
+def rooster(feiten: Feiten) -> list[Roosterrij]:
+    """The parts that belong to this person, each with its attempts; and what was tried besides."""
+    namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
+    per_code = {eis.code: eis for eis in eisen(feiten) if eis.code in namen}
+    codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
+    return [
+        Roosterrij(
+            code,
+            namen[code],
+            nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
+            behaald=code in per_code and per_code[code].behaald,
+            pogingen=_pogingen(feiten, code),
+        )
+        for code in codes
+    ]
+
+
+def _pogingen(feiten: Feiten, code: str) -> list[Examen]:
+    return sorted(
+        (een for een in feiten.examens if een.onderdeel_examen == code), key=lambda een: een.datum or date.max
+    )
+
+
+# --- Closing a part --------------------------------------------------------------------------------------------------
+
+
+def obstakels_afronding(
+    soort: str,
+    datum: date,
+    verwijtbaar: str,
+    *,
+    regime: str,
+    leerroute: str,
+    termijn: tuple[date | None, date | None],
+    afgerond: dict[str, date],
+) -> list[str]:
+    """Why a part cannot have been closed like this, in DUO's rules; `termijn` is its first day and its end."""
+    begin, einde = termijn
+    klachten = []
+    if regime == Regime.WI2021 and (begin is None or datum < begin):
+        klachten.append(f"De inburgeringstermijn liep op deze dag nog niet. {DUO}")
+    z = afgerond.get(Afrondsoort.Z)
+    if soort == Afrondsoort.Z:
+        eerst = [str(een.label) for een in (Afrondsoort.MAP, Afrondsoort.PVT) if afgerond.get(een, date.max) > datum]
+        if eerst:
+            klachten.append(f"Leg eerst vast: {' en '.join(eerst)}. {DUO}")
+        if leerroute and leerroute != Leerroute.Z:
+            klachten.append("Dit eindgesprek hoort bij de Z-route; in het PIP staat een andere route.")
+    elif z is not None and datum > z:
+        klachten.append(f"Dit kan niet na het eindgesprek van de Z-route zijn. {DUO}")
+    if soort == Afrondsoort.MAP and leerroute == Leerroute.ONDERWIJS:
+        klachten.append("In de Onderwijsroute is er geen MAP (Wet inburgering 2021 art. 8).")
+    klachten += _verwijtbaar(verwijtbaar, datum, einde)
+    return klachten
+
+
+def _verwijtbaar(verwijtbaar: str, datum: date, einde: date | None) -> list[str]:
+    """Yes only after the term, no only in its last two months."""
+    if verwijtbaar and einde is None:
+        return [f"Er is nog geen einde van de termijn; laat “te laat door eigen toedoen” leeg. {DUO}"]
+    if verwijtbaar == "ja" and einde is not None and datum < einde:
+        return [f"“Ja, verwijtbaar” kan alleen als de termijn voorbij is. {DUO}"]
+    if verwijtbaar == "nee" and einde is not None and not plus_maanden(einde, -2) <= datum < einde:
+        return [f"“Nee, niet verwijtbaar” kan alleen in de laatste twee maanden van de termijn. {DUO}"]
+    return []

@@ -1,0 +1,59 @@
+"""Making a document of a plan: once of a fixed version, after which the same bytes come back."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from bouwstenen.pdf import maak_pdf
+from pip_plan.documenten import SJABLONEN, inhoud, mag_document, taal_van
+from pip_plan.keuzes import Documentsoort
+from pip_plan.models import Pip, Pipdocument
+from toegang.handelingen import bewaar
+from toegang.zicht import Zicht
+
+HANDTEKENING = "beeld/handtekening"
+
+
+def pdf_van(pip: Pip, soort: Documentsoort, taal: str, *, door: Zicht) -> bytes:
+    """The document as it is now. Raises PermissionDenied for what the visitor may not read."""
+    if not mag_document(pip, soort, door):
+        raise PermissionDenied
+    context: dict[str, Any] = inhoud(pip, soort, taal, door)
+    beelden = {}
+    if pip.handtekening and soort == Documentsoort.PLAN:
+        context["handtekening"] = HANDTEKENING
+        with pip.handtekening.open() as bestand:
+            beelden[HANDTEKENING] = bestand.read()
+    return maak_pdf(SJABLONEN[soort], context, beelden=beelden)
+
+
+@transaction.atomic
+def maak_document(pip: Pip, soort: Documentsoort, taal: str, *, door: Zicht, moment: datetime) -> Pipdocument:
+    """Make a document of a fixed version and keep it; when it was made before, that one.
+
+    Raises ValidationError for a version that can still change.
+    """
+    # Two who ask at once wait for each other here.
+    nu = Pip.objects.select_for_update(of=("self",)).get(pk=pip.pk)
+    if not nu.vast:
+        raise ValidationError("Dit plan kan nog veranderen. Stel het eerst vast, en maak dan het document.")
+    taal = taal_van(soort, taal)
+    bestaand = Pipdocument.objects.filter(pip=pip, soort=soort, taal=taal).first()
+    if bestaand:
+        return bestaand
+    pdf = pdf_van(pip, soort, taal, door=door)
+    document = Pipdocument(
+        gemeente_id=pip.gemeente_id,
+        pip=pip,
+        soort=soort,
+        taal=taal,
+        bestand=ContentFile(pdf, "document.pdf"),
+        sha256=hashlib.sha256(pdf).hexdigest(),
+        gemaakt_op=moment,
+        gemaakt_door_id=door.medewerker_id,
+    )
+    return bewaar(document, door=door)

@@ -1,0 +1,100 @@
+"""What `test_matrix` sends to the addresses that save something."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.huis.wereld import Wereld
+
+Gegevens = Callable[[Wereld, str], dict[str, Any]]
+
+
+def vast(**gegevens: str) -> Gegevens:
+    """The same for everybody."""
+    return lambda wereld, gemeente: {"versie": "0", **gegevens}
+
+
+def persoon(**extra: str) -> Gegevens:
+    return lambda wereld, g: {
+        "voornamen": "Eden", "achternaam": "Araya", "geboortedatum": "2003-02-01", "geslacht": "vrouw",
+        "contacttaal": "ti", "versie": "0", "klantmanager": wereld.rijen[g, "medewerker"].pk, **extra,
+    }  # fmt: skip
+
+
+def deling(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {
+        "organisatie": wereld.rijen[g, "partner"].organisatie_id, "delen": ["begeleiding"], "doel": "begeleiding",
+        "van": "2027-02-01", "tot": "2027-03-01", "basis": "afspraak", "versie": "0",
+    }  # fmt: skip
+
+
+def medewerker(**extra: str) -> Gegevens:
+    return lambda wereld, g: {
+        "naam": "Nieuwe collega", "email": "nieuw@gemeente.example", "rol": "klantmanager", "organisatie": "",
+        "is_active": "on", "versie": "0", **extra,
+    }  # fmt: skip
+
+
+def waarneming(wereld: Wereld, g: str) -> dict[str, Any]:
+    rij = wereld.rijen[g, "waarneming"]
+    periode = {"van": "2027-01-04", "tot": "2027-01-08", "versie": "0"}
+    return {"afwezige": rij.waarnemer_id, "waarnemer": rij.afwezige_id, **periode}
+
+
+def noodtoegang(wereld: Wereld, g: str) -> dict[str, Any]:
+    """A dossier of the other gemeente."""
+    ander = wereld.dossiers["b" if g == "v" else "v", 1]
+    return {"nummer": ander.dossiernummer, "reden": "De cliënt staat hier aan de balie."}
+
+
+def overdracht(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {"dossier": [wereld.dossiers[g, 1].dossiernummer], "naar": wereld.rijen[g, "waarneming"].waarnemer_id}
+
+
+def gesprek(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {
+        "soort": "huisbezoek", "datum": "2026-11-24", "kanaal": "huisbezoek", "taal": "ti", "tolk": "geen",
+        "gevoerd_door": wereld.rijen[g, "medewerker"].pk, "versie": "0",
+    }  # fmt: skip
+
+
+def taak(wereld: Wereld, g: str) -> dict[str, Any]:
+    collega = wereld.rijen[g, "medewerker"].pk
+    return {"wat": "Bellen", "uiterlijk": "2026-12-01", "herhaal": "geen", "voor": collega, "versie": "0"}
+
+
+def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
+    besluit = {"besloten_door": "duo", "besloten_op": "2026-11-01", "reden": "Besluit van DUO."}
+    return {"soort": "opschorting", "codes": ["TERMIJN"], "versie": "0", **PERIODE, **besluit}
+
+
+def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
+    return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
+
+
+VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap", "weekdeel"}
+WEEKDEEL = {"soort": "werk", "wat": "Winkel", "van": "10:00", "tot": "12:00", "reistijd": "0"}
+PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
+WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
+INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
+UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
+FEITEN: dict[str, Gegevens] = {
+    "huisvesting": WONING,
+    "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
+    "cursus": vast(aanbieder="Taalschool", **PERIODE),
+    "isk": vast(school="School", van="2026-06-01"),
+    "diploma": vast(behaald_op="2026-10-01"),
+    "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
+    "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
+    "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),
+    "afronding": vast(soort="pvt", datum="2026-10-02"),
+    "uitkering": vast(soort="volledig", van="2026-06-01"),
+    "gesprek": gesprek,
+    "mijlpaal": vast(soort="pip", datum="2026-11-02"),
+    "opschorting": opschorting,
+    "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
+    "verwijzing": vast(
+        organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"
+    ),
+}
+# A second one at the same time does not exist, so these are refused at the field.
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}

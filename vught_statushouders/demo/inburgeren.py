@@ -1,0 +1,68 @@
+"""How far the people of the demonstration are with their inburgering: hours, exams, and what was closed."""
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from bouwstenen.kalender import plus_maanden
+from dossier.models import Huishoudlid, Statushouder
+from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.models import Afronding, Examen, Uren, Vrijstelling
+from inburgering.queries import termijn_van
+from vught_statushouders.demo.inrichting import VUGHT
+
+# Family name of the household → months of lessons so far.
+MAANDEN = {"gezin Haddad": 11, "gezin Barzani": 8, "gezin Stanikzai": 1}
+# (onderdeel, level, days ago, result): the last one still waits.
+EXAMENS: dict[str, list[tuple[str, str, int, str]]] = {
+    "gezin Haddad": [
+        ("KNM", "", 190, "geslaagd"), ("LE", "B1", 120, "gezakt"), ("LE", "B1", 60, "geslaagd"),
+        ("LU", "B1", 60, "geslaagd"), ("SP", "B1", 20, ""),
+    ],
+    "gezin Barzani": [("KNM", "", 30, "")],
+}  # fmt: skip
+
+
+def volg(vandaag: date, zaad: int) -> None:
+    """Of the heads of a few households under the law of 2021."""
+    hoofden = Huishoudlid.objects.filter(huishouden__naam__in=MAANDEN, relatie="hoofd", gemeente__code=VUGHT)
+    for lid in hoofden.op(vandaag).select_related("statushouder", "huishouden").order_by("pk"):
+        wie, begin = lid.statushouder, termijn_van(lid.statushouder, vandaag)[0]
+        if begin is None or wie.regime != "wi2021":
+            continue
+        dobbel = Random(f"{zaad}-inburgering-{lid.huishouden.naam}")
+        _ging_naar_les(wie, begin, vandaag, MAANDEN[lid.huishouden.naam], dobbel)
+        _deed_examen(wie, vandaag, EXAMENS.get(lid.huishouden.naam, []))
+
+
+def _ging_naar_les(wie: Statushouder, begin: date, vandaag: date, maanden: int, dobbel: Random) -> None:
+    van: dict[str, Any] = {"gemeente_id": wie.gemeente_id, "statushouder": wie, "bron": Urenbron.CLIENT}
+    eerste = plus_maanden(vandaag.replace(day=1), -maanden)
+    for nummer in range(maanden):
+        gegeven = 36
+        Uren.objects.create(
+            **van, soort=Urensoort.TAAL, maand=plus_maanden(eerste, nummer), gegeven=gegeven,
+            aanwezig=gegeven - dobbel.randint(0, 12),
+        )  # fmt: skip
+    if maanden > 6:
+        Uren.objects.create(**van, soort=Urensoort.PVT, maand=plus_maanden(eerste, 2), aanwezig=12, gegeven=12)
+        Uren.objects.create(**van, soort=Urensoort.MAP, maand=plus_maanden(eerste, 5), aanwezig=16, gegeven=20)
+        getekend = max(begin, plus_maanden(eerste, 3)) + timedelta(days=9)
+        Afronding.objects.get_or_create(
+            gemeente_id=wie.gemeente_id, statushouder=wie, soort="pvt", defaults={"datum": getekend}
+        )
+
+
+def _deed_examen(wie: Statushouder, vandaag: date, examens: list[tuple[str, str, int, str]]) -> None:
+    for onderdeel, niveau, geleden, uitslag in examens:
+        dag = vandaag - timedelta(days=geleden)
+        Examen.objects.create(
+            gemeente_id=wie.gemeente_id, statushouder=wie, onderdeel_examen=onderdeel, niveau=niveau, datum=dag,
+            aangemeld_op=dag - timedelta(days=49), uitslag=uitslag,
+            uitslag_op=min(vandaag, dag + timedelta(days=40)) if uitslag else None,
+        )  # fmt: skip
+    if len(examens) == 1:
+        Vrijstelling.objects.create(
+            gemeente_id=wie.gemeente_id, statushouder=wie, soort="vrijstelling", delen=["SP"],
+            gevraagd_op=vandaag - timedelta(days=50),
+        )  # fmt: skip
