@@ -40,6 +40,7 @@ INGANGEN = [
     ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),
     ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
+    ("Financiering", "financiering", Recht.TEAM_ZIEN, "/financiering/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
