@@ -10,6 +10,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -206,6 +207,14 @@ def test_een_document_wordt_een_keer_gemaakt_en_blijft_hetzelfde(als, noor, plan
     assert (record.taal, record.gemaakt_door) == ("ti", noor)
     paneel = als(noor).get(reverse("pip_documenten", args=[plan.statushouder.dossiernummer, plan.pk])).content.decode()
     assert record.sha256 in paneel
+
+
+def test_een_tweede_exemplaar_naast_het_eerste_kan_niet(noor, plan):
+    """Who asks at the same moment waits; and if not, PostgreSQL refuses."""
+    eerste = maak_document(plan, Documentsoort.DUO, "", door=fabriek.zicht(noor), moment=NU)
+    eerste.pk = None
+    with pytest.raises(IntegrityError, match="pipdocument_een_keer"), transaction.atomic():
+        eerste.save()
 
 
 def test_een_document_waaraan_iemand_kwam_gaat_niet_de_deur_uit(als, noor, plan):
