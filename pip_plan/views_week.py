@@ -14,6 +14,7 @@ from pip_plan.forms_week import NieuwWeekdeelFormulier, WeekdeelFormulier
 from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
 from pip_plan.queries_week import weekbeeld
+from pip_plan.vertaling import Paar, TweeTalen, twee_talen
 from pip_plan.views_plan import doe, kruimels_pip, open_pip_of_404, pip_of_404
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
@@ -57,15 +58,29 @@ def week(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_LEZEN)
 @require_safe
 def week_client(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """The same in large type and without a word too many, for who looks along."""
+    """The same in large type and in two languages, without a word too many, for who looks along."""
     pip = pip_of_404(request, nummer, pk, ONDERDEEL)
+    talen = twee_talen(pip.statushouder.contacttaal)
+    delen = weekbeeld(pip, request.zicht).delen
     context = {
         "nummer": nummer,
         "pip": pip,
-        "week": weekbeeld(pip, request.zicht),
+        "taal": talen.ander,
+        "titel": talen.paar("week"),
+        "waarschuwing": talen.paar("concept_vertaling") if talen.ander and talen.ander.status == "concept" else None,
+        "dagen": [
+            (talen.woord("dag", dag), [_in_woorden(deel, talen) for deel in delen if deel.dag == dag])
+            for dag in Dag.values
+        ],
         "kruimels": [*_kruimels(pip), ("Mijn week", None)],
     }
     return render(request, "pip_plan/week_client.html", context)
+
+
+def _in_woorden(deel: Weekdeel, talen: TweeTalen) -> tuple[Weekdeel, Paar, Paar | None]:
+    """A part of the week, what kind of thing it is, and how long the journey takes."""
+    reis = talen.paar("reizen", minuten=deel.reistijd) if deel.reistijd else None
+    return deel, talen.woord("soort", deel.soort), reis
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -158,11 +158,10 @@ def _vught(wereld: Wereld) -> None:
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
     _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
-    for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
+    for organisatie, van in ((vluchtelingenwerk, ""), (woonwijze, "vananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
-        wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, deel))
-        vraag = "gevraagd" if door == partner else "gevraagdvananderen"
-        wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, vraag))
+        wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
+        wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,

@@ -313,6 +313,17 @@ def test_een_klik_legt_het_advies_vast_en_een_tweede_is_dezelfde(als, noor, pip)
 def test_de_cliënt_ziet_de_eigen_week_zonder_woorden_van_kantoor(als, noor, pip):
     plannen.weekdeel(pip, wat="Taalles", waar="KW1C", reistijd=20)
     html = als(noor).get(adres("week_client", pip)).content.decode()
-    for tekst in ("Mijn week", "Maandag", "Zondag", "9.00 – 12.00", "Taalles", "Reizen: 20 minuten", "Vrij"):
+    for tekst in (
+        "Mijn week", "ሰሙነይ", "Maandag", "ሰኑይ", "Zondag", "ሰንበት", "9.00 – 12.00", "Taalles, KW1C",
+        "20 minuten reizen, heen", "ትምህርቲ ሆላንድ", "De vertaling is een concept",
+    ):  # fmt: skip
         assert tekst in html
-    assert "intensiteit" not in html
+    assert not any(woord in html for woord in ("intensiteit", "concept</p>", "besproken met"))
+
+
+def test_wie_van_rechts_leest_ziet_het_zo_en_wie_nederlands_leest_ziet_alleen_dat(als, noor):
+    for taal, ziet in (("ar", 'lang="ar" dir="rtl">أسبوعي'), ("nl", ""), ("so", "")):
+        pip = plannen.pip(fabriek.dossier(noor, contacttaal=taal))
+        html = als(noor).get(adres("week_client", pip)).content.decode()
+        assert ziet in html
+        assert ("vertaald" in html) == bool(ziet)

@@ -60,7 +60,7 @@ def test_een_week_vullen_en_het_advies_vastleggen(pagina: Page, pip: Pip):
     assert Advies.objects.get().gevolgd == "nee"
 
     pagina.goto(reverse("week_client", args=[pip.statushouder.dossiernummer, pip.pk]))
-    expect(pagina.get_by_role("heading", level=1)).to_have_text("Mijn week")
+    expect(pagina.get_by_role("heading", level=1)).to_contain_text("Mijn week ሰሙነይ")
     toegankelijk(pagina)
 
 
