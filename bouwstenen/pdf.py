@@ -1,6 +1,7 @@
 """Documents: a template becomes a tagged PDF (PDF/UA-1), with our own fonts and nothing from the network."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
     from weasyprint import HTML  # late: loads Pango, which only documents need
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+    _zeg_talen()
+
     class EigenBestanden(URLFetcher):
         """Serves static files of the application; anything else stops the document."""
 
@@ -33,6 +36,25 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
 
     html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
     return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+@cache
+def _zeg_talen() -> None:
+    """Tag each part with its own language (PDF/UA-1, 7.2), so that a screen reader speaks it: WeasyPrint names that of
+    the whole document only."""
+    from weasyprint.pdf import tags  # late, as above
+
+    bouw = tags._build_box_tree
+
+    def met_taal(box: Any, *args: Any) -> Iterator[Any]:
+        element = getattr(box, "_box", box).element
+        taal = element.attrib.get("lang") if element is not None else None
+        for deel in bouw(box, *args):
+            if taal and "Lang" not in deel:  # of html and body, the parts in them come out
+                deel["Lang"] = f"({taal})"  # as PDF writes a text
+            yield deel
+
+    tags._build_box_tree = met_taal
 
 
 def _vind(naam: str) -> Path | None:

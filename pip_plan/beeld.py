@@ -109,8 +109,7 @@ def voorstellen(pip: Pip, zicht: Zicht) -> list[tuple[str, str, list[Voorstel]]]
     for gebied in lijst.leefgebieden:
         if gebied.code in VAN_GEZONDHEID and not zicht.mag(Recht.GEZONDHEID):
             continue
-        wens = wensen.get(gebied.code, "").strip().replace("\n", " ")[:300]
-        alle = [*([Voorstel(gebied.code, wens, van_client=True)] if wens else []),
+        alle = [*(Voorstel(gebied.code, wens, van_client=True) for wens in _wensen(wensen.get(gebied.code, ""))),
                 *(Voorstel(gebied.code, tekst, van_client=False) for tekst in gebied.doelen)]  # fmt: skip
         uit.append((gebied.code, NAMEN[gebied.code], [een for een in alle if (gebied.code, een.tekst) not in bestaand]))
     return uit

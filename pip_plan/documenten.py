@@ -82,6 +82,11 @@ class Documentrij:
     def is_plan(self) -> bool:
         return self.soort == Documentsoort.PLAN
 
+    @property
+    def talen(self) -> set[str]:
+        """The languages in which it was made."""
+        return {een.taal for een in self.gemaakt}
+
 
 def paneel(pip: Pip, zicht: Zicht) -> dict[str, Any]:
     """The kinds of document of a version, and the languages of the first: code, name, whether the client's own."""

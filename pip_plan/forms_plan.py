@@ -210,7 +210,7 @@ class EvaluatieFormulier(Formulier):
         assert isinstance(keuze, forms.TypedChoiceField)
         keuze.required, keuze.choices = False, [("", "niets veranderd"), *Stand.choices]
         self.fields["score"].widget.attrs |= {"min": 1, "max": 5}
-        self.helper = Opmaak("stand", Row("score", "resultaat"))
+        self.helper = Opmaak(Row("stand", "score"), "resultaat")
         self.helper.form_tag = False
         self.helper.layout.pop(-1)  # one button under all of them
 

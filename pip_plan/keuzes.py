@@ -1,5 +1,7 @@
 """The lists to choose from for activities and talks."""
 
+from datetime import date
+
 from django.db import models
 
 
@@ -30,6 +32,34 @@ class Resultaat(models.TextChoices):
 
 # What the monitor counts as "traject": to work, or to more work.
 TRAJECTEN = (Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT_MEER)
+# From here on a trajectory with another executor says why Wegwijs+ could not; of older ones nobody wrote it down.
+REDEN_VANAF = date(2026, 12, 1)
+
+
+class Financiering(models.TextChoices):
+    """Out of which money an activity is paid (note, 3.1 and principle 7)."""
+
+    MB = "mb", "bijdrage maatschappelijke begeleiding"
+    PARTICIPATIEBUDGET = "participatie", "Participatiebudget"
+    BIJZONDERE_BIJSTAND = "bijzonder", "bijzondere bijstand"
+    WEB = "web", "WEB (volwasseneneducatie)"
+    WMO = "wmo", "Wmo"
+    AMIF = "amif", "AMIF"
+
+
+class Opvolging(models.TextChoices):
+    """What became of an advice."""
+
+    OPEN = "open", "nog niet bekend"
+    JA = "ja", "ja, gevolgd"
+    NEE = "nee", "nee, niet gevolgd"
+
+
+class Verwijsstatus(models.TextChoices):
+    VERSTUURD = "verstuurd", "verstuurd, nog geen antwoord"
+    OPGEPAKT = "opgepakt", "opgepakt"
+    KLAAR = "klaar", "klaar"
+    AFGEWEZEN = "afgewezen", "afgewezen"
 
 
 class Gespreksoort(models.TextChoices):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
@@ -11,8 +12,8 @@ from dossier import termijnen as dossier
 from dossier.models import Statushouder
 from dossier.regels import datum_voluit
 from dossier.termijnen import GEHUISVEST, KOMST, VOLWASSEN
-from pip_plan.keuzes import Gespreksoort, Pipstatus
-from pip_plan.models import Gesprek, Pip
+from pip_plan.keuzes import Gespreksoort, Pipstatus, Verwijsstatus
+from pip_plan.models import Activiteit, Gesprek, Pip, Verwijzing
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
 from termijnen.models import Lengte
 from termijnen.queries import Lokaal, Regel, Stelsel
@@ -56,7 +57,24 @@ _RITME = "(b.plannen -> 'vast' -> 0 ->> 'ritme')::int"
 _AFSPRAAK = "(b.gesprekken -> 'afspraak' ->> 0)::date"
 _ZESTIEN = "(b.geboren + interval '16 years')::date"
 
+
+def _eerste(rijen: Any, veld: str) -> Subquery:
+    """The earliest day among these rows of one client."""
+    van_client = rijen.filter(statushouder=OuterRef("pk")).order_by().values("statushouder")
+    return Subquery(van_client.annotate(eerste=Min(veld)).values("eerste"))
+
+
 FEITEN = {
+    "uitgesteld": Feit(
+        "dag om een uitgestelde activiteit opnieuw te bekijken",
+        _eerste(Activiteit.objects.filter(uitgesteld_tot__isnull=False), "uitgesteld_tot"),
+        "activiteiten",
+    ),
+    "verwezen": Feit(
+        "oudste verwijzing zonder antwoord",
+        _eerste(Verwijzing.objects.filter(status=Verwijsstatus.VERSTUURD), "datum"),
+        "activiteiten",
+    ),
     "gesprekken": Feit("gesprekken", GESPREKKEN),
     "gesprek_werk": Feit("gesprek met de focus op werk", uit="(b.gesprekken ->> 'werk')::date", adres="gesprek_nieuw"),
     # Who was never spoken to counts from the home here; who was a child then, from the sixteenth birthday.
@@ -130,6 +148,16 @@ TERMIJNEN = [
         "HALFJAAR", "Halfjaargesprek over taaleis en PIP", Soort.BELEID, "Elk half jaar; notitie maart 2019, 3.2",
         maanden(6), geldt=f"{VOLWASSEN} AND f.plicht IS NOT NULL AND f.diploma IS NULL", start="halfjaar_begin",
         knop="Gesprek vastleggen", adres="gesprek_nieuw", vraag="soort=halfjaar",
+    ),
+    Termijn(
+        "UITSTEL", "Uitgestelde activiteit opnieuw bekijken", Soort.BELEID, "Notitie maart 2019, 3.2",
+        dagen(0), geldt="f.uitgesteld IS NOT NULL", start="uitgesteld",
+        knop="Bekijken", adres="activiteiten", schuift=False,
+    ),
+    Termijn(
+        "VERWIJZING", "Vragen wat er van een verwijzing kwam", Soort.BELEID, "Vier weken zonder antwoord",
+        weken(4), geldt="f.verwezen IS NOT NULL", start="verwezen",
+        knop="Navragen", adres="activiteiten", schuift=False,
     ),
     Termijn(
         "PIP-WACHT", "PIP vaststellen, de informatie is er", Soort.WET, "Besluit inburgering 2021 art. 5.3",

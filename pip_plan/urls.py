@@ -1,11 +1,24 @@
 from django.urls import path
 
-from pip_plan import views, views_document, views_doel, views_plan
+from pip_plan import views, views_advies, views_document, views_doel, views_plan, views_week
 
 urlpatterns = [
+    path("activiteiten/", views_advies.activiteiten, name="activiteiten"),
     path("activiteiten/nieuw/", views.activiteit, name="activiteit_nieuw"),
     path("activiteiten/<int:pk>/", views.activiteit, name="activiteit"),
     path("activiteiten/<int:pk>/verwijderen/", views.activiteit_verwijderen, name="activiteit_verwijderen"),
+    path("adviezen/nieuw/", views_advies.advies, name="advies_nieuw"),
+    path("adviezen/<int:pk>/", views_advies.advies, name="advies"),
+    path("adviezen/<int:pk>/verwijderen/", views_advies.advies_verwijderen, name="advies_verwijderen"),
+    path("verwijzingen/nieuw/", views_advies.verwijzing, name="verwijzing_nieuw"),
+    path("verwijzingen/<int:pk>/", views_advies.verwijzing, name="verwijzing"),
+    path("verwijzingen/<int:pk>/verwijderen/", views_advies.verwijzing_verwijderen, name="verwijzing_verwijderen"),
+    path("pip/<int:pk>/week/", views_week.week, name="week"),
+    path("pip/<int:pk>/week/client/", views_week.week_client, name="week_client"),
+    path("pip/<int:pk>/week/advies/", views_week.week_advies, name="week_advies"),
+    path("pip/<int:pk>/week/nieuw/", views_week.weekdeel_nieuw, name="weekdeel_nieuw"),
+    path("pip/weekdelen/<int:pk>/", views_week.weekdeel, name="weekdeel"),
+    path("pip/weekdelen/<int:pk>/verwijderen/", views_week.weekdeel_verwijderen, name="weekdeel_verwijderen"),
     path("bericht/", views.bericht_voorbereiden, name="bericht_voorbereiden"),
     path("pip/", views_plan.pips, name="pips"),
     path("pip/nieuw/", views_plan.pip_nieuw, name="pip_nieuw"),

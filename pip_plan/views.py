@@ -10,6 +10,7 @@ from dossier.keuzes import Kanaal, Leesniveau
 from dossier.models import Statushouder
 from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, feitpagina, kruimels_naar
 from pip_plan.forms import ActiviteitFormulier, BerichtFormulier
+from pip_plan.handelingen_activiteit import bewaar_activiteit
 from pip_plan.models import Activiteit, Gesprek
 from pip_plan.regels import Afspraak, afspraakbericht, afspraaksms
 from toegang.rechten import Recht, vereist
@@ -19,7 +20,7 @@ from toegang.verzoek import Verzoek
 @vereist(Recht.DOSSIER_BEWERKEN)
 def activiteit(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """An activity of this client."""
-    return feitpagina(request, nummer, pk, ActiviteitFormulier)
+    return feitpagina(request, nummer, pk, ActiviteitFormulier, handeling=bewaar_activiteit)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -21,6 +21,7 @@ from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, vo
 from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
 from pip_plan.models import Pip
+from pip_plan.queries_week import weekbeeld
 from pip_plan.regels_plan import obstakels_vaststellen, voorgeschiedenis
 from pip_plan.termijnen import te_laat
 from toegang.forms import Kruimel, formulierpagina
@@ -135,6 +136,7 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         **paneel(record, request.zicht),
         "bijgesteld": record.vast and _heeft_nieuwere(record),
         "onderdelen": _onderdelen(record),
+        "week": weekbeeld(record, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,
         "mag_evalueren": mag and record.vast,

@@ -41,6 +41,7 @@ INGANGEN = [
     ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
     ("Scholen", "scholen", Recht.DOSSIER_LEZEN, "/scholen/"),
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
+    ("Financiering", "financiering", Recht.TEAM_ZIEN, "/financiering/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from intake.views import vragenlijsten
+from pip_plan.views_financiering import financiering
 from vught_statushouders import views
 from werkvoorraad.views_werklijst import lang_niet_gesproken, werklijst
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
+    path("financiering/", financiering, name="financiering"),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),

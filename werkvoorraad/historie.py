@@ -23,7 +23,7 @@ from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vr
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Doel, Doelstap, Evaluatie, Gesprek, Pip, Weekdeel
+from pip_plan.models import Activiteit, Advies, Doel, Doelstap, Evaluatie, Gesprek, Pip, Verwijzing, Weekdeel
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -32,7 +32,7 @@ from werkvoorraad.models import Taak, Uitstel
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
     Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing, Pip, Uren, Examen, Vrijstelling,
-    Afronding,
+    Afronding, Advies, Verwijzing,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
 OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing, Doel)

@@ -19,7 +19,7 @@ from dossier.models import (
 )
 from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Gesprek
+from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak
@@ -52,6 +52,8 @@ class Dossierbeeld:
     gesprekken: list[Gesprek]
     alle_taken: list[Taak]
     stappen: list[Stap]
+    adviezen: list[Advies]
+    verwijzingen: list[Verwijzing]
 
     @property
     def taken(self) -> list[Taak]:
@@ -89,6 +91,10 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         gesprekken=list(Gesprek.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("gevoerd_door")),
         alle_taken=list(Taak.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("voor", "klaar_door")),
         stappen=_stappen(statushouder, zicht),
+        adviezen=list(Advies.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("gegeven_door")),
+        verwijzingen=list(
+            Verwijzing.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "verwezen_door")
+        ),
     )
 
 
@@ -143,7 +149,8 @@ def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Pa
             Onderdeel.WONEN, lambda: list(Huisvesting.objects.zichtbaar_voor(zicht).filter(**van_gezin).op(zicht.dag))
         ),
         activiteiten=deel(
-            Onderdeel.ACTIVITEITEN, lambda: list(Activiteit.objects.zichtbaar_voor(zicht).filter(**van_persoon))
+            Onderdeel.ACTIVITEITEN,
+            lambda: list(Activiteit.objects.zichtbaar_voor(zicht).filter(**van_persoon).defer(*Activiteit.INTERN)),
         ),
         lessen=deel(
             Onderdeel.INBURGERING,

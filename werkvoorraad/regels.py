@@ -21,6 +21,7 @@ SOORTEN = {
     "gezin": "Gezin en wonen",
     "gesprek": "Gesprekken",
     "stap": "Stappen en taken",
+    "advies": "Advies en verwijzingen",
     "werk": "Werk en activiteiten",
     "inburgering": "Inburgering",
     "geld": "Bijstand",
@@ -75,6 +76,7 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_wonen(beeld.huisvestingen),
         *_gesprekken(beeld.gesprekken),
         *_stappen(beeld),
+        *_advies(beeld),
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
         *_begin_en_eind(beeld.uitkeringen or [], "geld"),
@@ -135,6 +137,17 @@ def _stappen(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
     for taak in beeld.alle_taken:
         if taak.klaar_op:
             yield Gebeurtenis(taak.klaar_op, "stap", f"Taak klaar: {taak.wat}", str(taak.klaar_door or ""))
+
+
+def _advies(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    """What was advised, to whom somebody was sent, and what came of it."""
+    for advies in beeld.adviezen:
+        yield Gebeurtenis(advies.datum, "advies", f"Advies: {advies.tekst}", advies.get_gevolgd_display())
+    for verwijzing in beeld.verwijzingen:
+        yield Gebeurtenis(verwijzing.datum, "advies", f"Verwezen naar {verwijzing.naar}", verwijzing.waarvoor)
+        if op := verwijzing.teruggekoppeld_op:
+            tekst = f"{verwijzing.naar}: {verwijzing.get_status_display()}"
+            yield Gebeurtenis(op, "advies", tekst, verwijzing.terugkoppeling)
 
 
 def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:

@@ -12,7 +12,10 @@ from dossier.forms_delen import BijdrageFormulier
 from dossier.handelingen_delen import voeg_bijdrage_toe
 from dossier.models import Bijdrage, Deling, Statushouder
 from intake.models import Toewijzing
-from toegang.forms import opgeslagen
+from pip_plan.forms_advies import AntwoordFormulier
+from pip_plan.handelingen_advies import beantwoord
+from pip_plan.models import Verwijzing
+from toegang.forms import formulierpagina, opgeslagen
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
@@ -60,6 +63,7 @@ def partner_dossier(request: Verzoek, nummer: str) -> HttpResponse:
         .filter(statushouder=statushouder)
         .select_related("intake"),
         "bijdragen": Bijdrage.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
+        "verwijzingen": Verwijzing.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "nummer": nummer,
         "vandaag": request.zicht.dag,
         "kruimels": [("Onze cliënten", reverse("partner_caseload")), (statushouder.naam, None)],
@@ -91,3 +95,21 @@ def partner_bijdrage(request: Verzoek, nummer: str) -> HttpResponse:
     kruimels = [("Onze cliënten", reverse("partner_caseload")), (statushouder.naam, terug), (titel, None)]
     context = {"form": formulier, "titel": titel, "kruimels": kruimels, "verwijder_url": ""}
     return render(request, "bouwstenen/formulier.html", context)
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+def partner_verwijzing(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Answer a referral to the own organisatie."""
+    _, statushouder = _deling_of_404(request, nummer)
+    verwijzingen = Verwijzing.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
+    record = get_object_or_404(verwijzingen, pk=pk)
+    terug = reverse("partner_dossier", args=[nummer])
+    return formulierpagina(
+        request,
+        AntwoordFormulier(request.POST or None, instance=record, terug=terug, vandaag=request.zicht.dag),
+        titel=f"Antwoord op: {record.waarvoor}",
+        melding="Doorgegeven. De klantmanager ziet uw antwoord in het dossier.",
+        terug=terug,
+        kruimels=[("Onze cliënten", reverse("partner_caseload")), (statushouder.naam, terug)],
+        handeling=beantwoord,
+    )

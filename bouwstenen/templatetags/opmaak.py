@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 from django import template
 from django.core.paginator import Page
@@ -70,6 +71,14 @@ def _lengte(dagen: int) -> str:
     if dagen < 730:
         return f"{round(dagen / 30.44)} maanden"
     return f"{dagen // 365} jaar"
+
+
+@register.filter
+def euro(waarde: Decimal | None) -> str:
+    """€ 2.370,00"""
+    if waarde is None:
+        return ONBEKEND
+    return "€\N{NO-BREAK SPACE}" + f"{waarde:,.2f}".translate(str.maketrans(",.", ".,"))
 
 
 @register.filter

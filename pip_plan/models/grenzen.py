@@ -1,7 +1,10 @@
 """What one row of a plan can never say, each with its rule; the triggers of the migration know the rest."""
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
+from django.db.models.functions import Least
 
 from dossier.keuzes import Taal
 from dossier.records import gekozen
@@ -152,3 +155,23 @@ VAN_KEUZES = [
         name="pip_afgeschaald_bekend", condition=Q(afgeschaald__contained_by=list(Examenonderdeel.values))
     ),
 ]
+
+
+class Uren(Func):
+    """The hours of a part of the week as a range; PostgreSQL has none of times alone, so all lie on one day."""
+
+    template = "tsrange(DATE '2000-01-01' + %(expressions)s)"
+    arg_joiner = ", DATE '2000-01-01' + "
+    output_field = DateTimeRangeField()
+
+
+NIET_TWEE_KEER = ExclusionConstraint(
+    name="weekdeel_niet_twee_keer",
+    expressions=[
+        *((veld, RangeOperators.EQUAL) for veld in ("pip", "soort", "dag")),
+        # A range that ends before it begins does not exist: `weekdeel_einde_na_begin` refuses that, in words.
+        (Uren(Least("van", "tot"), "tot"), RangeOperators.OVERLAPS),
+    ],
+    violation_error_code="twee_keer",
+    violation_error_message="Op deze tijd staat er al iets van dezelfde soort. Pas dat aan, of kies een andere tijd.",
+)

@@ -29,7 +29,7 @@ from pip_plan.keuzes import (
     Tolk,
     Weeksoort,
 )
-from pip_plan.models.grenzen import VAN_AFSPRAAK, VAN_BESLUIT, VAN_KEUZES, regel
+from pip_plan.models.grenzen import NIET_TWEE_KEER, VAN_AFSPRAAK, VAN_BESLUIT, VAN_KEUZES, regel
 from pip_plan.queries import PlanQuerySet
 from toegang.models import Medewerker
 
@@ -148,7 +148,7 @@ class Pip(Record):
 
 @pghistory.track()
 class Weekdeel(Record):
-    """One part of the week that somebody is going to live by. Clashes are shown, not refused."""
+    """One part of the week to live by. Two kinds at once are shown; one kind twice is refused."""
 
     pip = models.ForeignKey(Pip, on_delete=models.CASCADE, editable=False, related_name="week")
     soort = models.CharField("soort", max_length=12, choices=Weeksoort)
@@ -177,6 +177,7 @@ class Weekdeel(Record):
             ),
             regel("weekdeel_reistijd_grens", Q(reistijd__lte=240), "De reistijd is meer dan vier uur. Controleer die."),
             regel("weekdeel_is_iets", ~Q(wat=""), "Schrijf op wat iemand dan doet."),
+            NIET_TWEE_KEER,
             models.CheckConstraint(name="weekdeel_dag_bekend", condition=Q(dag__in=Dag.values)),
             gekozen("weekdeel_soort_bekend", "soort", Weeksoort),
         ]
@@ -204,6 +205,7 @@ class Pipdocument(Record):
         verbose_name_plural = "documenten bij een PIP"
         ordering = ["-gemaakt_op", "-pk"]
         constraints = [
+            models.UniqueConstraint("pip", "soort", "taal", name="pipdocument_een_keer"),
             models.CheckConstraint(name="pipdocument_met_hash", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
             models.CheckConstraint(name="pipdocument_met_bestand", condition=~Q(bestand="")),
             gekozen("pipdocument_soort_bekend", "soort", Documentsoort),

@@ -71,7 +71,8 @@ def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
     return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
 
 
-VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap"}
+VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap", "weekdeel"}
+WEEKDEEL = {"soort": "werk", "wat": "Winkel", "van": "10:00", "tot": "12:00", "reistijd": "0"}
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
 GROEP = vast(naam="Avond", leerroute="b1", dagdeel="avond", tijden="dinsdag", van="2026-01-01")
@@ -91,6 +92,10 @@ FEITEN: dict[str, Gegevens] = {
     "gesprek": gesprek,
     "mijlpaal": vast(soort="pip", datum="2026-11-02"),
     "opschorting": opschorting,
+    "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
+    "verwijzing": vast(
+        organisatie="", naam="Humanitas", waarvoor="budgetcoach", datum="2026-11-24", status="verstuurd"
+    ),
 }
 # A second one at the same time does not exist, so these are refused at the field.
 EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}

@@ -16,6 +16,7 @@ from tests.huis.gegevens import (
     INTAKE,
     UITNODIGING,
     VAN_PLAN,
+    WEEKDEEL,
     Gegevens,
     deling,
     evaluatie,
@@ -133,6 +134,8 @@ def _binnen_dossier(wereld: Wereld, g: str, over: str, nummer: str) -> Doel:
             if over == "eigen_deel":
                 return Doel(g, waarden, ZIEN_GEDEELD[g])
             return Doel(g, {**waarden, "pk": deel.intake_id}, ZIEN_DOSSIER[g])
+        case "partnerverwijzing":
+            return Doel(g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_GEDEELD[g])
         case "plandocument" | "invoerblad":
             soort = "plan" if over == "plandocument" else "duo"
             pk = wereld.rijen[f"{g}1", "vast_pip"].pk
@@ -209,6 +212,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
+    Recht.TEAM_ZIEN: {"financiering": Toets()},
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
         "waarneming_nieuw": Toets(200, 302, waarneming),
@@ -240,11 +244,14 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
+        "activiteiten": Toets(over="dossier"),
         "intake_stand": Toets(over="intake"),
         "pips": Toets(over="dossier"),
         "pip": Toets(over="pip"),
         "pip_verschil": Toets(over="dossier"),
         "pip_handtekening": Toets(over="vast_pip"),
+        "week": Toets(over="pip"),
+        "week_client": Toets(over="vast_pip"),
         "pip_documenten": Toets(over="vast_pip"),
         "pip_document": Toets(over="plandocument"),
         "dossier": Toets(over="dossier"),
@@ -274,6 +281,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
+        **_feit("advies"),
+        **_feit("verwijzing"),
         "intake_nieuw": Toets(200, 200, INTAKE, "dossier"),  # one at a time
         "intake_gesprek": Toets(200, 302, INTAKE, "intake"),
         "intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "leefgebied"),
@@ -300,6 +309,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "pip_handtekening_intrekken": Toets(None, 302, over="pip"),
         "pip_vaststellen": Toets(200, 200, vast(dagtekening="2026-11-24"), "pip"),  # much is still empty
         "pip_verwijderen": Toets(None, 302, over="pip"),
+        "week_advies": Toets(None, 404, over="pip"),  # nothing clashes there
+        "weekdeel_nieuw": Toets(200, 302, vast(dagen="3", **WEEKDEEL), "pip"),
+        "weekdeel": Toets(200, 302, vast(dag="3", **WEEKDEEL), "weekdeel"),
+        "weekdeel_verwijderen": Toets(None, 302, over="weekdeel"),
         "pip_document_maken": Toets(None, 302, over="invoerblad"),
         "pip_voorstellen": Toets(None, 302, over="pip"),
         "pip_evalueren": Toets(200, 302, evaluatie, "vast_pip"),
@@ -334,6 +347,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.PARTNER_DOSSIER: {
         "partner_caseload": Toets(),
         "partner_dossier": Toets(over="gedeeld"),
+        "partner_verwijzing": Toets(200, 302, vast(status="klaar", terugkoppeling="Geregeld."), "partnerverwijzing"),
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),

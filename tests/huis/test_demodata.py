@@ -12,7 +12,7 @@ from django.db.models import Max, Model, Q
 from stdnum.nl import bsn
 
 from dossier.models import Huishouden, Huishoudlid, Statushouder
-from pip_plan.models import Gesprek
+from pip_plan.models import Advies, Gesprek, Verwijzing, Weekdeel
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from vught_statushouders.demo import laden, synthetisch
@@ -32,7 +32,17 @@ def som() -> str:
     """A checksum over every row: not the ids and numbers from sequences, nor what is encrypted with chance."""
     inhoud = hashlib.sha256()
     rang: dict[object, dict[int, int]] = {}
-    modellen: list[type[Model]] = [Gemeente, Organisatie, Medewerker, Waarneming, *MODELLEN, Gesprek, Taak]
+    modellen: list[type[Model]] = [
+        Gemeente,
+        Organisatie,
+        Medewerker,
+        Waarneming,
+        *MODELLEN,
+        Gesprek,
+        Taak,
+        Advies,
+        Verwijzing,
+    ]
     for model in modellen:
         rijen = list(model._default_manager.order_by("pk"))
         rang[model] = {rij.pk: volgnummer for volgnummer, rij in enumerate(rijen)}
@@ -57,6 +67,7 @@ def sommen(django_db_setup, django_db_blocker) -> Iterator[dict[str, str]]:
     """Load the caseload once for this file; returns the checksums of two other loads that came before."""
     with django_db_blocker.unblock(), transaction.atomic():
         eerder = {"zelfde": som_van(VANDAAG, 1), "ander zaad": som_van(VANDAAG, 2)}
+        eerder["volgend jaar"] = som_van(date(2027, 6, 1), 1)  # PostgreSQL refuses it otherwise
         laden.laad(VANDAAG, 1)
         yield eerder
         transaction.set_rollback(True)
@@ -99,7 +110,7 @@ def test_proefnummers_zijn_alle_nummers_die_kloppen():
 
 def test_elke_rij_houdt_zich_aan_de_velden_en_aan_de_database():
     connection.check_constraints()
-    for model in (*MODELLEN, Gesprek, Taak):
+    for model in (*MODELLEN, Gesprek, Taak, Advies, Verwijzing, Weekdeel):
         for rij in model._default_manager.all():
             rij.clean_fields()
 
@@ -109,6 +120,8 @@ def test_niets_dat_al_gebeurd_is_ligt_na_vandaag():
     assert max(laatste.values()) <= VANDAAG
     assert not Gesprek.objects.filter(datum__gt=VANDAAG).exists()
     assert not Taak.objects.filter(klaar_op__gt=VANDAAG).exists()
+    assert not Advies.objects.filter(datum__gt=VANDAAG).exists()
+    assert not Verwijzing.objects.filter(teruggekoppeld_op__gt=VANDAAG).exists()
 
 
 def test_er_zijn_taken_die_te_laat_zijn_en_taken_voor_deze_week():
@@ -120,6 +133,10 @@ def test_er_zijn_taken_die_te_laat_zijn_en_taken_voor_deze_week():
 def test_zelfde_zaad_en_dag_geven_dezelfde_mensen(sommen):
     assert som() == sommen["zelfde"]
     assert som() != sommen["ander zaad"]
+
+
+def test_ook_volgend_jaar_zegt_elk_traject_waarom_het_niet_bij_wegwijs_is(sommen):
+    assert sommen["volgend jaar"]
 
 
 def test_er_is_een_tweede_gemeente_met_dossiers_die_hadden_kunnen_lekken():

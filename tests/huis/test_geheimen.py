@@ -111,7 +111,7 @@ def test_zoeken_op_een_naam_laat_die_nergens_leesbaar_achter(wereld: Wereld, log
 
 def test_een_adres_heeft_alleen_nummers():
     namen = {naam for adres in alle() for naam in adres.nergens}
-    assert namen == {"nummer", "pk", "code", "leefgebied", "deel", "school", "uidb36", "key", "sleutel"}, (
+    assert namen == {"nummer", "pk", "code", "leefgebied", "deel", "school", "soort", "uidb36", "key", "sleutel"}, (
         "a new variable: does it hold something about a person?"
     )
 

@@ -44,8 +44,8 @@ VELD = {
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
-    "Vrijstelling": "reden", "Afronding": "toelichting",
-    "Aanbieder": "plaats", "Keurmerk": "versie", "Contract": "versie", "Groep": "plaats",
+    "Vrijstelling": "reden", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
+    "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

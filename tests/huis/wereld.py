@@ -16,7 +16,6 @@ from django.core.files.base import ContentFile
 from django.db import connection
 
 from dossier.models import (
-    Bijdrage,
     Deling,
     Huishouden,
     Koppeling,
@@ -26,7 +25,7 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Afronding, Cursus, Diploma, Isk
-from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
+from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
 from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
@@ -35,6 +34,7 @@ from pip_plan.models import Activiteit, Gesprek
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis import wereld_advies
 from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import school, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
@@ -110,6 +110,7 @@ def bouw() -> Wereld:
     wereld = Wereld()
     _vught(wereld)
     _boxtel(wereld)
+    wereld.rijen |= wereld_advies.verwijs(wereld.dossiers, wereld.rijen)
     for naam, persona in wereld.personas.items():
         if persona.wie:
             sessie = fabriek.browser(persona.wie).cookies[settings.SESSION_COOKIE_NAME].value
@@ -141,7 +142,7 @@ def _vught(wereld: Wereld) -> None:
     erbij("beheerder", Rol.BEHEERDER, GEMEENTE)
     erbij("privacyofficer", Rol.PRIVACY_OFFICER, {0: ALLES, **dict.fromkeys(range(1, 6), GELOGD)})
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
-    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel"})
+    gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
     andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
     erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
@@ -157,10 +158,10 @@ def _vught(wereld: Wereld) -> None:
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
     _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
-    for organisatie, deel in ((vluchtelingenwerk, "bijdrage"), (woonwijze, "bijdragevananderen")):
+    for organisatie, van in ((vluchtelingenwerk, ""), (woonwijze, "vananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
-        _bijdrage(eigen, "v", 1, organisatie, door, deel)
-        _gevraagd(wereld, "v", organisatie, door, "gevraagd" if door == partner else "gevraagdvananderen")
+        wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
+        wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -180,12 +181,12 @@ def _boxtel(wereld: Wereld) -> None:
     beleid = erbij("beleidboxtel", Rol.BELEIDSMEDEWERKER, GEMEENTE)
     erbij("beheerderboxtel", Rol.BEHEERDER, GEMEENTE)
     zelf = frozenset({"gemeente", "welzijn", "partnerboxtel", "teamleiderboxtel"})
-    gedeeld = frozenset({"naam", "contact", "bijdrage", "gevraagd", "doel"})
+    gedeeld = frozenset({"naam", "contact", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
-    _bijdrage(eigen, "b", 1, organisatie, partner, "bijdrage")
-    _gevraagd(wereld, "b", organisatie, partner, "gevraagd")
+    wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
+    wereld_advies.gevraagd(wereld.rijen, "b", partner, merk("b", 1, "gevraagd"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
 
 
@@ -283,7 +284,8 @@ def _vol_dossier(
     )  # fmt: skip
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
-        **_intakes(wie, g, nummer), **plannen(wie, merk(g, nummer, "plan")),
+        **_intakes(wie, g, nummer), **wereld_advies.rijen(wie, merk(g, nummer, "gesprek")),
+        **plannen(wie, merk(g, nummer, "plan")),
     }  # fmt: skip
     for naam, rij in feiten.items():
         wereld.rijen[f"{g}{nummer}", naam] = rij
@@ -292,10 +294,21 @@ def _vol_dossier(
 
 def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
-    werk, taal = merk(g, nummer, "activiteiten"), merk(g, nummer, "inburgering")
+    werk, taal, intern = (merk(g, nummer, deel) for deel in ("activiteiten", "inburgering", "intern"))
     return {
         "activiteit": Activiteit.objects.create(
-            **van, statushouder=wie, soort="stage", organisatie=werk, functie=werk, toelichting=werk
+            **van,
+            statushouder=wie,
+            soort="traject",
+            organisatie=werk,
+            functie=werk,
+            toelichting=werk,
+            uitvoerder="wsd",
+            waarom_niet_wegwijs=intern,
+            financiering="wmo",
+            kosten=1250,
+            uitgesteld_tot=VANDAAG,
+            uitgesteld_reden=intern,
         ),
         "cursus": Cursus.objects.create(**van, statushouder=wie, aanbieder=taal, toelichting=taal),
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
@@ -370,26 +383,3 @@ def _deling(
     }  # fmt: skip
     doel = merk(g, nummer, velden.pop("doel", "doel"))
     return Deling.objects.create(**standaard | velden, doel=doel)
-
-
-def _bijdrage(wie: Statushouder, g: str, nummer: int, organisatie: Organisatie, door: Any, deel: str) -> None:
-    Bijdrage.objects.create(
-        gemeente=wie.gemeente, statushouder=wie, organisatie=organisatie, door=door, onderdeel="begeleiding",
-        datum=VANDAAG, tekst=merk(g, nummer, deel),
-    )  # fmt: skip
-
-
-def _gevraagd(wereld: Wereld, g: str, organisatie: Organisatie, door: Any, deel: str) -> None:
-    """A part of the running intake of the first dossier that a partner fills in, with what it wrote so far."""
-    intake: Intake = wereld.rijen[f"{g}1", "intake"]
-    van = {"gemeente": intake.gemeente, "statushouder": intake.statushouder, "organisatie": organisatie}
-    wereld.rijen.setdefault(
-        (f"{g}1", "toewijzing"),
-        Toewijzing.objects.create(
-            **van, intake=intake, leefgebied="netwerk", uiterlijk=VANDAAG, bericht=merk(g, 1, deel)
-        ),
-    )
-    Bronregel.objects.create(
-        **van, leefgebied="netwerk", vraag="sterk", waarde=merk(g, 1, deel), bron="partner", door=door, datum=VANDAAG,
-        versie=1,
-    )  # fmt: skip

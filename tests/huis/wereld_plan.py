@@ -22,7 +22,8 @@ def plannen(wie: Statushouder, merk: str) -> dict[str, Any]:
     vast.save()
     pip = open_plan(wie, merk, 2)
     doel = pip.doelen.get()
-    return {"pip": pip, "vast_pip": vast, "doel": doel, "doelstap": doel.stappen.get(), "vast_doel": vast.doelen.get()}
+    return {"pip": pip, "vast_pip": vast, "doel": doel, "doelstap": doel.stappen.get(), "vast_doel": vast.doelen.get(),
+            "weekdeel": pip.week.get()}  # fmt: skip
 
 
 def open_plan(wie: Statushouder, merk: str, versie: int) -> Pip:

@@ -1,13 +1,28 @@
 """Makers of plans for tests: each fills in what a test does not care about."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
 from dossier.models import Statushouder
-from pip_plan.models import Doel, Doelstap, Pip, Weekdeel
+from intake.models import Antwoord, Intake
+from pip_plan import handelingen_plan as handelingen
+from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
+from tests.fabriek import VANDAAG
+from toegang.zicht import Zicht
 
 PLICHT, VESTIGING = date(2026, 5, 1), date(2026, 5, 20)
 VASTGESTELD = date(2026, 7, 8)
+GEKOMEN = date(2026, 11, 2)  # not long ago, so that nothing is late
+NU = f"{VANDAAG} 12:00+00:00"
+DELEN = {
+    "begeleiding": "Elke maand een gesprek.", "pvt_invulling": "Vier bijeenkomsten.", "pvt_uren": 12,
+    "map_invulling": "Drie werkgevers.", "map_uren": 40,
+}  # fmt: skip
 
 
 def pip(wie: Statushouder, **velden: Any) -> Pip:
@@ -43,3 +58,38 @@ def stap(bij: Doel, **velden: Any) -> Doelstap:
 def weekdeel(plan: Pip, **velden: Any) -> Weekdeel:
     standaard = {"soort": "taal", "wat": "Nederlandse les", "dag": 1, "van": "09:00", "tot": "12:00"}
     return Weekdeel.objects.create(gemeente=plan.gemeente, pip=plan, **standaard | velden)
+
+
+def intake(wie: Statushouder, route: str = "b1", dag: date = VANDAAG, **wensen: str) -> Intake:
+    """A completed intake, with what the client wants to learn."""
+    record = Intake.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, lijst="2026-09-01", begonnen_op=dag, taal="ti", route=route
+    )
+    for leefgebied, waarde in wensen.items():
+        Antwoord.objects.create(
+            gemeente=wie.gemeente, intake=record, leefgebied=leefgebied, vraag="ontwikkelen", waarde=waarde, versie=1,
+            door=wie.klantmanager, op=NU,
+        )  # fmt: skip
+    record.afgerond_op, record.afgerond_door = dag, wie.klantmanager
+    record.save()
+    return record
+
+
+def klaar(wie: Statushouder, door: Zicht, **velden: Any) -> Pip:
+    """A plan that could be fixed today."""
+    plan = besproken(wie, dag=VANDAAG, **{**DELEN, "visie_client": "Goed zo."} | velden)
+    doel(plan)
+    return plan
+
+
+def fouten(doe: Callable[[], Any]) -> str:
+    """The refusals, as one text."""
+    with pytest.raises(ValidationError) as fout, transaction.atomic():
+        doe()
+    return " ".join(fout.value.messages)
+
+
+def evalueer(plan: Pip, doel: Doel, stand: str, door: Zicht, **velden: Any) -> None:
+    """Write down today how far a goal is."""
+    een = Evaluatie(gemeente=plan.gemeente, doel=doel, datum=VANDAAG, stand=stand, **velden)
+    handelingen.evalueer([een], door=door)

@@ -10,18 +10,21 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from bouwstenen.werkdagen import is_werkdag
+from dossier.models import Deling
 from pip_plan.documenten import bezwaar_tot
 from pip_plan.handelingen_document import maak_document
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
 from pip_plan.vertaling import woorden
 from tests import fabriek
+from tests.bouwstenen.test_pdf import talen_in
 from tests.fabriek import VANDAAG
 from tests.intake.test_documenten import letters
 from tests.pip_plan import plannen
@@ -124,6 +127,30 @@ def test_mijn_plan_mist_geen_letter_en_is_te_kopieren(als, noor, plan, taal, cap
     assert len(gezegd & gelezen) >= 0.95 * len(gezegd), gezegd - gelezen
 
 
+def test_wie_helpt_staat_erbij_met_een_nummer_zolang_het_dossier_gedeeld_is(als, noor, plan):
+    wie = plan.statushouder
+    marieke = fabriek.medewerker(Rol.PARTNER, "Marieke van Dijk", telefoon="06 12 34 56 78")
+    fabriek.medewerker(Rol.PARTNER, "Zonder Nummer", organisatie=marieke.organisatie)
+    ander = fabriek.organisatie("Woonwijze")
+    fabriek.medewerker(Rol.PARTNER, "Niet Gedeeld", organisatie=ander, telefoon="06 99 99 99 99")
+    Deling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=marieke.organisatie, onderdelen=["begeleiding"],
+        basis="wet", doel="begeleiding", van=date(2026, 6, 1), tot=date(2027, 6, 1),
+    )  # fmt: skip
+    gelezen = tekst(maak(als(noor), plan, "plan", "en"))
+    for woord in ("Noor Bakker", "Marieke van Dijk", str(marieke.organisatie), "Call: 06 12 34 56 78"):
+        assert woord in gelezen, woord
+    for woord in ("Zonder Nummer", "Niet Gedeeld", "99 99"):
+        assert woord not in gelezen, woord
+
+
+def test_elke_zin_in_de_andere_taal_zegt_welke_taal_het_is(als, noor, plan):
+    document = maak(als(noor), plan, "plan", "ti")
+    gezegd = set(talen_in(document.trailer["/Root"]["/StructTreeRoot"]))
+    assert "/Span ti" in gezegd
+    assert {een.rpartition(" ")[2] for een in gezegd} <= {"nl", "ti"}
+
+
 def test_in_alleen_nederlands_staat_er_niets_naast(als, noor, plan):
     assert "My plan" not in tekst(maak(als(noor), plan, "plan", "nl"))
     assert Pipdocument.objects.get().taal == "nl"
@@ -180,6 +207,14 @@ def test_een_document_wordt_een_keer_gemaakt_en_blijft_hetzelfde(als, noor, plan
     assert (record.taal, record.gemaakt_door) == ("ti", noor)
     paneel = als(noor).get(reverse("pip_documenten", args=[plan.statushouder.dossiernummer, plan.pk])).content.decode()
     assert record.sha256 in paneel
+
+
+def test_een_tweede_exemplaar_naast_het_eerste_kan_niet(noor, plan):
+    """Who asks at the same moment waits; and if not, PostgreSQL refuses."""
+    eerste = maak_document(plan, Documentsoort.DUO, "", door=fabriek.zicht(noor), moment=NU)
+    eerste.pk = None
+    with pytest.raises(IntegrityError, match="pipdocument_een_keer"), transaction.atomic():
+        eerste.save()
 
 
 def test_een_document_waaraan_iemand_kwam_gaat_niet_de_deur_uit(als, noor, plan):

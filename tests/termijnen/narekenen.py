@@ -55,6 +55,10 @@ def verwacht(
         _na_huisvesting(rekenaar, feiten, gehuisvest)
     _gesprekken(rekenaar, feiten, vandaag)
     _contact(rekenaar, feiten, vandaag)
+    if uitgesteld := feiten["uitgesteld"]:
+        rekenaar.uit["UITSTEL"] = (min(uitgesteld), min(uitgesteld))
+    if verwezen := feiten["verwezen"]:
+        rekenaar.uit["VERWIJZING"] = (min(verwezen), min(verwezen) + 4 * WEEK)
     if binnen := feiten["ontvangen"]:
         rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
     if rekenaar.schakelen and rekenaar.schakelen >= vandaag:

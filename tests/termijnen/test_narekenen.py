@@ -10,7 +10,7 @@ from hypothesis.extra.django import TestCase
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
 from inburgering.models import Isk
 from ontzorging.models import Uitkering
-from pip_plan.models import Gesprek
+from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
 from tests.pip_plan import plannen
 from tests.termijnen.narekenen import verwacht
@@ -59,6 +59,32 @@ def gesprekken(trek) -> list[tuple[date, str, date | None]]:
     return uit
 
 
+def _woont(wie, relatie, gehuisvest, brp) -> Huishouden:
+    van = {"gemeente": wie.gemeente}
+    gezin = Huishouden.objects.create(**van, naam="gezin")
+    Huishoudlid.objects.create(**van, huishouden=gezin, statushouder=wie, relatie=relatie, van=date(2016, 1, 1))
+    if gehuisvest:
+        adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
+        Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
+    return gezin
+
+
+def _stuur_door(wie, uitgesteld, verwezen) -> None:
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    for nummer, dag in enumerate(uitgesteld):
+        Activiteit.objects.create(
+            **van,
+            soort="stage",
+            organisatie=str(nummer),
+            van=date(2016, 1, 1),
+            uitgesteld_tot=dag,
+            uitgesteld_reden="x",
+        )
+    for dag, antwoord in verwezen:
+        terug = {"status": "klaar", "teruggekoppeld_op": dag} if antwoord else {}
+        Verwijzing.objects.create(**van, naam="coach", waarvoor="x", datum=dag, verwezen_door=wie.klantmanager, **terug)
+
+
 def _leg_vast(wie, gesproken, schorsing) -> None:
     van = {"gemeente": wie.gemeente, "statushouder": wie}
     for dag, soort, volgend in gesproken:
@@ -88,11 +114,13 @@ class TestTermijnen(TestCase):
         ontvangen=misschien,
         schorsing=periodes(),
         gesproken=gesprekken(),
+        uitgesteld=st.lists(dagen, max_size=2),
+        verwezen=st.lists(st.tuples(dagen, st.booleans()), max_size=3),
         vandaag=dagen,
     )
     def test_elke_termijn_is_zoals_nagerekend(
         self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
-        vandaag,
+        uitgesteld, verwezen, vandaag,
     ):  # fmt: skip
         noor = fabriek.medewerker()
         brp = brp if gehuisvest else None
@@ -102,13 +130,7 @@ class TestTermijnen(TestCase):
         with transaction.atomic():
             wie = fabriek.statushouder(noor, geboortedatum=wie_geboren, inburgeringsplicht_op=plicht)
             van = {"gemeente": noor.gemeente}
-            gezin = Huishouden.objects.create(**van, naam="gezin")
-            Huishoudlid.objects.create(
-                **van, huishouden=gezin, statushouder=wie, relatie="hoofd" if hoofd else "kind", van=date(2016, 1, 1)
-            )
-            if gehuisvest:
-                adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
-                Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
+            gezin = _woont(wie, "hoofd" if hoofd else "kind", gehuisvest, brp)
             if pip:
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
@@ -122,12 +144,14 @@ class TestTermijnen(TestCase):
             if ontvangen:
                 plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
             _leg_vast(wie, gesproken, schorsing)
+            _stuur_door(wie, uitgesteld, verwezen)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
             "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
-            "gesprekken": gesproken, "komst": date(2016, 1, 1),
+            "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
+            "verwezen": [dag for dag, antwoord in verwezen if not antwoord],
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
         assert gevonden == verwacht(feiten, per_code, vandaag)

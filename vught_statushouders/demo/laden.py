@@ -8,7 +8,18 @@ from django.db import transaction
 
 from dossier.models import Statushouder
 from toegang.models import Medewerker
-from vught_statushouders.demo import actueel, cohort1, cohort2, delen, gesprekken, inburgeren, intakes, pips, stappen
+from vught_statushouders.demo import (
+    actueel,
+    advies,
+    cohort1,
+    cohort2,
+    delen,
+    gesprekken,
+    inburgeren,
+    intakes,
+    pips,
+    stappen,
+)
 from vught_statushouders.demo.bouwen import Plek, Rijen, bewaar_alles, bouw
 from vught_statushouders.demo.inrichting import VUGHT, richt_in
 from vught_statushouders.demo.nummers import Nummers
@@ -39,6 +50,7 @@ def laad(vandaag: date, zaad: int) -> int:
     intakes.neem_af(vandaag, zaad)
     intakes.vraag_partner(vandaag)
     pips.maak(vandaag)
+    advies.geef(vandaag)
     stappen.zet(vandaag, zaad)
     inburgeren.volg(vandaag, zaad)
     return aantal

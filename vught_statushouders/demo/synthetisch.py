@@ -22,7 +22,7 @@ from inburgering.keuzes import Afrondsoort
 from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
-from pip_plan.keuzes import Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
+from pip_plan.keuzes import REDEN_VANAF, Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
 from pip_plan.models import Activiteit, Gesprek
 from pip_plan.regels import beginwaarden
 from toegang.models import Gemeente, Medewerker
@@ -331,7 +331,8 @@ class Maker:
             van = tot + timedelta(days=1)
 
     def _traject(self, rijen: Rijen, wie: Statushouder, van: date, tot: date, uiterlijk: date) -> None:
-        klaar = tot <= uiterlijk
+        klaar, uitvoerder = tot <= uiterlijk, self.dobbel.choice(Uitvoerder.values)
+        anders = van >= REDEN_VANAF and uitvoerder != Uitvoerder.WEGWIJS
         self._feit(
             rijen,
             Activiteit,
@@ -339,7 +340,8 @@ class Maker:
             van,
             tot if klaar else None,
             soort=self.dobbel.choice((Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT, Activiteitsoort.TRAJECT_MEER)),
-            uitvoerder=self.dobbel.choice(Uitvoerder.values),
+            uitvoerder=uitvoerder,
+            waarom_niet_wegwijs="De werkplek is alleen daar." if anders else "",
             resultaat=self.dobbel.choice(Resultaat.values) if klaar else "",
         )
 

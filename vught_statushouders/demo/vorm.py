@@ -13,7 +13,7 @@ from django.db.models import Model
 
 from dossier.keuzes import Relatie
 from inburgering.models import Cursus, Diploma, Isk
-from pip_plan.keuzes import Activiteitsoort
+from pip_plan.keuzes import Activiteitsoort, Uitvoerder
 from pip_plan.models import Activiteit
 
 M, V = "man", "vrouw"
@@ -95,6 +95,8 @@ opleiding = partial(_activiteit, Activiteitsoort.OPLEIDING)
 
 def _traject(soort: str, periode: str, uitvoerder: str, wat: str, resultaat: str = "") -> Feit:
     velden = {"soort": soort, "uitvoerder": uitvoerder, "functie": wat, "resultaat": resultaat}
+    if periode[0] in "+-" and uitvoerder != Uitvoerder.WEGWIJS:  # of what is recent the reason is known
+        velden["waarom_niet_wegwijs"] = "De werkplek is alleen daar."
     return Feit(Activiteit, periode, velden)
 
 

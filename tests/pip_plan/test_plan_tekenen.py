@@ -1,0 +1,81 @@
+"""Signing a plan: on the screen or on paper, and what changes after it."""
+
+import base64
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from pip_plan import handelingen_plan as handelingen
+from tests.fabriek import VANDAAG
+from tests.pip_plan import plannen
+from tests.pip_plan.plannen import fouten, klaar
+from toegang.models import Inzage
+
+pytestmark = pytest.mark.usefixtures("vandaag")
+
+
+PNG = b"\x89PNG\r\n\x1a\nhandtekening"
+
+
+def gesprek(**velden):
+    return {"besproken_op": VANDAAG, "taal": "ti", "tolk": "aanwezig", "versie": "0", "visie_client": "Goed."} | velden
+
+
+def test_tekenen_op_het_scherm(wie, noor, als):
+    plan = plannen.pip(wie)
+    plannen.doel(plan)
+    adres = reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk])
+    tekening = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
+    assert als(noor).post(adres, gesprek(getekend_client_op=VANDAAG, tekening=tekening)).status_code == 302
+    plan.refresh_from_db()
+    assert plan.status == "besproken"
+    antwoord = als(noor).get(reverse("pip_handtekening", args=[wie.dossiernummer, plan.pk]))
+    assert antwoord["Content-Type"] == "image/png"
+    assert b"".join(antwoord.streaming_content) == PNG
+    assert Inzage.objects.filter(soort=Inzage.Soort.DOCUMENT).count() == 1
+
+
+@pytest.mark.parametrize("tekening", ["data:image/png;base64,AAAA", "data:text/html;base64,PGI+", "zomaar", "%%%"])
+def test_wat_geen_tekening_is_wordt_geen_handtekening(wie, noor, als, tekening):
+    plan = plannen.pip(wie)
+    plannen.doel(plan)
+    adres = reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk])
+    antwoord = als(noor).post(adres, gesprek(getekend_client_op=VANDAAG, tekening=tekening))
+    assert "Teken opnieuw" in antwoord.content.decode()
+    plan.refresh_from_db()
+    assert not plan.handtekening
+
+
+def test_een_scan_van_papier_en_een_datum_zonder_bewijs(wie, noor, als):
+    plan = plannen.pip(wie)
+    plannen.doel(plan)
+    adres = reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk])
+    zonder = als(noor).post(adres, gesprek(getekend_client_op=VANDAAG))
+    assert "hoort de datum" in zonder.content.decode()
+    scan = ContentFile(b"%PDF-1.7 getekend", "Selam Gebre.pdf")
+    assert als(noor).post(adres, gesprek(getekend_client_op=VANDAAG, scan=scan)).status_code == 302
+    plan.refresh_from_db()
+    assert "Selam" not in plan.scan.name
+
+
+def test_niemand_tekent_voor_een_leeg_plan(wie, door):
+    plan = plannen.pip(wie)
+    plan.besproken_op = plan.getekend_client_op = VANDAAG
+    plan.taal, plan.tolk, plan.scan = "ti", "geen", "pip_scan/x"
+    assert "niets om voor te tekenen" in fouten(lambda: handelingen.bespreek(plan, door=door))
+
+
+def test_na_de_handtekening_verandert_het_plan_pas_als_die_is_ingetrokken(wie, noor, door, als):
+    plan = klaar(wie, door)
+    doel = plan.doelen.get()
+    for doe in (
+        lambda: handelingen.bewaar_besluit(plan, door=door),
+        lambda: handelingen.bewaar_doel(doel, door=door),
+        lambda: handelingen.verwijder_doel(doel, door=door),
+    ):
+        assert "al getekend" in fouten(doe)
+    als(noor).post(reverse("pip_handtekening_intrekken", args=[wie.dossiernummer, plan.pk]))
+    plan.refresh_from_db()
+    assert (plan.getekend_client_op, plan.status) == (None, "besproken")
+    handelingen.bewaar_besluit(plan, door=door)

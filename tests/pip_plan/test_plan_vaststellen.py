@@ -1,0 +1,130 @@
+"""Fixing a plan: what stands in the way, by which rule, and what begins with it."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from dossier.models import Huisvesting, Mijlpaal
+from pip_plan import handelingen_plan as handelingen
+from pip_plan.models import Pip
+from tests import fabriek
+from tests.fabriek import VANDAAG
+from tests.pip_plan import plannen
+from tests.pip_plan.plannen import GEKOMEN, VESTIGING, fouten, klaar
+from toegang.handelingen import Verouderd
+from werkvoorraad.termijnen import van_dossier
+
+pytestmark = pytest.mark.usefixtures("vandaag")
+
+
+def test_wat_nog_mist_wordt_genoemd_met_de_regel(wie, door):
+    plan = handelingen.begin_pip(wie, door=door)
+    tekst = fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    for deel in ("Kies een leerroute", "begeleiding", "participatieverklaring", "module arbeidsmarkt", "één doel",
+                 "Bespreek het plan", "art. 15", "DUO"):  # fmt: skip
+        assert deel in tekst
+    assert not Mijlpaal.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "zegt"),
+    [
+        ({"begeleiding": " "}, "ondersteuning en begeleiding"),
+        ({"pvt_uren": None}, "participatieverklaringstraject"),
+        ({"map_invulling": ""}, "arbeidsmarkt en participatie"),
+        ({"niveau": ""}, "een niveau"),
+        ({"visie_client": ""}, "wat de cliënt van het plan vindt"),
+        ({"getekend_client_op": None, "scan": ""}, "Laat de cliënt tekenen"),
+        ({"status": "concept"}, "Bespreek het plan"),
+    ],
+)
+def test_een_onderdeel_dat_mist_houdt_het_vaststellen_tegen(wie, door, velden, zegt):
+    plan = klaar(wie, door, **velden)
+    assert zegt in fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    assert not Pip.objects.filter(status="vastgesteld").exists()
+
+
+def test_zonder_handtekening_kan_met_een_reden(wie, door):
+    plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Wil eerst met zijn broer praten.")
+    assert handelingen.stel_vast(plan, door=door, op=VANDAAG).vast
+
+
+@pytest.mark.parametrize(
+    ("dag", "zegt"),
+    [(GEKOMEN - timedelta(days=1), "vóór de inburgeringsplicht"), (VANDAAG + timedelta(days=1), "in de toekomst")],
+)
+def test_een_dag_die_duo_weigert_wordt_uitgelegd(wie, door, dag, zegt):
+    plan = klaar(wie, door, besproken_op=GEKOMEN, getekend_client_op=GEKOMEN)
+    assert zegt in fouten(lambda: handelingen.stel_vast(plan, door=door, op=dag))
+
+
+def test_een_pip_voor_de_inschrijving_wordt_uitgelegd(wie, door):
+    Huisvesting.objects.update(brp_op=VANDAAG)
+    plan = klaar(wie, door, besproken_op=GEKOMEN, getekend_client_op=GEKOMEN)
+    gister = VANDAAG - timedelta(days=1)
+    assert "de inschrijving in de BRP" in fouten(lambda: handelingen.stel_vast(plan, door=door, op=gister))
+
+
+def test_het_eerste_pip_begint_de_termijn_en_een_latere_versie_niet(wie, door):
+    def termijn():
+        return next((regel.start for regel in van_dossier(wie, VANDAAG) if regel.code == "TERMIJN"), None)
+
+    assert termijn() is None
+    gister = VANDAAG - timedelta(days=1)
+    handelingen.stel_vast(klaar(wie, door, besproken_op=gister, getekend_client_op=gister), door=door, op=gister)
+    assert termijn() == VANDAAG
+    tweede = handelingen.begin_pip(wie, door=door)
+    tweede.besproken_op, tweede.taal, tweede.tolk, tweede.visie_client = VANDAAG, "ti", "geen", "Goed."
+    tweede.niet_getekend_reden = "Aan de telefoon besproken."
+    handelingen.bespreek(tweede, door=door)
+    handelingen.stel_vast(tweede, door=door, op=VANDAAG)
+    assert termijn() == VANDAAG
+    assert list(Mijlpaal.objects.values_list("datum", flat=True)) == [gister]
+
+
+def test_wie_te_laat_is_zegt_waarom(noor, door, als):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=plannen.PLICHT)  # housed in May
+    Huisvesting.objects.update(brp_op=VESTIGING)
+    plan = klaar(wie, door)
+    tekst = fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    assert "art. 15" in tekst
+    assert "uiterlijk 29 juli 2026" in tekst
+    assert "uiterlijk 23 juni 2026" in tekst  # six weeks after the home
+    adres = reverse("pip_vaststellen", args=[wie.dossiernummer, plan.pk])
+    assert "waarom het later werd" in als(noor).get(adres).content.decode()
+    plan.te_laat_reden = "De school gaf laat advies."
+    assert handelingen.stel_vast(plan, door=door, op=VANDAAG).vast
+
+
+def test_wie_op_tijd_is_hoeft_niets_uit_te_leggen(wie, noor, door, als):
+    plan = klaar(wie, door)
+    adres = reverse("pip_vaststellen", args=[wie.dossiernummer, plan.pk])
+    assert "Waarom is het later" not in als(noor).get(adres).content.decode()
+    assert als(noor).post(adres, {"dagtekening": VANDAAG, "versie": "0"}).status_code == 302
+    assert Pip.objects.get().vastgesteld_door == noor
+
+
+def test_twee_mensen_stellen_een_keer_vast(wie, noor, door, als):
+    plan = klaar(wie, door)
+    oud = Pip.objects.get()
+    handelingen.stel_vast(plan, door=door, op=VANDAAG)
+    for doe in (
+        lambda: handelingen.stel_vast(oud, door=door, op=VANDAAG),
+        lambda: handelingen.bewaar_besluit(oud, door=door),
+        lambda: handelingen.bespreek(oud, door=door),
+        lambda: handelingen.verwijder_concept(oud, door=door),
+        lambda: handelingen.neem_doelen_over(oud, [("netwerk", "Ik ken mijn buren.")], door=door),
+        lambda: handelingen.verwijder_doel(plan.doelen.get(), door=door),
+    ):
+        assert "verandert niet meer" in fouten(doe)
+    for naam in ("pip_besluit", "pip_bespreken", "pip_vaststellen", "doel_nieuw"):
+        assert als(noor).get(reverse(naam, args=[wie.dossiernummer, plan.pk])).status_code == 404
+
+
+def test_een_verouderde_versie_wordt_niet_vastgesteld(wie, door):
+    plan = klaar(wie, door)
+    oud = Pip.objects.get()
+    handelingen.bespreek(plan, door=door)
+    with pytest.raises(Verouderd):
+        handelingen.stel_vast(oud, door=door, op=VANDAAG)
