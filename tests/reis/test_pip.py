@@ -1,5 +1,6 @@
 """The plan in a browser: from a finished intake to a signed PIP, another route later, and two people at once."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -95,7 +96,13 @@ def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Status
     pagina.get_by_label("Mondeling uitgelegd in het").select_option("ti")
     pagina.get_by_label("Wat vindt de cliënt van het plan").fill("Ik ben het ermee eens.")
     teken(pagina)
-    expect(pagina.get_by_label("Getekend door de cliënt op")).to_have_value(vandaag.isoformat())
+    getekend = pagina.get_by_label("Getekend door de cliënt op")
+    expect(getekend).to_have_value(vandaag.isoformat())
+    getekend.fill((vandaag - timedelta(days=1)).isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    geweigerd(pagina, "De cliënt kan niet tekenen voordat het plan is besproken.")
+    expect(pagina.locator("[data-tekening]")).to_have_value(re.compile("^data:image/png"))  # the drawing is still there
+    getekend.fill(vandaag.isoformat())
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_role("img", name="Handtekening van de cliënt")).to_be_visible()
     expect(pagina.get_by_role("heading", name="Klaar om vast te stellen")).to_be_visible()
