@@ -68,7 +68,7 @@ def test_een_doel_dat_tijdens_het_vaststellen_komt_wordt_geweigerd():
             with binnen(fabriek.zicht(noor)):
                 plannen.doel(Pip.objects.get(), tekst="Te laat.")
         except IntegrityError as fout:
-            uitkomst.append(fout.__cause__.diag.constraint_name)
+            uitkomst.append(fout.__cause__.diag.constraint_name)  # type: ignore[union-attr]  # as psycopg gives it
 
     tegelijk(stel_vast, voeg_toe)
     assert uitkomst == ["pip_ligt_vast"]
