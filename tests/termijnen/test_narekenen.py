@@ -59,7 +59,9 @@ def gesprekken(trek) -> list[tuple[date, str, date | None]]:
     return uit
 
 
-def _leg_vast(wie, gesproken, schorsing) -> None:
+def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
+    if ontvangen:
+        plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
     van = {"gemeente": wie.gemeente, "statushouder": wie}
     for dag, soort, volgend in gesproken:
         Gesprek.objects.create(
@@ -109,9 +111,8 @@ class TestTermijnen(TestCase):
             if gehuisvest:
                 adres = {"straat": "Laan", "huisnummer": "1", "postcode": "5261 AB", "plaats": "Vught"}
                 Huisvesting.objects.create(**van, huishouden=gezin, van=gehuisvest, brp_op=brp, **adres)
-            if pip:
-                Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
-                Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
+            for later in (0, 90) if pip else ():
+                Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=later))
             if bijstand:
                 Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
             if isk:
@@ -119,9 +120,7 @@ class TestTermijnen(TestCase):
             plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
             if plan:
                 plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
-            if ontvangen:
-                plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
-            _leg_vast(wie, gesproken, schorsing)
+            _leg_vast(wie, gesproken, schorsing, ontvangen)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
