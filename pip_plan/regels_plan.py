@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Min
 
 from bouwstenen.kalender import plus_maanden
-from dossier.keuzes import Mijlpaalsoort
+from dossier.keuzes import Mijlpaalsoort, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from dossier.regels import DUO_PIP, datum_voluit
 from intake.keuzes import Leerroute
-from pip_plan.keuzes import Niveau, Pipstatus
+from pip_plan.keuzes import Niveau, Pipstatus, Tolk
 from pip_plan.models import Pip
 
 DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
@@ -63,6 +64,13 @@ def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voor
         vorige=vast.exclude(pk=pip.pk).first() if pip else vast.first(),
         asiel=not statushouder.gezinsmigrant,
     )
+
+
+def begin_van_gesprek(statushouder: Statushouder, dag: date) -> dict[str, Any]:
+    """What is probably true of the talk about a plan: today, in the language of the client, explained in it."""
+    taal = statushouder.contacttaal
+    tolk = Tolk.TELEFOON if statushouder.tolk_nodig and taal != Taal.NEDERLANDS else Tolk.GEEN
+    return {"besproken_op": dag, "taal": taal, "tolk": tolk, "uitgelegd_in": taal}
 
 
 def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:

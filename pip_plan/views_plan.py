@@ -22,7 +22,7 @@ from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
 from pip_plan.models import Pip
 from pip_plan.queries_week import weekbeeld
-from pip_plan.regels_plan import obstakels_vaststellen, voorgeschiedenis
+from pip_plan.regels_plan import begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
 from pip_plan.termijnen import te_laat
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
@@ -199,7 +199,7 @@ def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The talk about the plan, what the client thinks of it, and the signature."""
     record = open_pip_of_404(request, nummer, pk)
     wie = record.statushouder
-    vooraf = {} if record.besproken_op else {"besproken_op": request.zicht.dag, "taal": wie.contacttaal}
+    vooraf = {} if record.besproken_op else begin_van_gesprek(wie, request.zicht.dag)
     context: dict[str, Any] = {
         "pip": record,
         "nummer": nummer,

@@ -372,7 +372,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='pip',
-            constraint=models.UniqueConstraint(models.F('statushouder'), models.F('nummer'), name='pip_nummer_een_keer'),
+            constraint=models.UniqueConstraint(models.F('statushouder'), models.F('nummer'), name='pip_nummer_een_keer', violation_error_code='al_open', violation_error_message='Er is al een PIP in voorbereiding. Werk daarin verder.'),
         ),
         migrations.AddConstraint(
             model_name='pip',

@@ -33,6 +33,8 @@ from pip_plan.models.grenzen import NIET_TWEE_KEER, VAN_AFSPRAAK, VAN_BESLUIT, V
 from pip_plan.queries import PlanQuerySet
 from toegang.models import Medewerker
 
+AL_OPEN = "Er is al een PIP in voorbereiding. Werk daarin verder."
+
 
 def _uren(naam: str, minst: int, meest: int, **extra: Any) -> models.PositiveSmallIntegerField:
     """A number of hours of the decision."""
@@ -124,13 +126,19 @@ class Pip(Record):
         ordering = ["-nummer"]
         constraints = [
             models.UniqueConstraint("id", "gemeente", name="pip_per_gemeente"),
-            models.UniqueConstraint("statushouder", "nummer", name="pip_nummer_een_keer"),
+            models.UniqueConstraint(
+                "statushouder",
+                "nummer",
+                name="pip_nummer_een_keer",
+                violation_error_code="al_open",
+                violation_error_message=AL_OPEN,
+            ),
             models.UniqueConstraint(
                 "statushouder",
                 condition=~Q(status=Pipstatus.VASTGESTELD),
                 name="pip_een_open",
                 violation_error_code="al_open",
-                violation_error_message="Er is al een PIP in voorbereiding. Werk daarin verder.",
+                violation_error_message=AL_OPEN,
             ),
             *VAN_BESLUIT,
             *VAN_AFSPRAAK,

@@ -41,5 +41,14 @@
     })
   }
   vak.querySelector('button').addEventListener('click', begin)
+  // After a refusal the drawing is still there.
+  const eerder = veld.value
   begin()
+  if (eerder.startsWith('data:image/png;base64,')) {
+    const inhoud = Uint8Array.from(atob(eerder.split(',')[1]), teken => teken.charCodeAt(0))
+    createImageBitmap(new Blob([inhoud], { type: 'image/png' })).then(beeld => {
+      pen.drawImage(beeld, 0, 0)
+      veld.value = eerder
+    }, begin)
+  }
 })()

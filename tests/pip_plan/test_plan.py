@@ -16,6 +16,7 @@ from tests.pip_plan import plannen
 from tests.pip_plan.plannen import fouten, intake
 from toegang.models import Inzage
 from toegang.rechten import Rol
+from werkvoorraad.historie import wijzigingen
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 
@@ -132,3 +133,22 @@ def test_een_race_om_een_doel_verliest_van_het_vaststellen(wie, vast):
 def test_lezen_zegt_welk_deel_is_bekeken(wie, vast, noor, als):
     als(noor).get(reverse("pip", args=[wie.dossiernummer, vast.pk]))
     assert Inzage.objects.latest("pk").onderdeel == "Plan Inburgering en Participatie"
+
+
+def test_de_historie_vertelt_wat_er_in_een_plan_veranderde(wie, door):
+    plan = plannen.pip(wie)
+    plannen.stap(plannen.doel(plan, leefgebied="mentaal", tekst="Ik slaap genoeg."), tekst="Naar de huisarts.")
+    plannen.stap(plannen.doel(plan), tekst="Naar de les.")
+    plannen.weekdeel(plan, wat="Zwemles")
+    handelingen.verwijder_concept(Pip.objects.get(), door=door)
+
+    def gezien(zicht):
+        return " ".join(deel for een in wijzigingen(wie, None, zicht) for veld in een.velden for deel in veld)
+
+    van_noor, van_teamleider = gezien(door), gezien(fabriek.zicht(fabriek.medewerker(Rol.TEAMLEIDER)))
+    for woord in ("Ik leer Nederlands.", "Naar de les.", "Zwemles"):
+        assert woord in van_noor
+        assert woord in van_teamleider
+    for woord in ("Ik slaap genoeg.", "Naar de huisarts."):
+        assert woord in van_noor
+        assert woord not in van_teamleider

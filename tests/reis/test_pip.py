@@ -1,5 +1,6 @@
 """The plan in a browser: from a finished intake to a signed PIP, another route later, and two people at once."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -58,6 +59,41 @@ def teken(pagina: Page) -> None:
     pagina.mouse.up()
 
 
+def neem_besluit(pagina: Page) -> None:
+    """First what cannot be, then what can."""
+    pagina.get_by_role("link", name="Wijzigen van het besluit").click()
+    expect(pagina.get_by_label("Leerroute (niet verplicht)")).to_have_value("b1")
+    toegankelijk(pagina)
+    pagina.get_by_label("Niveau").select_option("A2")
+    pagina.get_by_label("lezen").check()
+    vul_besluit_in(pagina)
+    pagina.get_by_role("button", name="Opslaan").click()
+    geweigerd(pagina, "A2 kan pas na 600 lesuren")
+    pagina.get_by_label("Niveau").select_option("B1")
+    pagina.get_by_label("lezen").uncheck()
+    pagina.get_by_role("button", name="Opslaan").click()
+
+
+def bespreek(pagina: Page, vandaag: date) -> None:
+    """Talk about it, and sign: first on a day that cannot be."""
+    pagina.get_by_role("link", name="Bespreken en tekenen").click()
+    toegankelijk(pagina)
+    pagina.get_by_label("Tolk").select_option("aanwezig")
+    pagina.get_by_label("Mondeling uitgelegd in het").select_option("ti")
+    pagina.get_by_label("Wat vindt de cliënt van het plan").fill("Ik ben het ermee eens.")
+    teken(pagina)
+    getekend = pagina.get_by_label("Getekend door de cliënt op")
+    expect(getekend).to_have_value(vandaag.isoformat())
+    getekend.fill((vandaag - timedelta(days=1)).isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    geweigerd(pagina, "De cliënt kan niet tekenen voordat het plan is besproken.")
+    expect(pagina.locator("[data-tekening]")).to_have_value(re.compile("^data:image/png"))  # the drawing is still there
+    getekend.fill(vandaag.isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("img", name="Handtekening van de cliënt")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Klaar om vast te stellen")).to_be_visible()
+
+
 def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Statushouder, vandaag: date):
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
@@ -77,29 +113,8 @@ def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Status
     pagina.get_by_role("button", name="Opslaan").click()
     toegankelijk(pagina)
 
-    pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    expect(pagina.get_by_label("Leerroute (niet verplicht)")).to_have_value("b1")
-    toegankelijk(pagina)
-    pagina.get_by_label("Niveau").select_option("A2")
-    pagina.get_by_label("lezen").check()
-    vul_besluit_in(pagina)
-    pagina.get_by_role("button", name="Opslaan").click()
-    geweigerd(pagina, "A2 kan pas na 600 lesuren")
-    pagina.get_by_label("Niveau").select_option("B1")
-    pagina.get_by_label("lezen").uncheck()
-    pagina.get_by_role("button", name="Opslaan").click()
-
-    pagina.get_by_role("link", name="Bespreken en tekenen").click()
-    toegankelijk(pagina)
-    pagina.get_by_label("Tolk").select_option("aanwezig")
-    pagina.get_by_label("Mondeling uitgelegd in het").select_option("ti")
-    pagina.get_by_label("Wat vindt de cliënt van het plan").fill("Ik ben het ermee eens.")
-    teken(pagina)
-    expect(pagina.get_by_label("Getekend door de cliënt op")).to_have_value(vandaag.isoformat())
-    pagina.get_by_role("button", name="Opslaan").click()
-    expect(pagina.get_by_role("img", name="Handtekening van de cliënt")).to_be_visible()
-    expect(pagina.get_by_role("heading", name="Klaar om vast te stellen")).to_be_visible()
-
+    neem_besluit(pagina)
+    bespreek(pagina, vandaag)
     pagina.get_by_role("link", name="Vaststellen", exact=True).click()
     toegankelijk(pagina)
     pagina.get_by_role("button", name="PIP vaststellen").click()

@@ -85,7 +85,9 @@ def _stuur_door(wie, uitgesteld, verwezen) -> None:
         Verwijzing.objects.create(**van, naam="coach", waarvoor="x", datum=dag, verwezen_door=wie.klantmanager, **terug)
 
 
-def _leg_vast(wie, gesproken, schorsing) -> None:
+def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
+    if ontvangen:
+        plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
     van = {"gemeente": wie.gemeente, "statushouder": wie}
     for dag, soort, volgend in gesproken:
         Gesprek.objects.create(
@@ -141,9 +143,7 @@ class TestTermijnen(TestCase):
             plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
             if plan:
                 plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
-            if ontvangen:
-                plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
-            _leg_vast(wie, gesproken, schorsing)
+            _leg_vast(wie, gesproken, schorsing, ontvangen)
             _stuur_door(wie, uitgesteld, verwezen)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)

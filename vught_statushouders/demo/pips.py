@@ -1,18 +1,18 @@
 """The plans of the demonstration: a concept, fixed and revised ones, another route, and one that was late."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
 
-from dossier.models import Huishoudlid, Statushouder
+from dossier.keuzes import Mijlpaalsoort
+from dossier.models import Huishoudlid, Mijlpaal, Statushouder
 from pip_plan import handelingen_plan as handelingen
-from pip_plan.keuzes import Stand, Wie
-from pip_plan.models import Doelstap, Evaluatie, Pip, Weekdeel
-from toegang.handelingen import bewaar
-from toegang.zicht import Zicht, zicht_van
+from pip_plan.keuzes import Pipstatus, Stand, Tolk, Wie
+from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
+from toegang.zicht import zicht_van
 from vught_statushouders.demo.inrichting import VUGHT
 
 HANDTEKENING = Path(__file__).with_name("handtekening.png")
@@ -50,12 +50,13 @@ class Versie:
     doelen: int = 3
     tot: str = "vast"
     evalueer: bool = False
+    te_laat: str = ""
 
 
 PIPS: dict[str, list[Versie]] = {
     "gezin Gebre": [Versie(3, doelen=2, tot="concept")],
     "gezin Stanikzai": [Versie(20), Versie(5, B1 | {"intensiteit": 800}, doelen=1, tot="besproken")],
-    "gezin Bagdasarjan": [Versie(5)],  # after both terms
+    "gezin Bagdasarjan": [Versie(5, te_laat=LATER)],  # after both terms
     "gezin Haddad": [
         Versie(385, evalueer=True),
         Versie(80, B1 | {"begeleiding": "Om de twee maanden een gesprek, na het werk."}, doelen=1),
@@ -68,59 +69,62 @@ PIPS: dict[str, list[Versie]] = {
 
 
 def maak(vandaag: date) -> None:
-    """Of the heads of a few households, by the same handelingen as the pages use."""
+    """Of the heads of a few households. PostgreSQL looks at every row; the forms and their rules are left out, as they
+    would take longer than the rest of the demonstration."""
     hoofden = Huishoudlid.objects.filter(huishouden__naam__in=PIPS, relatie="hoofd", gemeente__code=VUGHT)
     for lid in hoofden.op(vandaag).select_related("statushouder__klantmanager", "huishouden").order_by("pk"):
-        for keer, versie in enumerate(PIPS[lid.huishouden.naam]):
-            dag = vandaag - timedelta(days=versie.geleden)
-            _versie(lid.statushouder, versie, keer, zicht_van(lid.statushouder.klantmanager, dag))
+        for versie in PIPS[lid.huishouden.naam]:
+            _versie(lid.statushouder, versie, vandaag - timedelta(days=versie.geleden))
 
 
-def _versie(wie: Statushouder, versie: Versie, keer: int, zicht: Zicht) -> None:
-    pip = handelingen.begin_pip(wie, door=zicht)
-    for veld, waarde in ({} if versie.tot == "concept" else BESLUIT | versie.velden).items():
+def _versie(wie: Statushouder, versie: Versie, dag: date) -> None:
+    """Begun, filled in, and unless it stays a concept talked about."""
+    pip = handelingen.begin_pip(wie, door=zicht_van(wie.klantmanager, dag))
+    later = pip.nummer > 1
+    for doel in DOELEN[-versie.doelen :] if later else DOELEN[: versie.doelen]:
+        _doel(pip, *doel)
+    if versie.tot == "concept":
+        return
+    for soort, wat, waar, dag_, van, tot, reistijd in () if later else WEEK:
+        wanneer = {"dag": dag_, "van": van, "tot": tot, "reistijd": reistijd}
+        Weekdeel.objects.create(gemeente=pip.gemeente, pip=pip, soort=soort, wat=wat, waar=waar, **wanneer)
+    for veld, waarde in (BESLUIT | versie.velden).items():
         setattr(pip, veld, waarde)
-    handelingen.bewaar_besluit(pip, door=zicht)
-    nieuw = DOELEN[-versie.doelen :] if keer else DOELEN[: versie.doelen]
-    for leefgebied, tekst, stap, door_wie, naam in nieuw:
-        handelingen.neem_doelen_over(pip, [(leefgebied, tekst)], door=zicht)
-        doel = pip.doelen.get(leefgebied=leefgebied, tekst=tekst)
-        regel = Doelstap(gemeente_id=pip.gemeente_id, doel=doel, tekst=stap, wie=door_wie, naam=naam)
-        handelingen.bewaar_stap(regel, door=zicht)
-    if versie.tot != "concept" and not keer:
-        _week(pip, zicht)
-    if versie.tot != "concept":
-        _bespreek(pip, versie, zicht)
+    _bespreek(pip, versie, dag)
     if versie.evalueer:
-        _evalueer(pip, replace(zicht, dag=zicht.dag + timedelta(days=91), onthouden={}))
+        _evalueer(pip, dag + timedelta(days=91))
 
 
-def _week(pip: Pip, zicht: Zicht) -> None:
-    for soort, wat, waar, dag, van, tot, reistijd in WEEK:
-        tijden = {"dag": dag, "van": van, "tot": tot, "reistijd": reistijd}
-        bewaar(Weekdeel(gemeente_id=pip.gemeente_id, pip=pip, soort=soort, wat=wat, waar=waar, **tijden), door=zicht)
+def _doel(pip: Pip, leefgebied: str, tekst: str, stap: str, wie: Wie, naam: str) -> None:
+    nummer = pip.doelen.count() + 1
+    doel = Doel.objects.create(gemeente=pip.gemeente, pip=pip, leefgebied=leefgebied, tekst=tekst, volgorde=nummer)
+    Doelstap.objects.create(gemeente=pip.gemeente, doel=doel, tekst=stap, wie=wie, naam=naam)
 
 
-def _bespreek(pip: Pip, versie: Versie, zicht: Zicht) -> None:
+def _bespreek(pip: Pip, versie: Versie, dag: date) -> None:
     """Talked about in the language of the client, and unless it stops there signed and fixed on the same day."""
     wie = pip.statushouder
-    pip.besproken_op, pip.taal, pip.uitgelegd_in = zicht.dag, wie.contacttaal, wie.contacttaal
-    pip.tolk = "telefoon" if wie.tolk_nodig else "geen"
+    pip.status, pip.besproken_op, pip.taal, pip.uitgelegd_in = (
+        Pipstatus.BESPROKEN,
+        dag,
+        wie.contacttaal,
+        wie.contacttaal,
+    )
+    pip.tolk = Tolk.TELEFOON if wie.tolk_nodig else Tolk.GEEN
     pip.visie_client = "Ik ben het eens met het plan. Ik wil vooral snel goed leren praten."
     if versie.tot == "vast":
-        pip.getekend_client_op = zicht.dag
+        pip.getekend_client_op = pip.vastgesteld_op = dag
         pip.handtekening = ContentFile(HANDTEKENING.read_bytes(), "handtekening.png")
-    handelingen.bespreek(pip, door=zicht)
-    if versie.tot == "vast":
-        pip.te_laat_reden = LATER if versie.geleden == 5 else ""
-        handelingen.stel_vast(pip, door=zicht, op=zicht.dag)
+        pip.status, pip.vastgesteld_door, pip.te_laat_reden = Pipstatus.VASTGESTELD, wie.klantmanager, versie.te_laat
+    pip.save()
+    if versie.tot == "vast" and pip.nummer == 1:
+        Mijlpaal.objects.create(gemeente=pip.gemeente, statushouder=wie, soort=Mijlpaalsoort.PIP, datum=dag)
 
 
-def _evalueer(pip: Pip, zicht: Zicht) -> None:
-    """Once a while later: the last goal was reached, with the others it goes on."""
-    doelen = list(pip.doelen.all())
-    for doel in doelen:
-        klaar = doel == doelen[-1]
-        een = Evaluatie(gemeente_id=pip.gemeente_id, doel=doel, datum=zicht.dag, score=5 if klaar else 3)
-        een.stand, een.resultaat = Stand.BEREIKT if klaar else Stand.BEZIG, "Dit lukt." if klaar else "Gaat vooruit."
-        handelingen.evalueer([een], door=zicht)
+def _evalueer(pip: Pip, dag: date) -> None:
+    """Once, a while later: the last goal was reached, with the others it goes on."""
+    *bezig, klaar = pip.doelen.all()
+    vast = {"gemeente": pip.gemeente, "datum": dag}
+    for doel in bezig:
+        Evaluatie.objects.create(**vast, doel=doel, stand=Stand.BEZIG, score=3, resultaat="Gaat vooruit.")
+    Evaluatie.objects.create(**vast, doel=klaar, stand=Stand.BEREIKT, score=5, resultaat="Dit lukt.")
