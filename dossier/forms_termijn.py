@@ -19,7 +19,7 @@ class MijlpaalFormulier(FeitFormulier):
         model = Mijlpaal
         fields = ["soort", "datum", "toelichting"]
 
-    foutveld = {"dubbel": "soort", "toekomst": "datum", "duo": "datum"}
+    foutveld = {"dubbel": "soort", "toekomst": "datum", "duo": "datum", "pip_stap_ligt_vast": "datum"}
     velden = (Row("soort", "datum"), "toelichting")
 
     def clean(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -319,8 +320,12 @@ def feit_verwijderen(request: Verzoek, nummer: str, pk: int, model: type[models.
     statushouder = dossier_of_404(request, nummer)
     eigenaar = _eigenaar(request, statushouder, model)
     record = get_object_or_404(model._default_manager.zichtbaar_voor(request.zicht), pk=pk, **eigenaar)  # type: ignore[attr-defined]  # every fact has it
-    verwijder(record, door=request.zicht)
-    messages.success(request, f"Verwijderd: {model._meta.verbose_name}.")
+    try:
+        verwijder(record, door=request.zicht)
+    except ValidationError as fout:
+        messages.error(request, fout.messages[0])
+    else:
+        messages.success(request, f"Verwijderd: {model._meta.verbose_name}.")
     return redirect(dossier_url(statushouder))
 
 

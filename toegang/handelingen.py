@@ -14,6 +14,7 @@ from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
 beveiliging = logging.getLogger("beveiliging")
+GEWEIGERD = "23514"  # PostgreSQL's check_violation
 ELDERS = Herkomst("", "")
 
 
@@ -54,15 +55,22 @@ def _als_melding(record: models.Model, fout: IntegrityError) -> ValidationError:
     for regel in record._meta.constraints:
         if diagnose and regel.name == diagnose.constraint_name:
             return ValidationError(regel.get_violation_error_message(), code=regel.violation_error_code)
+    if diagnose and diagnose.sqlstate == GEWEIGERD and not diagnose.table_name:  # our own words, in a trigger
+        return ValidationError(diagnose.message_primary, code=diagnose.constraint_name)
     raise fout
 
 
 @transaction.atomic
 def verwijder(record: models.Model, *, door: Zicht) -> None:
-    """Remove one record that was entered by mistake; its history stays."""
+    """Remove one record that was entered by mistake; its history stays. Raises ValidationError when PostgreSQL keeps
+    it, and says why."""
     if record.gemeente_id != door.gemeente_id:  # type: ignore[attr-defined]  # every record has a gemeente
         raise PermissionDenied
-    record.delete()
+    try:
+        with transaction.atomic():
+            record.delete()
+    except IntegrityError as fout:
+        raise _als_melding(record, fout) from fout
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,11 +14,12 @@ from hypothesis.extra.django import TestCase
 
 from dossier.models import Deling
 from intake.handelingen_samen import sla_bron_op, wijs_toe
-from intake.models import Antwoord, Bronregel, Toewijzing
+from intake.models import Antwoord, Bronregel, Intake, Toewijzing
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
 from tests.intake.test_intake import geef, maak
+from tests.tegelijk import tegelijk, wacht_tot_iemand_wacht
 from toegang.afscherming import binnen
 from toegang.models import Inzage
 from toegang.rechten import Rol
@@ -242,6 +244,31 @@ def test_de_stand_vertelt_wie_bezig_is_en_geen_antwoorden(als, noor, intake):
     assert stand["opleiding"] == ["leeg", ""]
     assert "fysiek" not in stand
     assert "Geheimwoord" not in antwoord.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_opslaat_terwijl_een_ander_afrondt_wacht_en_wordt_geweigerd():
+    noor = fabriek.medewerker()
+    intake, afgerond, uitkomst = maak(noor), Event(), []
+    geef(intake, noor, sterk="eerder")
+
+    def rond_af() -> None:
+        with binnen(fabriek.zicht(noor)):
+            Intake.objects.filter(pk=intake.pk).update(afgerond_op=VANDAAG, afgerond_door=noor)
+            afgerond.set()
+            wacht_tot_iemand_wacht()
+
+    def sla_op() -> None:
+        afgerond.wait(timeout=20)
+        try:
+            with binnen(fabriek.zicht(noor)):
+                Antwoord.objects.filter(vraag="sterk").update(waarde="te laat")
+        except IntegrityError as fout:
+            uitkomst.append(fout.__cause__.diag.constraint_name)  # type: ignore[union-attr]  # as psycopg gives it
+
+    tegelijk(rond_af, sla_op)
+    assert uitkomst == ["intake_ligt_vast"]
+    assert Antwoord.objects.get(vraag="sterk").waarde == "eerder"
 
 
 class TestPartnerEnGemeente(TestCase):

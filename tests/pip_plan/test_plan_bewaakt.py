@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
+from django.urls import reverse
 
 from dossier.models import Huisvesting, Mijlpaal
 from intake.models import Intake
@@ -258,3 +259,19 @@ def test_een_doel_over_gezondheid_is_voor_wie_dat_recht_heeft(wie, noor):
     for kijker, aantal in ((noor, 2), (fabriek.medewerker(Rol.TEAMLEIDER), 1), (fabriek.medewerker(Rol.PARTNER), 0)):
         for model in (Doel, Doelstap):
             assert model.objects.zichtbaar_voor(fabriek.zicht(kijker)).count() == aantal
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_de_stap_waarmee_de_termijn_begon_ligt_vast_en_het_formulier_zegt_waarom(als, noor, wie):
+    stap = Mijlpaal.objects.create(gemeente=wie.gemeente, statushouder=wie, soort="pip", datum=VASTGESTELD)
+    stap.datum += timedelta(days=1)
+    stap.save()  # a plan of before, on paper, can still be mended
+    plannen.vastgesteld(wie, vastgesteld_op=stap.datum)
+    velden = {"soort": "pip", "datum": "2026-08-01", "versie": "0"}
+    adres = reverse("mijlpaal", args=[wie.dossiernummer, stap.pk])
+    assert "deze stap ligt vast" in als(noor).post(adres, velden).content.decode()
+    weg = als(noor).post(reverse("mijlpaal_verwijderen", args=[wie.dossiernummer, stap.pk]), follow=True)
+    assert "deze stap ligt vast" in weg.content.decode()
+    for wijzig in (lambda: Mijlpaal.objects.update(datum=VANDAAG), lambda: Mijlpaal.objects.all().delete()):
+        geweigerd(wijzig, "pip_stap_ligt_vast")
+    assert als(noor).post(adres, {**velden, "datum": "2026-07-09", "toelichting": "besproken"}).status_code == 302

@@ -1,13 +1,11 @@
 """Two people in one plan at the same moment: PostgreSQL lets one wait for the other, and refuses who comes after."""
 
 import threading
-import time
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Pip
@@ -15,39 +13,10 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import GEKOMEN
+from tests.tegelijk import tegelijk, wacht_tot_iemand_wacht
 from toegang.afscherming import binnen
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def tegelijk(*taken: Callable[[], None]) -> None:
-    """Carry out tasks in threads of their own, each with its own connection."""
-
-    def in_draad(taak: Callable[[], None]) -> None:
-        try:
-            taak()
-        finally:
-            connection.close()
-
-    draden = [threading.Thread(target=in_draad, args=[taak]) for taak in taken]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join(timeout=40)
-
-
-def wacht_tot_iemand_wacht() -> None:
-    """Until another connection waits for a lock that this one holds."""
-    einde = time.monotonic() + 20
-    while time.monotonic() < einde:
-        with connection.cursor() as cursor:
-            cursor.execute(  # not pg_stat_activity, which a transaction reads only once
-                "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))"
-            )
-            if cursor.fetchone()[0]:
-                return
-        time.sleep(0.02)
-    raise AssertionError("Niemand wachtte op het vaststellen.")
 
 
 def test_een_doel_dat_tijdens_het_vaststellen_komt_wordt_geweigerd():
