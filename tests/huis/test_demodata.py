@@ -49,7 +49,9 @@ def som() -> str:
         velden = [veld for veld in model._meta.concrete_fields if veld.name not in ("id", "dossiernummer", "password")]
         for rij in rijen:
             waarden = [(veld, getattr(rij, veld.attname)) for veld in velden]
-            inhoud.update(repr([rang[v.related_model].get(w) if v.is_relation else w for v, w in waarden]).encode())
+            inhoud.update(
+                repr([rang.get(v.related_model, {}).get(w) if v.is_relation else w for v, w in waarden]).encode()
+            )
     return inhoud.hexdigest()
 
 

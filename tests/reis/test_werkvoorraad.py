@@ -26,24 +26,24 @@ def test_van_een_te_late_rij_naar_een_termijn_die_klaar_is(pagina: Page, wie: St
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("werkvoorraad"))
     te_laat = pagina.locator("#te-laat")
-    rij = te_laat.get_by_role("row").filter(has_text="Wet inburgering 2021 art. 15")
+    rij = te_laat.get_by_role("row").filter(has_text="Praktische zaken geregeld")
     expect(rij).to_contain_text("te laat")
     aantal = te_laat.get_by_role("row").count()
     toegankelijk(pagina)
 
     rij.get_by_role("link", name="Waarom?").click()
-    expect(pagina.locator("#PIP-WET")).to_contain_text("10 weken")
+    expect(pagina.locator("#MB-PRAKTISCH")).to_contain_text("8 weken")
     pagina.go_back()
-    rij.get_by_role("link", name="PIP afronden").click()
-    expect(pagina.get_by_label("Stap")).to_have_value("pip")
+    rij.get_by_role("link", name="Afvinken").click()
+    expect(pagina.get_by_label("Stap")).to_have_value("mb_praktisch")
     pagina.get_by_label("Gedaan op").fill(timezone.localdate().isoformat())
     toegankelijk(pagina)
     pagina.get_by_role("button", name="Opslaan").click()
 
     expect(pagina.get_by_role("heading", level=1)).to_contain_text("Goedendag")
     expect(rij).to_have_count(0)
-    expect(te_laat.get_by_role("row")).to_have_count(aantal - 2)  # the gemeente's own date for the PIP went with it
-    assert Mijlpaal.objects.get().soort == "pip"
+    expect(te_laat.get_by_role("row")).to_have_count(aantal - 1)
+    assert Mijlpaal.objects.get().soort == "mb_praktisch"
 
 
 def test_uitstellen_met_een_reden_en_terug(pagina: Page, wie: Statushouder):

@@ -6,10 +6,24 @@ from typing import Any
 
 from bouwstenen.kalender import plus_maanden
 from dossier.models import Huishoudlid, Statushouder
-from inburgering.keuzes import Urenbron, Urensoort
-from inburgering.models import Afronding, Examen, Uren, Vrijstelling
+from inburgering.keuzes import Keurmerksoort, Urenbron, Urensoort
+from inburgering.models import (
+    Aanbieder,
+    Afronding,
+    Contract,
+    Cursus,
+    Examen,
+    Groep,
+    Keurmerk,
+    Uren,
+    Vrijstelling,
+)
 from inburgering.queries import termijn_van
+from toegang.models import Gemeente
 from vught_statushouders.demo.inrichting import VUGHT
+from vught_statushouders.demo.vorm import KW1C
+
+SINDS = date(2018, 1, 1)
 
 # Family name of the household → months of lessons so far.
 MAANDEN = {"gezin Haddad": 11, "gezin Barzani": 8, "gezin Stanikzai": 1}
@@ -33,6 +47,25 @@ def volg(vandaag: date, zaad: int) -> None:
         dobbel = Random(f"{zaad}-inburgering-{lid.huishouden.naam}")
         _ging_naar_les(wie, begin, vandaag, MAANDEN[lid.huishouden.naam], dobbel)
         _deed_examen(wie, vandaag, EXAMENS.get(lid.huishouden.naam, []))
+
+
+def richt_scholen_in(vandaag: date) -> None:
+    """The schools that people of Vught go to; at the largest there are groups, with those who learn there now."""
+    gemeente = Gemeente.objects.get(code=VUGHT)
+    cursussen = Cursus.objects.filter(gemeente=gemeente)
+    for naam in cursussen.order_by("aanbieder").values_list("aanbieder", flat=True).distinct():
+        school = Aanbieder.objects.create(gemeente=gemeente, naam=naam)
+        Keurmerk.objects.create(gemeente=gemeente, aanbieder=school, soort=Keurmerksoort.BLIK_OP_WERK, van=SINDS)
+    school = Aanbieder.objects.get(gemeente=gemeente, naam=KW1C)
+    van: dict[str, Any] = {"gemeente": gemeente, "aanbieder": school, "van": SINDS}
+    for leerroute, plaatsen in (("b1", 40), ("onderwijs", 10), ("z", 20)):
+        Contract.objects.create(**van, leerroute=leerroute, plaatsen=plaatsen)
+    for dagdeel, tijden in (("overdag", "ma, wo en vr 9.00–12.00 uur"), ("avond", "di en do 19.00–21.30 uur")):
+        naam = f"B1 {dagdeel}"
+        groep = Groep.objects.create(
+            **van, naam=naam, leerroute="b1", niveau="b1", dagdeel=dagdeel, tijden=tijden, plaats="Vught", plaatsen=16
+        )
+        cursussen.op(vandaag).filter(aanbieder=KW1C, dagdeel=dagdeel).update(groep=groep)
 
 
 def _ging_naar_les(wie: Statushouder, begin: date, vandaag: date, maanden: int, dobbel: Random) -> None:

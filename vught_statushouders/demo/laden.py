@@ -52,6 +52,7 @@ def laad(vandaag: date, zaad: int) -> int:
     pips.maak(vandaag)
     advies.geef(vandaag)
     stappen.zet(vandaag, zaad)
+    inburgeren.richt_scholen_in(vandaag)
     inburgeren.volg(vandaag, zaad)
     return aantal
 
