@@ -90,7 +90,7 @@ FEITEN: dict[str, Gegevens] = {
     "afronding": vast(soort="pvt", datum="2026-10-02"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
     "gesprek": gesprek,
-    "mijlpaal": vast(soort="mb_praktisch", datum="2026-11-02"),
+    "mijlpaal": vast(soort="isk_18", datum="2026-11-02"),
     "opschorting": opschorting,
     "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
     "verwijzing": vast(
