@@ -4,7 +4,7 @@ Wet inburgering 2021 art. 6 and Besluit inburgering 2021 chapter 3; Wet inburger
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from inburgering.keuzes import (
     Besluit,
     Examenniveau,
     Examenonderdeel,
+    Mapthema,
     Uitslag,
     Urensoort,
     Vrijstellingdeel,
@@ -28,6 +29,13 @@ PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(80
 # The law of 2013 grew: ONA came on this day, the participatieverklaring on that.
 ONA_VANAF, PVT_VANAF = date(2015, 1, 1), date(2017, 10, 1)
 NIVEAUS = list(Examenniveau)
+# Which article asks for it.
+WET_2013, WET_2021 = "Wet inburgering (2013) art. 7 en 7a", "Wet inburgering 2021 art. 6"
+Z_ROUTE = "Besluit inburgering 2021 art. 3.14"
+GRONDSLAG = {
+    "pvt": "Besluit inburgering 2021 art. 3.1", "map": "Wet inburgering 2021 art. 8",
+    "taal": Z_ROUTE, "participatie": Z_ROUTE, "z": Z_ROUTE,
+}  # fmt: skip
 DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling MAP, PVT en Z-route)."
 
 
@@ -44,6 +52,8 @@ class Feiten:
     afgerond: dict[str, date] = field(default_factory=dict)  # Afrondsoort → day
     vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel
     asiel: bool = True
+    themas: frozenset[str] = frozenset()  # Mapthema
+    startkwalificatie: date | None = None  # from which day on it counts
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,7 @@ class Eis:
     behaald: bool
     uitleg: str
     stand: tuple[Decimal, Decimal] | None = None
+    grondslag: str = ""
 
     @property
     def procent(self) -> int:
@@ -83,9 +94,24 @@ def eisen(feiten: Feiten) -> list[Eis]:
         return []
     if Vrijstellingdeel.ALLES in feiten.vrijgesteld:
         return [Eis("alles", "Inburgeringsplicht", behaald=True, uitleg="vrijgesteld of ontheven door DUO")]
+    if feiten.startkwalificatie:
+        return [Eis("startkwalificatie", "Startkwalificatie na de ISK", behaald=True, uitleg="behaald")]
     if feiten.regime == Regime.WI2013:
-        return list(_wet_2013(feiten))
-    return list(_z_route(feiten) if feiten.leerroute == Leerroute.Z else _met_examens(feiten))
+        return [replace(eis, grondslag=WET_2013) for eis in _wet_2013(feiten)]
+    alle = _z_route(feiten) if feiten.leerroute == Leerroute.Z else _met_examens(feiten)
+    return [replace(eis, grondslag=GRONDSLAG.get(eis.code, WET_2021)) for eis in alle]
+
+
+def nog_te_doen(alle: Iterable[Eis]) -> str:
+    """What is left, as one sentence; empty when nothing is."""
+    namen = [
+        f"{eis.naam[0].lower()}{eis.naam[1:]}" if eis.naam[1:2].islower() else eis.naam
+        for eis in alle
+        if not eis.behaald
+    ]
+    if not namen:
+        return ""
+    return f"Nog te doen: {' en '.join(filter(None, [', '.join(namen[:-1]), namen[-1]]))}."
 
 
 def voldaan(feiten: Feiten) -> bool:
@@ -112,7 +138,7 @@ def _met_examens(feiten: Feiten) -> Iterable[Eis]:
     yield _examen(feiten, Examenonderdeel.KNM)
     yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
     if feiten.leerroute != Leerroute.ONDERWIJS:
-        yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+        yield _map(feiten)
 
 
 def _z_route(feiten: Feiten) -> Iterable[Eis]:
@@ -121,7 +147,7 @@ def _z_route(feiten: Feiten) -> Iterable[Eis]:
         yield _uren(feiten, Urensoort.TAAL, "Taal en KNM")
         yield _uren(feiten, Urensoort.PARTICIPATIE, "Participatie")
     yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
-    yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+    yield _map(feiten)
     yield _moment(feiten, Afrondsoort.Z, "Eindgesprek Z-route")
 
 
@@ -177,6 +203,15 @@ def _moment(feiten: Feiten, soort: Afrondsoort, naam: str, nodig: Decimal | None
         soort.value, naam, behaald=dag is not None and genoeg, uitleg=uitleg,
         stand=(gedaan, nodig) if nodig is not None else None,
     )  # fmt: skip
+
+
+def _map(feiten: Feiten) -> Eis:
+    """The closing talk, the hours of practice, and the eight themes."""
+    eis = _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+    if Vrijstellingdeel.MAP in feiten.vrijgesteld:
+        return eis
+    gedaan, alle = len(feiten.themas), len(Mapthema)
+    return replace(eis, behaald=eis.behaald and gedaan == alle, uitleg=f"{eis.uitleg}; {gedaan} van {alle} thema's")
 
 
 def _van(gedaan: Decimal, nodig: Decimal) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
 from inburgering.forms import (
     AfrondingFormulier,
@@ -16,14 +17,24 @@ from inburgering.forms import (
     UrenFormulier,
     VrijstellingFormulier,
 )
-from inburgering.handelingen import bewaar_afronding, bewaar_cursus, bewaar_diploma, bewaar_examen, bewaar_uren
+from inburgering.handelingen import (
+    bewaar_afronding,
+    bewaar_cursus,
+    bewaar_diploma,
+    bewaar_examen,
+    bewaar_isk,
+    bewaar_uren,
+)
 from inburgering.keuzes import Urensoort
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
-from inburgering.queries import feiten_van, termijn_van
-from inburgering.regels import AFSCHAAL_UREN, eisen, rooster, voldaan
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Uren, Verlenging, Vrijstelling
+from inburgering.queries import feiten_van, heeft_bijstand, termijn_van
+from inburgering.regels import AFSCHAAL_UREN, eisen, nog_te_doen, rooster, voldaan
+from inburgering.regels_vervolg import vervolg
 from intake.keuzes import Leerroute
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+
+ISK_TOT = 20  # years old
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -34,6 +45,8 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
     begin, einde = termijn_van(statushouder, request.zicht.dag)
+    diploma = getattr(statushouder, "inburgeringsdiploma", None)
+    alle = eisen(feiten)
     context = {
         "statushouder": statushouder,
         "nummer": nummer,
@@ -42,15 +55,22 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
         "begin": begin,
         "einde": einde,
-        "eisen": eisen(feiten),
+        "eisen": alle,
+        "nog": nog_te_doen(alle),
         "voldaan": voldaan(feiten),
-        "diploma": getattr(statushouder, "inburgeringsdiploma", None),
+        "diploma": diploma,
+        "vervolg": vervolg(diploma.niveau) if diploma else [],
         "rooster": rooster(feiten),
         "uren": list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
         "afschalen_vanaf": AFSCHAAL_UREN,
         "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "modules": list(Module.objects.zichtbaar_voor(request.zicht).filter(**eigen).select_related("organisatie")),
+        "verlengingen": list(Verlenging.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "jong": leeftijd(statushouder, request.zicht.dag) < ISK_TOT,
+        "isk": list(Isk.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "taaleis": request.zicht.mag(Recht.FINANCIEN) and heeft_bijstand(statushouder, request.zicht.dag),
         "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
         "kruimels": [*kruimels_naar(statushouder), ("Inburgering", None)],
@@ -74,7 +94,7 @@ def cursus_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def isk(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """The ISK of this client."""
-    return feitpagina(request, nummer, pk, IskFormulier)
+    return feitpagina(request, nummer, pk, IskFormulier, handeling=bewaar_isk)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

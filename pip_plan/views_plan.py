@@ -20,7 +20,7 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, voorstellen
 from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
-from pip_plan.models import Pip
+from pip_plan.models import Diplomawaardering, Pip
 from pip_plan.queries_week import weekbeeld
 from pip_plan.regels_plan import begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
 from pip_plan.termijnen import te_laat
@@ -137,12 +137,18 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "bijgesteld": record.vast and _heeft_nieuwere(record),
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),
+        "diplomas": diplomas_van(record, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,
         "mag_evalueren": mag and record.vast,
         "kruimels": [*kruimels_pip(record)[:-1], (f"Versie {record.nummer}", None)],
     }
     return render(request, "pip_plan/pip.html", context)
+
+
+def diplomas_van(record: Pip, zicht: Zicht) -> list[Diplomawaardering]:
+    """The diplomas of this client, and what they are worth here."""
+    return list(Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=record.statushouder))
 
 
 def _heeft_nieuwere(record: Pip) -> bool:
@@ -180,6 +186,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "nummer": nummer,
         "voor": voor,
         "eerste": voor.is_eerste(record),
+        "diplomas": diplomas_van(record, request.zicht),
     }
     return formulierpagina(
         request,

@@ -78,6 +78,7 @@ WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB
 GROEP = vast(naam="Avond", leerroute="b1", dagdeel="avond", tijden="dinsdag", van="2026-01-01")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
+TAALEIS = vast(besluit="inzet", reden="Leert elke dag.", visie_client="Ik doe mijn best.", besloten_op="2026-11-24")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
     "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
@@ -86,6 +87,10 @@ FEITEN: dict[str, Gegevens] = {
     "diploma": vast(behaald_op="2026-10-01"),
     "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
     "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
+    "taaleis": vast(toets_op="2026-10-01", spreken="a1", luisteren="a2", gesprekken="a1", lezen="a2", schrijven="0"),
+    "module": vast(soort="pvt", bijeenkomsten="2"),
+    "verlenging": vast(grond="inspanning", gevraagd_op="2026-10-01"),
+    "diplomawaardering": vast(diploma="Lerares", land="Syrië"),
     "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),
     "afronding": vast(soort="pvt", datum="2026-10-02"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),

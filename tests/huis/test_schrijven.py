@@ -31,6 +31,7 @@ ZONDER = {
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
+    "Inspanningsdossier": "is never changed",
     "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }
@@ -44,7 +45,8 @@ VELD = {
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
-    "Vrijstelling": "reden", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
+    "Vrijstelling": "versie", "Taaleis": "inzet", "Module": "bijeenkomsten", "Verlenging": "versie",
+    "Diplomawaardering": "land", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]

@@ -36,7 +36,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import school, voortgang
+from tests.huis.wereld_inburgering import school, taaleis, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -295,7 +295,10 @@ def _vol_dossier(
 def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
     werk, taal, intern = (merk(g, nummer, deel) for deel in ("activiteiten", "inburgering", "intern"))
+    uitkering = Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld"))
     return {
+        "uitkering": uitkering,
+        "taaleis": taaleis(wie, merk(g, nummer, "taaleis")),
         "activiteit": Activiteit.objects.create(
             **van,
             statushouder=wie,
@@ -314,9 +317,6 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
         **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
-        "uitkering": Uitkering.objects.create(
-            **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
-        ),
     }
 
 
