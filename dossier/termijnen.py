@@ -8,7 +8,7 @@ from dossier.models import Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
 
-class _PerSoort(Aggregate):
+class PerSoort(Aggregate):
     """{kind: day} of the steps of one client; of a kind that was taken more often the first day stays."""
 
     function = "jsonb_object_agg"
@@ -20,7 +20,7 @@ STAPPEN = Subquery(
     Mijlpaal.objects.filter(statushouder=OuterRef("pk"))
     .order_by()
     .values("statushouder")
-    .annotate(per_soort=_PerSoort("soort", "datum"))
+    .annotate(per_soort=PerSoort("soort", "datum"))
     .values("per_soort")
 )
 

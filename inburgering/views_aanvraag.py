@@ -174,5 +174,5 @@ def inspanningsdossier(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning (document)")
     van_client = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     stuk = get_object_or_404(van_client, pk=pk)
-    noteer(request, f"aantoonbare inspanning: {stuk.get_doel_display()}", [statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, f"inspanning: {stuk.get_doel_display()}", [statushouder], Inzage.Soort.DOCUMENT)
     return als_antwoord(stuk, f"inspanning-{stuk.doel}-{nummer}-{stuk.pk}.pdf")

@@ -37,7 +37,7 @@ GESPREKKEN = Subquery(
     )
     .values("alle")
 )
-# Of the plan that is being made what it waited for; of the last fixed one how often there is a talk.
+# Of the plan that is being made what it waited for; of the last fixed one the route, and how often there is a talk.
 PLANNEN = Subquery(
     Pip.objects.filter(statushouder=OuterRef("pk"))
     .order_by()
@@ -46,7 +46,7 @@ PLANNEN = Subquery(
         alle=JSONObject(
             ontvangen=Max("ontvangen_op", filter=~Q(status=Pipstatus.VASTGESTELD)),
             vast=ArrayAgg(
-                JSONObject(op="vastgesteld_op", ritme="gespreksritme"),
+                JSONObject(op="vastgesteld_op", ritme="gespreksritme", route="leerroute"),
                 filter=Q(status=Pipstatus.VASTGESTELD), order_by=["-nummer"],
             ),
         )
@@ -108,6 +108,7 @@ FEITEN = {
         " WHEN b.stappen ->> 'pip' IS NOT NULL THEN 'eerste PIP' ELSE 'melding van DUO' END",
     ),
     "plannen": Feit("versies van het PIP", PLANNEN),
+    "leerroute": Feit("leerroute", uit="b.plannen -> 'vast' -> 0 ->> 'route'", adres="pips"),
     "pip_ontvangen": Feit(
         "informatie binnengekomen waarop het PIP wachtte", uit="(b.plannen ->> 'ontvangen')::date", adres="pips"
     ),

@@ -88,7 +88,7 @@ FEITEN: dict[str, Gegevens] = {
     "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
     "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
     "taaleis": vast(toets_op="2026-10-01", spreken="a1", luisteren="a2", gesprekken="a1", lezen="a2", schrijven="0"),
-    "module": vast(soort="pvt", bijeenkomsten="2"),
+    "module": vast(soort="pvt", organisatie="", bijeenkomsten="2"),
     "verlenging": vast(grond="inspanning", gevraagd_op="2026-10-01"),
     "diplomawaardering": vast(diploma="Lerares", land="Syrië"),
     "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),

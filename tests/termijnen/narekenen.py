@@ -63,9 +63,17 @@ def verwacht(
         rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
     if rekenaar.schakelen and rekenaar.schakelen >= vandaag:
         rekenaar.uit["SCHAKEL"] = (rekenaar.schakelen, rekenaar.schakelen)
+    if feiten["toets"] and _had_bijstand(feiten, vandaag):
+        rekenaar.uit["TAALEIS"] = (feiten["toets"], maanden_later(feiten["toets"], 1))
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
+
+
+def _had_bijstand(feiten: dict[str, Any], dag: date) -> bool:
+    return bool(
+        feiten["bijstand"] and feiten["bijstand"] <= dag and not (feiten["gestopt"] and feiten["gestopt"] < dag)
+    )
 
 
 def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
@@ -97,7 +105,7 @@ def _volgende(rekenaar: Rekenaar, feiten: dict[str, Any], begin: date | None) ->
         if begin:
             rekenaar.zet("GESPREK", begin, maanden_later(begin, 3))
         return
-    vast, weken = feiten["plan"]
+    vast, weken, _ = feiten["plan"]
     voortgang = [dag for dag, soort, _ in feiten["gesprekken"] if soort not in ("telefoon", "anders")]
     dag = max([vast, *voortgang]) + weken * WEEK
     rekenaar.uit["GESPREK-PIP"] = (dag, dag)
@@ -130,6 +138,11 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
             rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
             rekenaar.uit["PVT-2021"] = (einde, einde)
+            route = feiten["plan"][2] if feiten["plan"] else ""
+            if route != "onderwijs":
+                rekenaar.uit["MAP"] = (einde, einde)
+            if route == "z":
+                rekenaar.uit["Z-UREN"] = (einde, einde)
     bijstand = feiten["bijstand"] if feiten["hoofd"] else None
     if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6))):
         rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
-from inburgering.models import Isk
+from inburgering.models import Isk, Taaleis
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
@@ -101,6 +101,19 @@ def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
         )  # fmt: skip
 
 
+def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
+    """Tests on days with bijstand; returns the day of the last one, when it failed."""
+    getoetst = None
+    for dag, gehaald in sorted(toetsen):
+        if bijstand and bijstand <= dag <= (gestopt or dag):
+            standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "a2")
+            Taaleis.objects.create(
+                gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="b1" if gehaald else "a1", **standen
+            )
+            getoetst = None if gehaald else dag
+    return getoetst
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -110,6 +123,9 @@ class TestTermijnen(TestCase):
         brp=misschien,
         pip=misschien,
         bijstand=misschien,
+        gestopt=misschien,
+        toetsen=st.lists(st.tuples(dagen, st.booleans()), max_size=2, unique_by=lambda toets: toets[0]),
+        route=st.sampled_from(["b1", "onderwijs", "z"]),
         isk=misschien,
         hoofd=st.booleans(),
         ritme=st.one_of(st.none(), st.integers(1, 26)),
@@ -121,8 +137,8 @@ class TestTermijnen(TestCase):
         vandaag=dagen,
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
-        uitgesteld, verwezen, vandaag,
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, gestopt, toetsen, route, isk, hoofd, ritme,
+        ontvangen, schorsing, gesproken,        uitgesteld, verwezen, vandaag,
     ):  # fmt: skip
         noor = fabriek.medewerker()
         brp = brp if gehuisvest else None
@@ -137,19 +153,23 @@ class TestTermijnen(TestCase):
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
             if bijstand:
-                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
+                gestopt = max(gestopt, bijstand) if gestopt else None
+                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand, tot=gestopt)
+            getoetst = _toets(wie, toetsen, bijstand, gestopt)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
-            plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
+            plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme, route) if ritme and pip else None
             if plan:
-                plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
+                b1 = {} if route == "b1" else {"niveau": "", "intensiteit": None}
+                plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme, leerroute=route, **b1)
             _leg_vast(wie, gesproken, schorsing, ontvangen)
             _stuur_door(wie, uitgesteld, verwezen)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
-            "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
+            "bijstand": bijstand, "gestopt": gestopt, "toets": getoetst,
+            "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
             "verwezen": [dag for dag, antwoord in verwezen if not antwoord],
         }  # fmt: skip
