@@ -37,6 +37,7 @@ class Urensoort(models.TextChoices):
     PVT = "pvt", "participatieverklaringstraject"
     MAP = "map", "arbeidsmarkt en participatie (MAP)"
     PARTICIPATIE = "participatie", "participatie (Z-route)"
+    INTAKE = "intake", "brede intake"
 
 
 class Urenbron(models.TextChoices):
@@ -125,3 +126,21 @@ class Keurmerksoort(models.TextChoices):
 
     BLIK_OP_WERK = "blik_op_werk", "Blik op Werk"
     TST = "tst", "erkende TST (Onderwijsroute)"
+
+
+class Taalniveau(models.TextChoices):
+    """How well somebody does one skill, from low to high (ERK)."""
+
+    GEEN = "0", "nog geen A1"
+    A1 = "A1", "A1"
+    A2 = "A2", "A2"
+    B1 = "B1", "B1"
+    B2 = "B2", "B2"
+
+
+class Meetbron(models.TextChoices):
+    """Who measured a level."""
+
+    TOETS = "toets", "leerbaarheidstoets"
+    SCHOOL = "school", "de school"
+    EIGEN = "eigen", "eigen inschatting"

@@ -19,7 +19,7 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren, Vrijstelling
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
 from ontzorging.models import Uitkering
@@ -32,7 +32,7 @@ from werkvoorraad.models import Taak, Uitstel
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
     Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing, Pip, Uren, Examen, Vrijstelling,
-    Afronding, Advies, Verwijzing,
+    Afronding, Advies, Verwijzing, Taalmeting,
 )  # fmt: skip
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
 OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing, Doel)

@@ -1,6 +1,7 @@
 """The models of learning the language, by subject."""
 
 from inburgering.models.leren import Cursus, Diploma, Isk
+from inburgering.models.meting import Taalmeting
 from inburgering.models.scholen import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.voortgang import Afronding, Examen, Uren, Vrijstelling
 
@@ -14,6 +15,7 @@ __all__ = [
     "Groep",
     "Isk",
     "Keurmerk",
+    "Taalmeting",
     "Uren",
     "Vrijstelling",
 ]
