@@ -8,7 +8,7 @@ from dossier.models import Mijlpaal, Opschorting
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, jaren, maanden, weken
 
 
-class PerSoort(Aggregate):
+class _PerSoort(Aggregate):
     """{kind: day} of the steps of one client; of a kind that was taken more often the first day stays."""
 
     function = "jsonb_object_agg"
@@ -20,7 +20,7 @@ STAPPEN = Subquery(
     Mijlpaal.objects.filter(statushouder=OuterRef("pk"))
     .order_by()
     .values("statushouder")
-    .annotate(per_soort=PerSoort("soort", "datum"))
+    .annotate(per_soort=_PerSoort("soort", "datum"))
     .values("per_soort")
 )
 
@@ -107,11 +107,6 @@ TERMIJNEN = [
         "PVT-2021", "Participatieverklaring tekenen", Soort.WET, "Besluit inburgering 2021 art. 3.1",
         dagen(0), "pvt", geldt="f.regime = 'wi2021' AND f.diploma IS NULL",
         na="TERMIJN", knop="Tekenen vastleggen", adres="afronding_nieuw", vraag="soort=pvt",
-    ),
-    Termijn(
-        "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",
-        weken(-15), "diploma", geldt="f.regime = 'wi2021'", na="TERMIJN",
-        knop="Diploma vastleggen", adres="diploma_nieuw",
     ),
     Termijn(
         "MB-PRAKTISCH", "Praktische zaken geregeld", Soort.BELEID, "Notitie maart 2019, 3.2",

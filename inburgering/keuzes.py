@@ -37,6 +37,7 @@ class Urensoort(models.TextChoices):
     PVT = "pvt", "participatieverklaringstraject"
     MAP = "map", "arbeidsmarkt en participatie (MAP)"
     PARTICIPATIE = "participatie", "participatie (Z-route)"
+    INTAKE = "intake", "brede intake"
 
 
 class Urenbron(models.TextChoices):
@@ -137,18 +138,6 @@ class IskUitstroom(models.TextChoices):
     ANDERS = "anders", "iets anders"
 
 
-class Taalstand(models.TextChoices):
-    """How well somebody does one skill; A2 is about the level that the Participatiewet asks (1F)."""
-
-    GEEN = "0", "nog geen A1"
-    A1 = "a1", "A1"
-    A2 = "a2", "A2 (1F)"
-    B1 = "b1", "B1 of hoger"
-
-
-ONDER_DE_EIS = (Taalstand.GEEN, Taalstand.A1)
-
-
 class Taaleisbesluit(models.TextChoices):
     """What a person decided; none of these follows by itself."""
 
@@ -192,3 +181,25 @@ class Inspanningsdoel(models.TextChoices):
     AFSCHALEN = "afschalen", "afschalen naar A2"
     VERLENGING = "verlenging", "verlenging van de termijn"
     Z_ROUTE = "z_route", "Z-route"
+
+
+class Taalniveau(models.TextChoices):
+    """How well somebody does one skill, from low to high (ERK)."""
+
+    GEEN = "0", "nog geen A1"
+    A1 = "A1", "A1"
+    A2 = "A2", "A2"
+    B1 = "B1", "B1"
+    B2 = "B2", "B2"
+
+
+class Meetbron(models.TextChoices):
+    """Who measured a level."""
+
+    TOETS = "toets", "leerbaarheidstoets"
+    SCHOOL = "school", "de school"
+    EIGEN = "eigen", "eigen inschatting"
+
+
+# Below the level that the Participatiewet asks: 1F, which is about A2.
+ONDER_DE_EIS = (Taalniveau.GEEN, Taalniveau.A1)

@@ -49,6 +49,7 @@ class Feiten:
     plicht: date | None = None
     examens: Sequence[Examen] = ()
     uren: dict[str, Decimal] = field(default_factory=dict)  # Urensoort → hours attended
+    afschaaluren: Decimal = Decimal(0)
     afgerond: dict[str, date] = field(default_factory=dict)  # Afrondsoort → day
     vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel
     asiel: bool = True

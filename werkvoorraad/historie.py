@@ -27,6 +27,7 @@ from inburgering.models import (
     Isk,
     Module,
     Taaleis,
+    Taalmeting,
     Uren,
     Verlenging,
     Vrijstelling,
@@ -54,7 +55,7 @@ from werkvoorraad.models import Taak, Uitstel
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
     Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing, Pip, Uren, Examen, Vrijstelling,
-    Afronding, Advies, Verwijzing, Module, Verlenging, Diplomawaardering,
+    Afronding, Advies, Verwijzing, Taalmeting, Module, Verlenging, Diplomawaardering,
 )  # fmt: skip
 # About bijstand, so for who may see money.
 OVER_GELD: tuple[type[models.Model], ...] = (Taaleis,)

@@ -32,12 +32,13 @@ from werkvoorraad.termijnen import (
 )
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
-NIET_GESPROKEN, STIL = "niet-gesproken", "stil"
+SIGNAAL, NIET_GESPROKEN, STIL = "signaal", "niet-gesproken", "stil"
 GROEPEN = {
     TE_LAAT: "Te laat",
     DEZE_WEEK: "Deze week",
     DEZE_MAAND: "Deze maand",
     LATER: "Later",
+    SIGNAAL: "Valt op bij het inburgeren",
     NIET_GESPROKEN: "Lang niet gesproken",
     STIL: "Staat stil",
 }
@@ -151,8 +152,9 @@ def _werk(regel: Regel, vandaag: date) -> Werk:
     if regel.op is None:
         assert regel.start is not None  # otherwise it is not asked for
         return Werk(regel.start, regel.dossiernummer, regel.code, 0, STIL, regel)
-    stil_lang = PER_CODE[regel.code].signaal and regel.op <= vandaag
-    groep = NIET_GESPROKEN if stil_lang else groep_van(regel.op, vandaag)
+    groep = groep_van(regel.op, vandaag)
+    if PER_CODE[regel.code].signaal and regel.op <= vandaag:
+        groep = NIET_GESPROKEN if regel.code == "CONTACT" else SIGNAAL
     return Werk(regel.op, regel.dossiernummer, regel.code, 0, groep, regel)
 
 
@@ -204,7 +206,7 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
         uitstellen=f"{adres('termijn_uitstellen', nummer, regel.code)}?{daarna}" if beleid and regel.op else "",
         knop=termijn.knop,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
-        meteen=termijn.signaal,
+        meteen=termijn.meteen,
     )
 
 

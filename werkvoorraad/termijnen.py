@@ -32,12 +32,8 @@ FEITEN: dict[str, Feit] = {
     "uitstel": Feit("uitstel", UITSTEL),
 }
 ALLES: list[Termijn] = [
-    *dossier.TERMIJNEN,
-    *intake.TERMIJNEN,
-    *pip_plan.TERMIJNEN,
-    *inburgering.TERMIJNEN,
-    *ontzorging.TERMIJNEN,
-]
+    *dossier.TERMIJNEN, *intake.TERMIJNEN, *pip_plan.TERMIJNEN, *inburgering.TERMIJNEN, *ontzorging.TERMIJNEN,
+]  # fmt: skip
 TERMIJNEN = [termijn for termijn in ALLES if not termijn.signaal]
 STELSEL = Stelsel(Statushouder, FEITEN, TERMIJNEN)
 MET_SIGNALEN = Stelsel(Statushouder, FEITEN, ALLES)

@@ -2,6 +2,7 @@
 
 from inburgering.models.aanvraag import Inspanningsdossier, Verlenging
 from inburgering.models.leren import Cursus, Diploma, Isk
+from inburgering.models.meting import Taalmeting
 from inburgering.models.module import Module
 from inburgering.models.scholen import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.taaleis import Taaleis
@@ -20,6 +21,7 @@ __all__ = [
     "Keurmerk",
     "Module",
     "Taaleis",
+    "Taalmeting",
     "Uren",
     "Verlenging",
     "Vrijstelling",

@@ -23,6 +23,10 @@ class Cursus(Feit):
     aanbieder = models.CharField("aanbieder", max_length=150, help_text="De school of taalaanbieder.")
     niveau = models.CharField("niveau", max_length=4, choices=Cursusniveau, blank=True)
     dagdeel = models.CharField("dagdeel", max_length=8, choices=Dagdeel, blank=True)
+    aangeboden_op = models.DateField(
+        "aangeboden op", null=True, blank=True,
+        help_text="De dag van het aanbod van de gemeente. Leeg als iemand zelf een school koos.",
+    )  # fmt: skip
     verwacht_einde = models.DateField("verwacht klaar op", null=True, blank=True)
     stopreden = models.CharField(
         "waarom gestopt of gewisseld", max_length=200, blank=True, help_text="Bijvoorbeeld: naar de avond vanwege werk."
@@ -52,6 +56,13 @@ class Cursus(Feit):
                 condition=Q(stopreden="") | Q(tot__isnull=False),
                 violation_error_code="stopreden",
                 violation_error_message="Vul bij een reden van stoppen ook de laatste dag in.",
+            ),
+            models.CheckConstraint(
+                name="cursus_aanbod_bij_groep",
+                condition=Q(aangeboden_op__isnull=True) | Q(groep__isnull=False, aangeboden_op__lte=F("van")),
+                violation_error_code="aanbod",
+                violation_error_message="Een aanbod is een groep van een school, en wordt gedaan voordat de cursus "
+                "begint.",
             ),
             gekozen("cursus_niveau_bekend", "niveau", Cursusniveau, leeg=True),
             gekozen("cursus_dagdeel_bekend", "dagdeel", Dagdeel, leeg=True),

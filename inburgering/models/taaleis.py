@@ -9,7 +9,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
-from inburgering.keuzes import ONDER_DE_EIS, Taaleisbesluit, Taalstand
+from inburgering.keuzes import ONDER_DE_EIS, Taaleisbesluit, Taalniveau
 from pip_plan.models import Advies, Gesprek
 from toegang.models import Medewerker
 
@@ -21,7 +21,7 @@ for _vaardigheid in VAARDIGHEDEN:
 
 
 def _stand(naam: str) -> models.CharField:
-    return models.CharField(naam, max_length=2, choices=Taalstand)
+    return models.CharField(naam, max_length=2, choices=Taalniveau)
 
 
 @pghistory.track()
@@ -98,7 +98,7 @@ class Taaleis(Record):
             ),
             models.CheckConstraint(
                 name="taaleis_standen_bekend",
-                condition=Q(**{f"{naam}__in": Taalstand.values for naam in VAARDIGHEDEN}),
+                condition=Q(**{f"{naam}__in": Taalniveau.values for naam in VAARDIGHEDEN}),
             ),
             gekozen("taaleis_besluit_bekend", "besluit", Taaleisbesluit, leeg=True),
         ]

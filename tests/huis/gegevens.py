@@ -87,7 +87,7 @@ FEITEN: dict[str, Gegevens] = {
     "diploma": vast(behaald_op="2026-10-01"),
     "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
     "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
-    "taaleis": vast(toets_op="2026-10-01", spreken="a1", luisteren="a2", gesprekken="a1", lezen="a2", schrijven="0"),
+    "taaleis": vast(toets_op="2026-10-01", spreken="A1", luisteren="A2", gesprekken="A1", lezen="A2", schrijven="0"),
     "module": vast(soort="pvt", organisatie="", bijeenkomsten="2"),
     "verlenging": vast(grond="inspanning", gevraagd_op="2026-10-01"),
     "diplomawaardering": vast(diploma="Lerares", land="Syrië"),

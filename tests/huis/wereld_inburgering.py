@@ -50,7 +50,7 @@ def _stuk(wie: Statushouder, merk: str) -> Inspanningsdossier:
 
 def taaleis(wie: Statushouder, merk: str) -> Taaleis:
     """A test and a decision about it, of somebody with bijstand."""
-    niveaus = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen", "schrijven"), "a1")
+    niveaus = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen", "schrijven"), "A1")
     return Taaleis.objects.create(
         gemeente=wie.gemeente, statushouder=wie, toets_op=date(2026, 9, 1), inzet=merk, besluit="inzet", reden=merk,
         visie_client=merk, besloten_op=VANDAAG, besloten_door=wie.klantmanager, **niveaus,

@@ -106,9 +106,9 @@ def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
     getoetst = None
     for dag, gehaald in sorted(toetsen):
         if bijstand and bijstand <= dag <= (gestopt or dag):
-            standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "a2")
+            standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "A2")
             Taaleis.objects.create(
-                gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="b1" if gehaald else "a1", **standen
+                gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="B1" if gehaald else "A1", **standen
             )
             getoetst = None if gehaald else dag
     return getoetst
