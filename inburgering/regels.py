@@ -5,7 +5,7 @@ Wet inburgering 2021 art. 6 and Besluit inburgering 2021 chapter 3; Wet inburger
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bouwstenen.kalender import plus_maanden
@@ -26,6 +26,7 @@ from inburgering.models import Examen, Vrijstelling
 from intake.keuzes import Leerroute
 
 PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(800), Decimal(600)
+VRIJE_POGINGEN = 2  # per part, for who was granted asylum
 # The law of 2013 grew: ONA came on this day, the participatieverklaring on that.
 ONA_VANAF, PVT_VANAF = date(2015, 1, 1), date(2017, 10, 1)
 NIVEAUS = list(Examenniveau)
@@ -37,6 +38,7 @@ GRONDSLAG = {
     "taal": Z_ROUTE, "participatie": Z_ROUTE, "z": Z_ROUTE,
 }  # fmt: skip
 DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling MAP, PVT en Z-route)."
+AANBOD = "DUO weigert dit (voorwaarden gegevensuitwisseling inburgeringsaanbod)."
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,18 @@ def voldaan(feiten: Feiten) -> bool:
     return bool(alle) and all(eis.behaald for eis in alle)
 
 
+def nodig_niveau(feiten: Feiten, deel: Examenonderdeel) -> Examenniveau | None:
+    """The level of one part of the language exam; none without an obligation and in the Z-route."""
+    if not feiten.regime or (feiten.regime == Regime.WI2021 and feiten.leerroute == Leerroute.Z):
+        return None
+    laag = feiten.regime == Regime.WI2013 or deel in feiten.afgeschaald
+    return Examenniveau.A2 if laag else Examenniveau.B1
+
+
 def _wet_2013(feiten: Feiten) -> Iterable[Eis]:
     plicht = feiten.plicht or date.min
     for deel in TAALONDERDELEN:
-        yield _examen(feiten, deel, Examenniveau.A2)
+        yield _examen(feiten, deel, nodig_niveau(feiten, deel))
     yield _examen(feiten, Examenonderdeel.KNM)
     if plicht >= ONA_VANAF:
         yield _examen(feiten, Examenonderdeel.ONA)
@@ -135,7 +145,7 @@ def _wet_2013(feiten: Feiten) -> Iterable[Eis]:
 def _met_examens(feiten: Feiten) -> Iterable[Eis]:
     """The B1-route and the Onderwijsroute (and who has no route yet)."""
     for deel in TAALONDERDELEN:
-        yield _examen(feiten, deel, Examenniveau.A2 if deel in feiten.afgeschaald else Examenniveau.B1)
+        yield _examen(feiten, deel, nodig_niveau(feiten, deel))
     yield _examen(feiten, Examenonderdeel.KNM)
     yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
     if feiten.leerroute != Leerroute.ONDERWIJS:
@@ -235,6 +245,8 @@ class Roosterrij:
     nodig: str  # the level, or empty
     behaald: bool
     pogingen: list[Examen]
+    vrij: int | None = None  # attempts left that cost nothing; None when that does not hold for this person
+    wacht: bool = False  # a result is awaited
 
 
 def rooster(feiten: Feiten) -> list[Roosterrij]:
@@ -249,9 +261,18 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
             behaald=code in per_code and per_code[code].behaald,
             pogingen=_pogingen(feiten, code),
+            vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
+            wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),
         )
         for code in codes
     ]
+
+
+def _vrij(feiten: Feiten, code: str) -> int | None:
+    """For who was granted asylum the first attempts at each part are free (Besluit inburgering 2021)."""
+    if feiten.regime != Regime.WI2021 or not feiten.asiel:
+        return None
+    return max(0, VRIJE_POGINGEN - len(_pogingen(feiten, code)))
 
 
 def _pogingen(feiten: Feiten, code: str) -> list[Examen]:
@@ -260,7 +281,25 @@ def _pogingen(feiten: Feiten, code: str) -> list[Examen]:
     )
 
 
-# --- Closing a part --------------------------------------------------------------------------------------------------
+# --- What DUO says about an offer and about closing a part -----------------------------------------------------------
+
+
+def obstakels_aanbod(
+    aangeboden_op: date, begint: date, *, regime: str, asiel: bool, termijn: tuple[date | None, date | None]
+) -> list[str]:
+    """Why a course cannot have been offered like this; `termijn` is its first day (the day after the PIP) and its
+    end. The keurmerk of the school is looked at for every course."""
+    begin, einde = termijn
+    if regime != Regime.WI2021 or not asiel:
+        return [f"Alleen asielstatushouders onder de Wet inburgering 2021 krijgen een aanbod van de gemeente. {AANBOD}"]
+    if begin is None:
+        return [f"Er is nog geen PIP: een aanbod kan pas daarna. {AANBOD}"]
+    klachten = []
+    if aangeboden_op < begin - timedelta(days=1):
+        klachten.append(f"Het aanbod kan niet vóór de datum van het PIP zijn. {AANBOD}")
+    if begint < begin or (einde is not None and begint >= einde):
+        klachten.append(f"De cursus moet beginnen binnen de inburgeringstermijn. {AANBOD}")
+    return klachten
 
 
 def obstakels_afronding(

@@ -86,6 +86,7 @@ FEITEN: dict[str, Gegevens] = {
     "isk": vast(school="School", van="2026-06-01"),
     "diploma": vast(behaald_op="2026-10-01"),
     "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
+    "taalmeting": vast(datum="2026-10-01", bron="eigen", lezen="A1"),
     "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
     "taaleis": vast(toets_op="2026-10-01", spreken="A1", luisteren="A2", gesprekken="A1", lezen="A2", schrijven="0"),
     "module": vast(soort="pvt", organisatie="", bijeenkomsten="2"),
@@ -104,3 +105,8 @@ FEITEN: dict[str, Gegevens] = {
 }
 # A second one at the same time does not exist, so these are refused at the field.
 EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}
+
+
+def aanwezig(wereld: Wereld, gemeente: str) -> dict[str, str]:
+    """The hours of the one client of the school's group who is shared with it."""
+    return {"gegeven": "10", f"uren-{wereld.dossiers['v', 3].pk}": "8"}

@@ -19,6 +19,7 @@ from tests.huis.gegevens import (
     VAN_PLAN,
     WEEKDEEL,
     Gegevens,
+    aanwezig,
     deling,
     evaluatie,
     medewerker,
@@ -114,8 +115,10 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "lesgroep":
-            return Doel(g, {"pk": wereld.rijen[g, "groep"].pk}, van_gemeente)
+        case "lesgroep" | "eigengroep":  # the latter of a school that logs in
+            van_school = over == "eigengroep"
+            pk = rij.pk if van_school else wereld.rijen[g, "groep"].pk
+            return Doel(g, {"pk": pk}, {"docent"} & van_gemeente if van_school else van_gemeente)
         case "sleutel":
             return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -278,6 +281,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("isk"),
         **_feit("diploma"),
         **_feit("uren"),
+        **_feit("taalmeting"),
         **_feit("examen"),
         **_feit("vrijstelling"),
         **_feit("afronding"),
@@ -363,6 +367,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),
+        "partner_groepen": Toets(),
+        "partner_aanwezigheid": Toets(200, 302, aanwezig, "eigengroep"),
         "partner_intake": Toets(over="eigen_deel"),
         "partner_intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
         "partner_intake_inleveren": Toets(None, 302, over="eigen_deel"),

@@ -36,7 +36,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import school, taaleis, voortgang
+from tests.huis.wereld_inburgering import lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -162,6 +162,11 @@ def _vught(wereld: Wereld) -> None:
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
         wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
+    school = fabriek.organisatie(merk("v", 0, "taalschool"), gemeente=gemeente, soort=Organisatie.Soort.ONDERWIJS)
+    in_de_les = {0: frozenset({"gemeente", "taalschool", "docent", "collega"}), 3: frozenset({"naam", "doel"})}
+    erbij("docent", Rol.PARTNER, in_de_les, school)
+    _deling(van_collega, "v", 3, school, ["inburgering"])
+    wereld.rijen["v", "eigengroep"] = lesgroep(gemeente, merk("v", 0, "taalschool"), [eigen, van_collega], school)
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -185,6 +190,7 @@ def _boxtel(wereld: Wereld) -> None:
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
+    wereld.rijen["b", "eigengroep"] = lesgroep(gemeente, merk("b", 0, "school"), [eigen])
     wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
     wereld_advies.gevraagd(wereld.rijen, "b", partner, merk("b", 1, "gevraagd"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)

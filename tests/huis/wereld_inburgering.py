@@ -10,19 +10,21 @@ from dossier.models import Statushouder
 from inburgering.models import (
     Aanbieder,
     Contract,
+    Cursus,
     Examen,
     Groep,
     Inspanningsdossier,
     Keurmerk,
     Module,
     Taaleis,
+    Taalmeting,
     Uren,
     Verlenging,
     Vrijstelling,
 )
 from pip_plan.models import Diplomawaardering
 from tests.fabriek import VANDAAG
-from toegang.models import Gemeente
+from toegang.models import Gemeente, Organisatie
 
 
 def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
@@ -30,6 +32,9 @@ def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "statushouder": wie}
     return {
         "uren": Uren.objects.create(**van, maand=date(2026, 6, 1), aanwezig=10, bron="client", toelichting=merk),
+        "taalmeting": Taalmeting.objects.create(
+            **van, datum=date(2026, 7, 1), bron="school", lezen="A1", toelichting=merk
+        ),
         "examen": Examen.objects.create(**van, onderdeel_examen="LE", niveau="B1", aangemeld_op=date(2026, 7, 1)),
         "vrijstelling": Vrijstelling.objects.create(**van, soort="ontheffing", delen=["SP"], grond="medisch"),
         "module": Module.objects.create(**van, soort="map", themas=["netwerk"]),
@@ -69,3 +74,19 @@ def school(gemeente: Gemeente, merk: str) -> dict[str, Any]:
             **van, aanbieder=aanbieder, naam=merk, leerroute="b1", dagdeel="overdag", tijden="maandag"
         ),
     }
+
+
+def lesgroep(gemeente: Gemeente, merk: str, leden: list[Statushouder], organisatie: Organisatie | None = None) -> Groep:
+    """A group of a school (that logs in), with these clients and their hours in it."""
+    van = {"gemeente": gemeente, "van": date(2026, 1, 1)}
+    aanbieder = Aanbieder.objects.create(gemeente=gemeente, naam=f"{merk} zelf", organisatie=organisatie)
+    groep = Groep.objects.create(
+        **van, aanbieder=aanbieder, naam=merk, leerroute="b1", dagdeel="overdag", tijden="maandag"
+    )
+    for wie in leden:
+        Cursus.objects.create(**van, statushouder=wie, groep=groep, aanbieder=f"{merk} zelf")
+        Uren.objects.create(
+            gemeente=gemeente, statushouder=wie, groep=groep, maand=date(2026, 9, 1), aanwezig=5, gegeven=10,
+            bron="school",
+        )  # fmt: skip
+    return groep

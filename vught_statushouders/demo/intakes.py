@@ -42,7 +42,7 @@ def neem_af(vandaag: date, zaad: int) -> None:
 def vraag_partner(vandaag: date) -> None:
     """Of one running intake a partner fills in two parts: one was handed in, the other is still asked."""
     intake = Intake.objects.get(statushouder__lidmaatschappen__huishouden__naam=SAMEN, afgerond_op=None)
-    door = Medewerker.objects.get(gemeente=intake.gemeente, rol=Rol.PARTNER)
+    door = Medewerker.objects.get(gemeente=intake.gemeente, rol=Rol.PARTNER, organisatie__naam=PARTNER)
     assert door.organisatie_id is not None  # PostgreSQL gives every partner one
     van: dict[str, Any] = {
         "gemeente": intake.gemeente, "statushouder_id": intake.statushouder_id, "organisatie_id": door.organisatie_id,
