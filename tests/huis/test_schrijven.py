@@ -47,6 +47,7 @@ VELD = {
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
     "Vrijstelling": "versie", "Taaleis": "inzet", "Module": "bijeenkomsten", "Verlenging": "versie",
     "Diplomawaardering": "land", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
+    "Taalmeting": "toelichting",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]

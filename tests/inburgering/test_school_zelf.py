@@ -64,7 +64,9 @@ def test_een_hele_groep_per_maand_en_per_les(als, docent, noor, groep):
     assert "Geheim" not in html
     velden = {"gegeven": "24", f"uren-{selam.pk}": "20,5", f"uren-{eden.pk}": "0", f"uren-{geheim.pk}": "9"}
     assert als(docent).post(blad(groep), velden).status_code == 302
-    rijen = Uren.objects.order_by("pk").values_list("statushouder", "aanwezig", "gegeven", "bron", "groep", "dag")
+    rijen = Uren.objects.order_by("statushouder").values_list(
+        "statushouder", "aanwezig", "gegeven", "bron", "groep", "dag"
+    )
     assert list(rijen) == [
         (selam.pk, 20.5, 24, "school", groep.pk, None), (eden.pk, 0, 24, "school", groep.pk, None),
     ]  # fmt: skip

@@ -38,7 +38,7 @@ EXAMENS: dict[str, list[tuple[str, str, int, str]]] = {
     "gezin Barzani": [("KNM", "", 30, "")],
 }  # fmt: skip
 
-# Hours of the lessons of the last weeks, of three hours each, as the school told; who is there less and less stands out.
+# Hours of the lessons of the last weeks, of three each, as the school told: who is there less and less stands out.
 LESSEN = {"gezin Barzani": (3, 3, 2, 1, 1, 0), "gezin Haddad": (2.5, 2.5, 2, 2.5, 2.5, 2.5)}
 
 

@@ -10,7 +10,7 @@ from intake.models import Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewi
 from intake.vragenlijst import START, Leefgebied, Vraag, geldig_op, laad
 from toegang.models import Medewerker
 from toegang.rechten import Rol
-from vught_statushouders.demo.inrichting import VUGHT
+from vught_statushouders.demo.inrichting import PARTNER, VUGHT
 
 # Family name of the household → (days ago, how many leefgebieden were done), the first intake first.
 INTAKES: dict[str, list[tuple[int, int]]] = {
