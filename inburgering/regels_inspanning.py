@@ -123,7 +123,7 @@ def _inspanning(van: Inspanning) -> Controle:
     delen = [
         f"{_uur(van.taaluren)} les" + (f", {van.aanwezig}% aanwezig" if van.aanwezig is not None else ""),
         f"{len(van.pogingen)} keer examen gedaan",
-        f"{van.gesprekken} gesprekken",
+        f"{van.gesprekken} gesprek{'' if van.gesprekken == 1 else 'ken'}",
         f"{van.gevolgd} van {van.adviezen} adviezen gevolgd",
     ]
     return Controle("De cliënt spande zich aantoonbaar in.", WEGEN, None, "; ".join(delen))
