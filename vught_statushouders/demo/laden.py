@@ -9,6 +9,7 @@ from django.db import transaction
 from dossier.models import Statushouder
 from toegang.models import Medewerker
 from vught_statushouders.demo import (
+    aanvragen,
     actueel,
     advies,
     cohort1,
@@ -54,6 +55,7 @@ def laad(vandaag: date, zaad: int) -> int:
     stappen.zet(vandaag, zaad)
     inburgeren.richt_scholen_in(vandaag)
     inburgeren.volg(vandaag, zaad)
+    aanvragen.leg_vast(vandaag)
     return aantal
 
 
