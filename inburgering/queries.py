@@ -14,7 +14,7 @@ from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
 from inburgering.keuzes import Keurmerksoort, Modulesoort
-from inburgering.models import Afronding, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
+from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
 from inburgering.regels import Feiten, vrijgesteld_op
 from inburgering.regels_uren import per_soort, telt_voor_afschalen
 from inburgering.termijnen import FEITEN
@@ -102,6 +102,7 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
         asiel=not statushouder.gezinsmigrant,
         themas=frozenset(map_.themas if map_ else []),
         startkwalificatie=startkwalificatie_van(statushouder, zicht),
+        diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**van).exists(),
     )
 
 

@@ -57,6 +57,7 @@ class Feiten:
     asiel: bool = True
     themas: frozenset[str] = frozenset()  # Mapthema
     startkwalificatie: date | None = None  # from which day on it counts
+    diploma: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ class Eis:
     uitleg: str
     stand: tuple[Decimal, Decimal] | None = None
     grondslag: str = ""
+
+    @property
+    def in_zin(self) -> str:
+        """Its name inside a sentence."""
+        return f"{self.naam[0].lower()}{self.naam[1:]}"
 
     @property
     def procent(self) -> int:
@@ -97,6 +103,8 @@ def eisen(feiten: Feiten) -> list[Eis]:
         return []
     if Vrijstellingdeel.ALLES in feiten.vrijgesteld:
         return [Eis("alles", "Inburgeringsplicht", behaald=True, uitleg="vrijgesteld of ontheven door DUO")]
+    if feiten.diploma:
+        return [Eis("diploma", "Inburgeringsdiploma", behaald=True, uitleg="behaald")]
     if feiten.startkwalificatie:
         return [Eis("startkwalificatie", "Startkwalificatie na de ISK", behaald=True, uitleg="behaald")]
     if feiten.regime == Regime.WI2013:
@@ -107,11 +115,7 @@ def eisen(feiten: Feiten) -> list[Eis]:
 
 def nog_te_doen(alle: Iterable[Eis]) -> str:
     """What is left, as one sentence; empty when nothing is."""
-    namen = [
-        f"{eis.naam[0].lower()}{eis.naam[1:]}" if eis.naam[1:2].islower() else eis.naam
-        for eis in alle
-        if not eis.behaald
-    ]
+    namen = [eis.in_zin for eis in alle if not eis.behaald]
     if not namen:
         return ""
     return f"Nog te doen: {' en '.join(filter(None, [', '.join(namen[:-1]), namen[-1]]))}."
@@ -259,7 +263,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             code,
             namen[code],
             nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
-            behaald=code in per_code and per_code[code].behaald,
+            behaald=feiten.diploma or (code in per_code and per_code[code].behaald),
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),

@@ -73,8 +73,8 @@ def _afschalen(van: Inspanning) -> Iterator[Controle]:
         "Minstens 600 uur les bij een school met keurmerk.", AFSCHALEN, _genoeg_bij_keurmerk(van),
         f"{_uur(van.taaluren)}, waarvan {_uur(van.keurmerk_uren)} bij een school met keurmerk",
     )  # fmt: skip
-    open_ = [eis.naam for eis in eisen(van.feiten) if not eis.behaald and eis.code in ("LE", "LU", "SC", "SP")]
-    uitleg = f"nog niet gehaald: {', '.join(open_).lower()}" if open_ else "alle onderdelen zijn gehaald"
+    open_ = [eis.in_zin for eis in eisen(van.feiten) if not eis.behaald and eis.code in ("LE", "LU", "SC", "SP")]
+    uitleg = f"nog niet gehaald: {', '.join(open_)}" if open_ else "alle onderdelen zijn gehaald"
     yield Controle("Er is een examenonderdeel dat nog niet gehaald is.", AFSCHALEN, bool(open_), uitleg)
 
 
@@ -122,9 +122,9 @@ def _inspanning(van: Inspanning) -> Controle:
     """Whether it is enough is for a person to say, and in the end for DUO."""
     delen = [
         f"{_uur(van.taaluren)} les" + (f", {van.aanwezig}% aanwezig" if van.aanwezig is not None else ""),
-        f"{len(van.pogingen)} keer examen gedaan",
-        f"{van.gesprekken} gesprek{'' if van.gesprekken == 1 else 'ken'}",
-        f"{van.gevolgd} van {van.adviezen} adviezen gevolgd",
+        f"examens gedaan: {len(van.pogingen)}",
+        f"gesprekken: {van.gesprekken}",
+        f"adviezen gevolgd: {van.gevolgd} van {van.adviezen}",
     ]
     return Controle("De cliënt spande zich aantoonbaar in.", WEGEN, None, "; ".join(delen))
 

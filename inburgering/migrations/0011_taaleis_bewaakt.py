@@ -10,12 +10,14 @@ from bouwstenen.webrol import WEBROL
 GEDEELD = "statushouder_id IN (SELECT zicht_gedeeld('inburgering'))"
 BEWERKBAAR = ("inburgering_taaleis", "inburgering_module", "inburgering_verlenging")
 STUK = "inburgering_inspanningsdossier"
-# What this app asks of the one beside it, that it does not know otherwise.
+# What this app asks of the one beside it, that it does not know otherwise. Bijstand is for adults.
 BIJSTAND = """
 CREATE FUNCTION heeft_bijstand(wie bigint, dag date) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT FROM dossier_huishoudlid lid JOIN ontzorging_uitkering bijstand USING (huishouden_id)
-        WHERE lid.statushouder_id = wie AND lid.van <= dag AND COALESCE(lid.tot, 'infinity') >= dag
+            JOIN dossier_statushouder zelf ON zelf.id = lid.statushouder_id
+        WHERE zelf.id = wie AND zelf.geboortedatum <= dag - interval '18 years'
+            AND lid.van <= dag AND COALESCE(lid.tot, 'infinity') >= dag
             AND bijstand.van <= dag AND COALESCE(bijstand.tot, 'infinity') >= dag)
 $$;
 """

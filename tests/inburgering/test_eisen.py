@@ -65,6 +65,8 @@ def mist(feiten):
         (wi2021("onderwijs", afgerond={"pvt": DAG}, themas=frozenset()), []),
         (wi2021(examens=[], uren={}, afgerond={}, startkwalificatie=DAG), []),
         (wi2013(examens=[], afgerond={}, startkwalificatie=DAG), []),
+        (wi2021(examens=[], uren={}, afgerond={}, diploma=True), []),
+        (wi2013(examens=[], afgerond={}, diploma=True), []),
         (wi2021("onderwijs", afgerond={"pvt": DAG}), []),
         (wi2021("onderwijs", examens=alle("A2", "KNM")), list(TAAL)),
         (wi2021("z", examens=[]), []),

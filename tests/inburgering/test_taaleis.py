@@ -107,6 +107,14 @@ def test_een_besluit_als_de_bijstand_gestopt_is_kan_niet(als, noor, wie):
     record.save()
 
 
+def test_een_kind_van_wie_bijstand_heeft_hoeft_niets(noor, wie):
+    wie.geboortedatum = TOETS.replace(year=TOETS.year - 18) + timedelta(days=1)
+    wie.save()
+    with pytest.raises(IntegrityError, match="bijstand"), transaction.atomic():
+        toets(wie)
+    assert toets(wie, toets_op=TOETS + timedelta(days=1))
+
+
 def test_de_bijstand_van_een_ander_gezin_telt_niet(noor, wie):
     with pytest.raises(IntegrityError, match="bijstand"), transaction.atomic():
         toets(fabriek.dossier(noor))

@@ -72,9 +72,9 @@ def verwacht(
 
 
 def _had_bijstand(feiten: dict[str, Any], dag: date) -> bool:
-    return bool(
-        feiten["bijstand"] and feiten["bijstand"] <= dag and not (feiten["gestopt"] and feiten["gestopt"] < dag)
-    )
+    begin, gestopt = feiten["bijstand"], feiten["gestopt"]
+    volwassen = maanden_later(dag, -216) >= feiten["geboren"]
+    return bool(volwassen and begin and begin <= dag and not (gestopt and gestopt < dag))
 
 
 def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:

@@ -13,7 +13,7 @@ from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
 from tests.pip_plan import plannen
-from tests.termijnen.narekenen import verwacht
+from tests.termijnen.narekenen import maanden_later, verwacht
 from werkvoorraad.termijnen import van_dossier
 
 # Around month ends, leap days and the change of law, where mistakes are.
@@ -153,7 +153,8 @@ def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
     """Tests on days with bijstand; returns the day of the last one, when it failed."""
     getoetst = None
     for dag, gehaald in sorted(toetsen):
-        if bijstand and bijstand <= dag <= (gestopt or dag):
+        volwassen = maanden_later(dag, -216) >= wie.geboortedatum
+        if volwassen and bijstand and bijstand <= dag <= (gestopt or dag):
             standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "A2")
             Taaleis.objects.create(
                 gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="B1" if gehaald else "A1", **standen
