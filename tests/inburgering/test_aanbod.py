@@ -123,7 +123,7 @@ def test_per_route_tellen_het_laatste_pip_de_groepen_en_de_contracten(als, noor,
     wie = leerling(noor, groep)
     gewisseld = client(noor)
     plannen.vastgesteld(gewisseld, leerroute="b1")
-    plannen.vastgesteld(gewisseld, leerroute="z", niveau="", vastgesteld_op=date(2026, 8, 8), reden="te moeilijk")
+    plannen.vastgesteld(gewisseld, leerroute="z", niveau="", vastgesteld_op=date(2026, 8, 8), route_reden="te moeilijk")
     weg = client(noor, vertrokken_op=date(2026, 11, 1), vertrekreden="verhuisd")
     plannen.vastgesteld(weg)
     Contract.objects.create(
