@@ -1,6 +1,7 @@
 """The attendance of a whole group in one month or lesson: what the pages of the gemeente and of a school share."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -37,8 +38,8 @@ class Groepsblad:
 
     def _staat(self) -> dict[str, Any]:
         rijen = list(self.verteld.filter(dag=self.tijdvak.dag))
-        staat: dict[str, Any] = {f"uren-{rij.statushouder_id}": rij.aanwezig for rij in rijen}
-        staat["gegeven"] = max((rij.gegeven for rij in rijen if rij.gegeven is not None), default=None)
+        staat: dict[str, Any] = {f"uren-{rij.statushouder_id}": _kaal(rij.aanwezig) for rij in rijen}
+        staat["gegeven"] = _kaal(max((rij.gegeven for rij in rijen if rij.gegeven is not None), default=None))
         return staat
 
     def _bewaar(self) -> int | None:
@@ -87,3 +88,8 @@ class Groepsblad:
         }  # fmt: skip
         leeg = {"uren": None, "les": None}
         return [(wie.naam, som.get(wie.pk, leeg)["uren"], som.get(wie.pk, leeg)["les"]) for wie in self.clienten]
+
+
+def _kaal(uren: Decimal | None) -> Decimal | int | None:
+    """As people write it: 3, not 3,0."""
+    return int(uren) if uren is not None and uren == int(uren) else uren

@@ -91,7 +91,7 @@ FEITEN = {
     "afschaal_besproken": Feit(
         "gesprek daarna", uit=f"CASE WHEN {_GESPROKEN} >= b.afschaal_op THEN {_GESPROKEN} END", adres="gesprek_nieuw"
     ),
-    "verzuim_op": Feit("laatste les waarin iemand weinig was", VERZUIM, "uren_nieuw"),
+    "verzuim_op": Feit("onder 60% van de les; de laatste les", VERZUIM, "uren_nieuw"),
     "verzuim_besproken": Feit(
         "gesprek daarna", uit=f"CASE WHEN {_GESPROKEN} >= b.verzuim_op THEN {_GESPROKEN} END", adres="gesprek_nieuw"
     ),

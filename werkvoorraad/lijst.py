@@ -199,7 +199,7 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
         achternaam=regel.achternaam,
         klantmanager_id=regel.klantmanager_id,
         uiterlijk=datum(werk.op) if regel.op else "geen einddatum",
-        resteert=_resteert(werk.op, vandaag) if regel.op else "staat stil door een opschorting",
+        resteert=_hoe_lang_nog(werk, vandaag) if regel.op else "staat stil door een opschorting",
         reden=_reden(termijn, regel, lokaal),
         uitleg=f"{adres('termijnen', nummer)}#{regel.code}",
         uitgesteld=_uitgesteld(regel),
@@ -239,6 +239,11 @@ def _uitgesteld(regel: Regel) -> str:
     if not regel.uitgesteld_tot:
         return ""
     return f"uitgesteld van {datum_kort(regel.einde)}: {regel.uitgesteld_reden}"
+
+
+def _hoe_lang_nog(werk: Werk, vandaag: date) -> str:
+    """A signal is not late: it says when it came."""
+    return afstand(werk.op, vandaag) if werk.groep == SIGNAAL else _resteert(werk.op, vandaag)
 
 
 def _resteert(op: date, vandaag: date) -> str:
