@@ -52,7 +52,7 @@ def _inspanning(
     statushouder: Statushouder, gesprekken: list[Gesprek], adviezen: list[Advies], zicht: Zicht
 ) -> Inspanning:
     stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
-    uren = list(Uren.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by("maand", "soort", "pk"))
+    uren = list(Uren.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by("maand", "dag", "soort", "pk"))
     return Inspanning(
         feiten=feiten_van(statushouder, zicht),
         termijn=termijn_van(statushouder, zicht.dag),
