@@ -52,13 +52,13 @@ def _inspanning(
     statushouder: Statushouder, gesprekken: list[Gesprek], adviezen: list[Advies], zicht: Zicht
 ) -> Inspanning:
     stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
-    uren = list(Uren.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by("maand", "dag", "soort", "pk"))
+    uren = Uren.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by("maand", "dag", "soort", "pk")
     return Inspanning(
         feiten=feiten_van(statushouder, zicht),
         termijn=termijn_van(statushouder, zicht.dag),
         eerste_pip=stappen.aggregate(dag=Min("datum"))["dag"],
-        keurmerk_uren=afschaaluren(uren),
-        uren=uren,
+        keurmerk_uren=afschaaluren(list(uren)),
+        uren=list(uren),
         gesprekken=len(gesprekken),
         adviezen=len(adviezen),
         gevolgd=sum(een.gevolgd == Opvolging.JA for een in adviezen),
