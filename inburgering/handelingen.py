@@ -46,6 +46,7 @@ def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
         klachten = obstakels_aanbod(
             cursus.aangeboden_op,
             cursus.van,
+            cursus.tot or cursus.verwacht_einde,
             regime=wie.regime,
             asiel=not wie.gezinsmigrant,
             termijn=termijn_van(wie, door.dag),

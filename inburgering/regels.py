@@ -289,10 +289,16 @@ def _pogingen(feiten: Feiten, code: str) -> list[Examen]:
 
 
 def obstakels_aanbod(
-    aangeboden_op: date, begint: date, *, regime: str, asiel: bool, termijn: tuple[date | None, date | None]
+    aangeboden_op: date,
+    begint: date,
+    klaar: date | None,
+    *,
+    regime: str,
+    asiel: bool,
+    termijn: tuple[date | None, date | None],
 ) -> list[str]:
-    """Why a course cannot have been offered like this; `termijn` is its first day (the day after the PIP) and its
-    end. The keurmerk of the school is looked at for every course."""
+    """Why a course cannot have been offered like this, from `begint` to `klaar`; `termijn` is its first day (the day
+    after the PIP) and its end. The keurmerk of the school is looked at for every course."""
     begin, einde = termijn
     if regime != Regime.WI2021 or not asiel:
         return [f"Alleen asielstatushouders onder de Wet inburgering 2021 krijgen een aanbod van de gemeente. {AANBOD}"]
@@ -301,8 +307,8 @@ def obstakels_aanbod(
     klachten = []
     if aangeboden_op < begin - timedelta(days=1):
         klachten.append(f"Het aanbod kan niet vóór de datum van het PIP zijn. {AANBOD}")
-    if begint < begin or (einde is not None and begint >= einde):
-        klachten.append(f"De cursus moet beginnen binnen de inburgeringstermijn. {AANBOD}")
+    if begint < begin or (einde is not None and max(begint, klaar or begint) >= einde):
+        klachten.append(f"De cursus moet binnen de inburgeringstermijn beginnen en klaar zijn. {AANBOD}")
     return klachten
 
 

@@ -24,10 +24,12 @@ BEGIN, EINDE = date(2026, 7, 2), date(2029, 7, 2)
     [
         (PIP, BEGIN, {}, ""),
         (PIP - timedelta(days=1), BEGIN, {}, "niet vóór de datum van het PIP"),
-        (PIP, PIP, {}, "binnen de inburgeringstermijn"),
+        (PIP, PIP, {}, "binnen de inburgeringstermijn beginnen"),
         (PIP, EINDE - timedelta(days=1), {}, ""),
-        (PIP, EINDE, {}, "binnen de inburgeringstermijn"),
+        (PIP, EINDE, {}, "binnen de inburgeringstermijn beginnen"),
         (PIP, EINDE, {"termijn": (BEGIN, None)}, ""),  # it stands still
+        (PIP, BEGIN, {"klaar": EINDE - timedelta(days=1)}, ""),
+        (PIP, BEGIN, {"klaar": EINDE}, "binnen de inburgeringstermijn beginnen"),
         (PIP, BEGIN, {"asiel": False}, "Alleen asielstatushouders"),
         (PIP, BEGIN, {"regime": "wi2013"}, "Alleen asielstatushouders"),
         (PIP, BEGIN, {"termijn": (None, None)}, "nog geen PIP"),
@@ -35,7 +37,8 @@ BEGIN, EINDE = date(2026, 7, 2), date(2029, 7, 2)
 )
 def test_wat_duo_over_een_aanbod_zegt(aangeboden, begint, anders, klacht):
     standaard = {"regime": "wi2021", "asiel": True, "termijn": (BEGIN, EINDE)}
-    gevonden = obstakels_aanbod(aangeboden, begint, **standaard | anders)
+    anders = standaard | anders
+    gevonden = obstakels_aanbod(aangeboden, begint, anders.pop("klaar", None), **anders)
     assert (klacht in " ".join(gevonden)) if klacht else gevonden == []
 
 
