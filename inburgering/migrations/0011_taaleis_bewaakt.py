@@ -39,8 +39,9 @@ BEGIN
         RAISE EXCEPTION 'Dit gesprek of advies is van een andere cliënt.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'taaleis_van_client';
     END IF;
-    IF besluit_nieuw AND NEW.besluit = 'maatregel' AND NEW.gesprek_id IS NULL THEN
-        RAISE EXCEPTION 'Een maatregel kan alleen na een gesprek met de cliënt. Kies het gesprek.'
+    IF besluit_nieuw AND NEW.besluit = 'maatregel' AND NOT EXISTS (SELECT FROM pip_plan_gesprek
+            WHERE id = NEW.gesprek_id AND datum >= NEW.toets_op) THEN
+        RAISE EXCEPTION 'Een maatregel kan alleen na een gesprek met de cliënt over de toets. Kies dat gesprek.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'taaleis_na_gesprek';
     END IF;
     RETURN NEW;

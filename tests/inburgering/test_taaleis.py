@@ -38,9 +38,9 @@ def toets(wie, **velden):
     return Taaleis.objects.create(**standaard | velden)
 
 
-def gesprek(wie):
+def gesprek(wie, dag=date(2026, 11, 2)):
     return Gesprek.objects.create(
-        gemeente=wie.gemeente, statushouder=wie, soort="halfjaar", datum=date(2026, 11, 2), kanaal="kantoor", taal="ti",
+        gemeente=wie.gemeente, statushouder=wie, soort="halfjaar", datum=dag, kanaal="kantoor", taal="ti",
         gevoerd_door=wie.klantmanager,
     )  # fmt: skip
 
@@ -183,6 +183,13 @@ def test_een_maatregel_kan_na_een_gesprek_en_verandert_verder_niets(als, noor, w
     assert besluit(als(noor), record, besluit="maatregel", gesprek=over.pk).status_code == 302
     assert Uitkering.objects.get().tot is None
     assert {f.name for f in Taaleis._meta.fields} & {"bedrag", "percentage", "boete", "verlaging"} == set()
+
+
+def test_een_gesprek_van_voor_de_toets_is_niet_genoeg_voor_een_maatregel(als, noor, wie):
+    record, eerder = toets(wie), gesprek(wie, TOETS - timedelta(days=1))
+    html = besluit(als(noor), record, besluit="maatregel", gesprek=eerder.pk).content.decode()
+    assert "alleen na een gesprek met de cliënt over de toets" in html
+    assert besluit(als(noor), record, gesprek=eerder.pk).status_code == 302
 
 
 def test_een_gesprek_of_advies_van_een_ander_kan_niet(als, noor, wie):

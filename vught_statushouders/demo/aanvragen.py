@@ -73,9 +73,10 @@ def _getoetst(
     besloten: dict[str, Any] = {}
     if besluit:
         besloten = {"besluit": besluit, "besloten_op": _dag(vandaag, -30), "besloten_door": wie.klantmanager}
+    op = vandaag + timedelta(days=toets)
     Taaleis.objects.create(
-        **_van(wie), toets_op=vandaag + timedelta(days=toets), begonnen_op=_dag(vandaag, begonnen),
-        gesprek=Gesprek.objects.filter(statushouder=wie).first(), **besloten, **woorden,
+        **_van(wie), toets_op=op, begonnen_op=_dag(vandaag, begonnen),
+        gesprek=Gesprek.objects.filter(statushouder=wie, datum__gte=op).first(), **besloten, **woorden,
         **{naam: Taalniveau(stand) for naam, stand in zip(VAARDIGHEDEN, standen, strict=True)},
     )  # fmt: skip
 
