@@ -47,7 +47,7 @@ class StatushouderFormulier(Formulier):
         fields = [
             "voornamen", "achternaam", "geboortedatum", "geslacht", "nationaliteit", "v_nummer", "contacttaal",
             "leesniveau", "tolk_nodig", "voorkeurskanaal", "telefoon", "email", "geheimhouding",
-            "inburgeringsplicht_op", "klantmanager",
+            "inburgeringsplicht_op", "gezinsmigrant", "klantmanager",
         ]  # fmt: skip
 
     foutveld = {
@@ -70,7 +70,7 @@ class StatushouderFormulier(Formulier):
         if not bekend:
             del self.fields["bsn_weg"]
         nummers = Fieldset(NUMMERS.legend, *NUMMERS.fields, *(["bsn_weg"] if bekend else []))
-        inburgering = Fieldset("Inburgering", "inburgeringsplicht_op")
+        inburgering = Fieldset("Inburgering", "inburgeringsplicht_op", "gezinsmigrant")
         slot = [Fieldset("Begeleiding", "klantmanager")] if "klantmanager" in self.fields else []
         wie = [WIE, *(["toch"] if "toch" in self.fields else [])]
         self.helper = Opmaak(*self.extra, *wie, nummers, CONTACT, inburgering, *slot, terug=terug, knop=self.knop)

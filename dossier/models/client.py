@@ -84,6 +84,11 @@ class Statushouder(Record):
     inburgeringsplicht_op = models.DateField(
         "inburgeringsplichtig vanaf", null=True, blank=True, help_text="De datum in de melding van DUO."
     )
+    gezinsmigrant = models.BooleanField(
+        "gezinsmigrant of overige migrant",
+        default=False,
+        help_text="Geen asielstatus: dan doet de gemeente geen aanbod en staan er geen geschatte uren in het PIP.",
+    )
     regime = models.GeneratedField(
         expression=Case(
             When(inburgeringsplicht_op__isnull=True, then=Value("")),
