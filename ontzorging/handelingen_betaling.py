@@ -21,8 +21,8 @@ def maak_bestand(bestand: Betaalbestand, *, door: Zicht) -> Betaalbestand:
     if not door.mag(Recht.FINANCIEN):
         raise PermissionDenied
     bestand.gemaakt_op, bestand.gemaakt_door_id = door.dag, door.medewerker_id
-    regels = Maandregel.objects.filter(gemeente_id=door.gemeente_id).te_betalen(bestand.maand)
-    regels = list(regels.select_for_update(of=("self",)).order_by("betaaldag", "pk"))
+    open_ = Maandregel.objects.filter(gemeente_id=door.gemeente_id).te_betalen(bestand.maand)
+    regels = list(open_.select_for_update(of=("self",)).order_by("betaaldag", "pk"))
     if not regels:
         raise ValidationError("Er is niets te betalen: sluit eerst een maandstaat, of alles zit al in een bestand.")
     bewaar(bestand, door=door)

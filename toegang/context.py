@@ -39,6 +39,7 @@ INGANGEN = [
     ("Onze cliënten", "partner_caseload", Recht.PARTNER_DOSSIER, "/partner/dossiers/"),
     ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),
     ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
+    ("Ontzorging", "ontzorging_team", Recht.FINANCIEN, "/ontzorging/"),
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),

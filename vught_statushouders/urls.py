@@ -29,5 +29,6 @@ urlpatterns = [
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
+    path("ontzorging/", include("ontzorging.urls_team")),
     path("monitor/", include("monitor.urls")),
 ]

@@ -22,7 +22,7 @@ from dossier.models import (
 from inburgering.models import Cursus, Diploma, Isk
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
-from ontzorging.models import Uitkering
+from ontzorging.models import Achterstand, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
@@ -36,6 +36,7 @@ VAN_PERSOON: tuple[type[models.Model], ...] = (
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
 OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
+VAN_GELD: tuple[type[models.Model], ...] = (Uitkering, Ontzorging, VasteLast, Toeslag, Achterstand, Maandstaat)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
 }  # fmt: skip
@@ -67,8 +68,7 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     for model in VAN_INTAKE if intakes else ():
         alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
     if huishouden_id:
-        geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
-        for model in (*VAN_GEZIN, *geld):
+        for model in (*VAN_GEZIN, *(VAN_GELD if zicht.mag(Recht.FINANCIEN) else ())):
             alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 

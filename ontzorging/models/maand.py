@@ -6,17 +6,18 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from dossier.keuzes import Onderdeel
 from dossier.models import Huishouden
 from dossier.records import Record, gekozen
 from ontzorging.bedragen import NUL, IbanVeld, bedragveld, in_groepen
 from ontzorging.keuzes import NIET_GELUKT, Lastsoort, Regelsoort, Stand
-from ontzorging.models.gezin import Gezinsfeit, VasteLast
+from ontzorging.models.gezin import VasteLast
 from ontzorging.queries import MaandregelQuerySet, MaandstaatQuerySet
 from toegang.models import Medewerker
 
 
 @pghistory.track()
-class Maandstaat(Gezinsfeit):
+class Maandstaat(Record):
     """One month. Once it is closed PostgreSQL keeps it as it is; only how its payments went is still added, and what
     was wrong is put right in a later month."""
 
@@ -29,6 +30,7 @@ class Maandstaat(Gezinsfeit):
     gesloten_op = models.DateField("gesloten op", null=True, editable=False)
     gesloten_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
 
+    onderdeel = Onderdeel.GELD
     objects = MaandstaatQuerySet.as_manager()
 
     class Meta:

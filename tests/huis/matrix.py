@@ -98,7 +98,17 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {**waarden, "pk": deel.intake_id}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+        case (
+            "medewerker"
+            | "partner"
+            | "groepsrol"
+            | "lengte"
+            | "waarneming"
+            | "meting"
+            | "bericht"
+            | "betaalbestand"
+            | "goedgekeurd"
+        ):
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -172,6 +182,7 @@ def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
+REGEL = vast(wat="water", ontvanger="W", iban="NL91ABNA0417164300", bedrag="20", betaaldag="2026-12-05")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
@@ -180,12 +191,17 @@ FEITEN: dict[str, Gegevens] = {
     "isk": vast(school="School", van="2026-06-01"),
     "diploma": vast(behaald_op="2026-10-01"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
+    "vastelast": vast(
+        soort="water", ontvanger="W", iban="NL91ABNA0417164300", bedrag="20", vervaldag="1", van="2026-06-01"
+    ),
+    "toeslag": vast(soort="zorg", bedrag="100", van="2026-06-01"),
+    "achterstand": vast(soort="schuld", bij="Bank", bedrag="50", gemeld_op="2026-11-03"),
     "gesprek": gesprek,
     "mijlpaal": vast(soort="pip", datum="2026-11-02"),
     "opschorting": opschorting,
 }
 # A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering"}
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "toeslag"}
 
 
 def _feit(naam: str) -> dict[str, Toets]:
@@ -331,7 +347,36 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "taak_heropenen": Toets(None, 302, over="taak"),
         "taak_verwijderen": Toets(None, 302, over="taak"),
     },
-    Recht.FINANCIEN: _feit("uitkering"),
+    Recht.FINANCIEN: {
+        **_feit("uitkering"),
+        **_feit("vastelast"),
+        **_feit("toeslag"),
+        **_feit("achterstand"),
+        "ontzorging": Toets(over="dossier"),
+        "ontzorging_begin": Toets(200, 302, vast(begin="2026-07-01", begin_reden="later"), "dossier"),
+        "ontzorging_besluit": Toets(
+            200, 302, vast(besluit="stoppen", besluit_op="2026-11-03", besluit_reden="klaar"), "dossier"
+        ),
+        "ontzorging_gereed": Toets(200, 302, vast(digid_op="2026-11-03"), "dossier"),
+        "ontzorging_brief_pdf": Toets(over="dossier"),
+        "maandstaat": Toets(over="maandstaat"),
+        "maandstaat_pdf": Toets(over="maandstaat"),
+        "maandstaat_sluiten": Toets(200, 302, vast(bijstand="1300"), "maandstaat"),
+        "maandstaat_herberekenen": Toets(None, 302, over="maandstaat"),
+        "maandregel_nieuw": Toets(200, 302, REGEL, "maandstaat"),
+        "maandregel": Toets(200, 302, REGEL, "maandregel"),
+        "maandregel_verwijderen": Toets(None, 302, over="maandregel"),
+        "ontzorging_team": Toets(),
+        "betaalbestanden": Toets(),
+        "betaalbestand_nieuw": Toets(
+            200, 200, vast(rekeninghouder="G", rekening="NL91ABNA0417164300")
+        ),  # one at a time
+        "betaalbestand": Toets(over="betaalbestand"),
+        "betaalbestand_goedkeuren": Toets(None, 302, over="betaalbestand"),
+        "betaalbestand_intrekken": Toets(None, 302, over="betaalbestand"),
+        "betaalbestand_betaald": Toets(None, 302, over="goedgekeurd"),
+    },
+    Recht.TEAM_ZIEN: {"betaalbestand_xml": Toets(over="goedgekeurd")},
     Recht.DELEN: {
         "delingen": Toets(),
         "deling_nieuw": Toets(200, 302, deling, "dossier"),

@@ -41,7 +41,9 @@ VELD = {
     "Gesprek": "verslag", "Mijlpaal": "toelichting", "Opschorting": "reden", "Taak": "wat", "Uitstel": "reden",
     "Lengte": "aantal", "Agendasleutel": "gemaakt_op", "Intake": "plaats", "Antwoord": "vraag",
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
-    "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep",
+    "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Ontzorging": "besluit_reden",
+    "VasteLast": "zelf_doel", "Toeslag": "versie", "Achterstand": "afspraak", "Maandstaat": "uitleg",
+    "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves
