@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.db.models import ProtectedError
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -142,8 +144,12 @@ def vastelast(request: Verzoek, nummer: str, pk: int | None = None) -> HttpRespo
 @vereist(Recht.FINANCIEN)
 @require_POST
 def vastelast_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a fixed cost that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, VasteLast)
+    """Take back a fixed cost that was entered by mistake, as long as no month has it."""
+    try:
+        return feit_verwijderen(request, nummer, pk, VasteLast)
+    except ProtectedError:
+        messages.error(request, "Deze vaste last staat al in een maand. Vul in tot wanneer hij loopt.")
+        return redirect("vastelast", nummer, pk)
 
 
 @vereist(Recht.FINANCIEN)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from dossier.models import Statushouder
 from toegang.models import Medewerker
-from vught_statushouders.demo import actueel, cohort1, cohort2, delen, gesprekken, intakes, stappen
+from vught_statushouders.demo import actueel, cohort1, cohort2, delen, geld, gesprekken, intakes, stappen
 from vught_statushouders.demo.bouwen import Plek, Rijen, bewaar_alles, bouw
 from vught_statushouders.demo.inrichting import VUGHT, richt_in
 from vught_statushouders.demo.nummers import Nummers
@@ -39,6 +39,7 @@ def laad(vandaag: date, zaad: int) -> int:
     stappen.zet(vandaag, zaad)
     intakes.neem_af(vandaag, zaad)
     intakes.vraag_partner(vandaag)
+    geld.zet(vandaag, zaad)
     return aantal
 
 

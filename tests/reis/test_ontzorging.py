@@ -1,0 +1,110 @@
+"""From bijstand to doing it alone: six months of a household, and two clerks who close the same month."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, expect
+
+from dossier.models import Statushouder
+from ontzorging.handelingen_maand import stel_op
+from ontzorging.models import Maandstaat
+from ontzorging.regels import volgende_maand
+from tests import fabriek
+from tests.ontzorging.geld import bijstand, gezin, last
+from tests.reis.conftest import log_in, toegankelijk
+from toegang.rechten import Rol
+
+VANDAAG = date.today()  # the clock of the server in the browser
+MAAND = volgende_maand(VANDAAG)
+
+
+@pytest.fixture
+def wie(transactional_db) -> Statushouder:
+    wie, _ = gezin(fabriek.medewerker(), VANDAAG.replace(day=1))
+    return wie
+
+
+def stel_de_volgende_maand_op(wie: Statushouder) -> Maandstaat:
+    stel_op(MAAND, vandaag=VANDAAG, gemeente_id=wie.gemeente_id)
+    return Maandstaat.objects.get(maand=MAAND)
+
+
+def test_van_bijstand_tot_zelf_betalen(pagina: Page, wie: Statushouder):
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
+    pagina.get_by_role("link", name="Ontzorging").first.click()
+    expect(pagina.get_by_role("main")).to_contain_text("Nog geen bijstand")
+    pagina.get_by_role("link", name="Toevoegen van bijstand").click()
+    pagina.get_by_label("Soort").select_option("gedeeltelijk")
+    pagina.get_by_label("Norm per maand").fill("1400.00")
+    pagina.get_by_label("Bedrag per maand").fill("1300.05")
+    pagina.get_by_label("Van", exact=True).fill(VANDAAG.replace(day=1).isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+
+    pagina.get_by_role("link", name="Vaste last toevoegen").click()
+    pagina.get_by_label("Wat", exact=True).select_option("huur")
+    pagina.get_by_label("Aan wie").fill("Woonwijze")
+    pagina.get_by_label("Rekeningnummer (IBAN)").fill("NL91 ABNA 0417 1643 01")
+    pagina.get_by_label("Bedrag per maand").fill("650.10")
+    pagina.get_by_label("Van", exact=True).fill(VANDAAG.replace(day=1).isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("main")).to_contain_text("Dit rekeningnummer (IBAN) klopt niet")
+    pagina.get_by_label("Rekeningnummer (IBAN)").fill("NL91 ABNA 0417 1643 00")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("main")).to_contain_text("€ 650,10")
+    toegankelijk(pagina)
+
+    stel_de_volgende_maand_op(wie)
+    pagina.reload()
+    pagina.locator("#maanden").get_by_role("link").first.click()
+    expect(pagina.locator("tfoot")).to_contain_text("€ 649,95")
+    toegankelijk(pagina)
+    pagina.get_by_role("link", name="Controleren en sluiten").click()
+    pagina.get_by_role("button", name="Maand sluiten").click()
+    expect(pagina.get_by_role("status")).to_contain_text("De maand is gesloten")
+
+    pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
+    pagina.get_by_role("link", name="Vastleggen van het besluit").click()
+    pagina.get_by_label("Besluit", exact=True).select_option("afbouwen")
+    pagina.get_by_label("Besloten op").fill(VANDAAG.isoformat())
+    pagina.get_by_label("Waarom").fill("De bankapp werkt.")
+    pagina.get_by_role("button", name="Besluit vastleggen").click()
+    pagina.get_by_role("link", name="Wijzigen van huur").click()
+    pagina.get_by_label("Cliënt betaalt zelf vanaf").fill(MAAND.isoformat())
+    pagina.get_by_label("Doel in het PIP").fill("ik betaal zelf mijn huur")
+    pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_role("main")).to_contain_text("doel: ik betaal zelf mijn huur")
+    toegankelijk(pagina)
+
+
+def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, browser: Browser, wie: Statushouder):
+    huis = wie.lidmaatschappen.get().huishouden
+    bijstand(huis, van=VANDAAG.replace(day=1))
+    last(huis, van=VANDAAG.replace(day=1))
+    staat = stel_de_volgende_maand_op(wie)
+    sluiten = reverse("maandstaat_sluiten", args=[wie.dossiernummer, staat.pk])
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(sluiten)
+
+    ander = browser.new_context(base_url=pagina.url.split("/dossiers")[0], locale="nl-NL").new_page()
+    log_in(ander, fabriek.medewerker(Rol.TEAMLEIDER, "Thea Leider"))
+    ander.goto(reverse("maandstaat", args=[wie.dossiernummer, staat.pk]))
+    ander.get_by_role("link", name="Huur").click()
+    ander.get_by_label("Bedrag", exact=True).fill("700.00")
+    ander.get_by_role("button", name="Opslaan").click()
+    expect(ander.get_by_role("status")).to_contain_text("De regel is opgeslagen")
+
+    pagina.get_by_role("button", name="Maand sluiten").click()
+    expect(pagina.get_by_role("alert")).to_contain_text("Een collega heeft dit intussen gewijzigd")
+    expect(pagina.locator("tfoot")).to_contain_text("€ 600,00")
+    toegankelijk(pagina)
+
+    ander.goto(sluiten)
+    ander.get_by_role("button", name="Maand sluiten").click()
+    expect(ander.get_by_role("status")).to_contain_text("De maand is gesloten")
+    pagina.get_by_role("button", name="Maand sluiten").click()
+    expect(pagina.get_by_role("main")).to_contain_text("Thea Leider heeft deze maand al gesloten")
+    assert Maandstaat.objects.met_sommen().get().naar_client == Decimal(600)
+    ander.context.close()
