@@ -33,6 +33,6 @@ TERMIJNEN = [
     Termijn(
         "ONTZORG-BESLUIT", "Besluit: verlengen of afbouwen", Soort.BELEID, "zes weken voor het einde van de ontzorging",
         weken(-6), "stap_ontzorg_besluit", geldt=GELDT,
-        na="ONTZORG", knop="Besluit vastleggen",
+        na="ONTZORG", knop="Besluit vastleggen", adres="ontzorging_besluit",
     ),
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from ontzorging import handelingen_betaling as handelingen
 from ontzorging.bedragen import NUL
 from ontzorging.forms import BestandFormulier
 from ontzorging.gezinsgeld import STANDEN, overzicht
+from ontzorging.keuzes import Stand
 from ontzorging.models import Betaalbestand, Betaling, Maandregel, Maandstaat
 from ontzorging.regels import volgende_maand
 from toegang.forms import formulierpagina
@@ -114,6 +115,7 @@ def betaalbestand(request: Verzoek, pk: int) -> HttpResponse:
         "betalingen": betalingen,
         "anderen": bestand.aantal - len(betalingen),
         "bedrag_anderen": bestand.totaal - gezien,
+        "nog_gepland": Maandregel.objects.filter(betaling__bestand=bestand, stand=Stand.GEPLAND).exists(),
         "zelf_gemaakt": bestand.gemaakt_door_id == request.zicht.medewerker_id,
         "mag_ophalen": request.zicht.mag(Recht.TEAM_ZIEN),
         "kruimels": [

@@ -5,11 +5,11 @@ from decimal import Decimal
 from random import Random
 
 from bouwstenen.kalender import plus_maanden
-from dossier.keuzes import Relatie
-from dossier.models import Huishouden, Huishoudlid, Huisvesting
+from dossier.keuzes import Mijlpaalsoort, Relatie
+from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal
 from dossier.regels import leeftijd
 from ontzorging.handelingen_betaling import boek_betaald, keur_goed, maak_bestand
-from ontzorging.handelingen_maand import sluit, stel_op
+from ontzorging.handelingen_maand import lasten_van, sluit, stel_op
 from ontzorging.keuzes import Bijstandsoort, Lastsoort, Stand
 from ontzorging.models import (
     Achterstand,
@@ -105,6 +105,10 @@ def _besluiten(vandaag: date) -> None:
         af.vaste_lasten.filter(soort=soort).update(
             zelf_vanaf=plus_maanden(eerste_dag(vandaag), maanden), zelf_doel=doel
         )
+    # Who was extended did not stop.
+    Mijlpaal.objects.filter(
+        statushouder__lidmaatschappen__huishouden=langer, soort=Mijlpaalsoort.ONTZORG_EINDE
+    ).delete()
     Ontzorging.objects.create(
         gemeente_id=langer.gemeente_id, huishouden=langer, besluit="verlengen", besluit_op=vandaag - timedelta(days=50),
         besluit_reden="Mahsa wil graag nog hulp tot de toeslagen kloppen.",
@@ -132,7 +136,8 @@ def _maand(maand: date, vandaag: date) -> None:
     maker, keurder = zicht_van(klantmanager, dag), zicht_van(teamleider, dag)
     stel_op(maand, vandaag=vandaag, gemeente_id=klantmanager.gemeente_id)
     for staat in Maandstaat.objects.filter(gemeente_id=klantmanager.gemeente_id, maand=maand):
-        staat.uitleg = "Bijzondere bijstand vult dit aan."
+        if lasten_van(staat) > staat.bijstand:
+            staat.uitleg = "Bijzondere bijstand vult dit aan."
         sluit(staat, door=maker)
     if not Maandregel.objects.filter(gemeente_id=klantmanager.gemeente_id).te_betalen(maand).exists():
         return
