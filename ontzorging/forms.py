@@ -4,6 +4,7 @@ from typing import Any
 
 from crispy_forms.layout import Fieldset, Row
 from django import forms
+from django.db import models
 
 from bouwstenen.forms import Formulier, Opmaak
 from dossier.forms import FeitFormulier
@@ -176,6 +177,12 @@ class SluitFormulier(Formulier):
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak("bijstand", "uitleg", terug=terug, knop="Maand sluiten")
+
+    def toon_botsing(self, nu: models.Model) -> None:
+        """A colleague may have changed only a line: then too the month is looked at again before it is closed."""
+        super().toon_botsing(nu)
+        lijnen = ("Regels", "gewijzigd: zie de tabel hieronder", "zoals u ze eerder zag")
+        self.botsing = [*self.botsing, lijnen]
 
 
 class BestandFormulier(Formulier):

@@ -22,7 +22,7 @@ from dossier.models import (
 from inburgering.models import Cursus, Diploma, Isk
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
-from ontzorging.models import Achterstand, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
+from ontzorging.models import Achterstand, Maandregel, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Gesprek
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
@@ -39,6 +39,7 @@ VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
 VAN_GELD: tuple[type[models.Model], ...] = (Uitkering, Ontzorging, VasteLast, Toeslag, Achterstand, Maandstaat)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
+    "wie", "maandstaat", "vaste_last", "corrigeert",
 }  # fmt: skip
 GEHEIM = {"bsn", "formulier"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
@@ -70,6 +71,9 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     if huishouden_id:
         for model in (*VAN_GEZIN, *(VAN_GELD if zicht.mag(Recht.FINANCIEN) else ())):
             alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
+        staten = Maandstaat.objects.zichtbaar_voor(zicht).filter(huishouden=huishouden_id)
+        if zicht.mag(Recht.FINANCIEN) and (nummers := list(staten.values_list("pk", flat=True))):
+            alle += _wijzigingen(Maandregel, {"maandstaat_id__in": nummers}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 

@@ -117,7 +117,7 @@ def test_de_maand_voor_de_client_staat_in_twee_talen(als, noor, wie, huis, taal)
     assert antwoord["Content-Disposition"] == f'attachment; filename="maand-2026-12-{wie.dossiernummer}.pdf"'
     lezer = PdfReader(BytesIO(antwoord.content))
     tekst = " ".join(blad.extract_text() for blad in lezer.pages)
-    assert "€ 650,00" in tekst
+    assert "650,00" in tekst
     assert lezer.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert ("concept" in tekst) == (taal in {"ar", "ti"})
 
