@@ -8,7 +8,7 @@ from dossier.models import Statushouder
 from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort
 from ontzorging.models import Maandregel, Ontzorging, Toeslag
-from ontzorging.regels import laatste_dag
+from ontzorging.regels import Gezinsgeld, laatste_dag
 from ontzorging.vertaling import NEDERLANDS, Paar, TweeTalen, twee_talen
 from toegang.zicht import Zicht
 
@@ -99,6 +99,19 @@ def _wat(talen: TweeTalen, regel: Maandregel) -> Paar:
 
 def _teksten(talen: TweeTalen, *sleutels: str) -> dict[str, Paar]:
     return {sleutel: talen.paar(sleutel) for sleutel in sleutels}
+
+
+def coachoverzicht(statushouder: Statushouder, geld: Gezinsgeld, zicht: Zicht) -> dict[str, Any]:
+    """The context of the overview for the budget coach: what comes in, what goes out, what is still owed."""
+    bijstand, lasten = geld.bijstand_op(zicht.dag), geld.lasten_op(zicht.dag)
+    return {
+        **_basis(statushouder, zicht, ""),
+        "bijstand": bijstand,
+        "lasten": lasten,
+        "som": sum((last.bedrag for last in lasten), NUL),
+        "toeslagen": [een for een in geld.toeslagen if een.loopt(zicht.dag)],
+        "achterstanden": [een for een in geld.achterstanden if een.opgelost_op is None],
+    }
 
 
 def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from dossier.models import Huishouden, Huishoudlid
+from dossier.keuzes import Basis, Onderdeel
+from dossier.models import Deling, Huishouden, Huishoudlid, Statushouder
 from dossier.queries import aanwezig_op
 from ontzorging.bedragen import NUL
 from ontzorging.models import Achterstand, Maandstaat, Toeslag, Uitkering, VasteLast
@@ -39,6 +40,13 @@ def gezinsgeld(gezin: Huishouden, zicht: Zicht) -> Gezinsgeld:
         ),
         periode=periodes([gezin.pk], zicht.dag).get(gezin.pk),
     )
+
+
+def mag_naar_coach(statushouder: Statushouder, zicht: Zicht) -> bool:
+    """Whether the client agreed that somebody else sees the money."""
+    delingen = Deling.objects.zichtbaar_voor(zicht).geldig(zicht.dag)
+    met_geld = delingen.filter(basis=Basis.TOESTEMMING, onderdelen__contains=[Onderdeel.GELD])
+    return bool(met_geld.filter(statushouder=statushouder).exists())
 
 
 @dataclass(frozen=True)

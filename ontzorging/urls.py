@@ -7,6 +7,7 @@ urlpatterns = [
     path("ontzorging/begin/", views.ontzorging_begin, name="ontzorging_begin"),
     path("ontzorging/besluit/", views.ontzorging_besluit, name="ontzorging_besluit"),
     path("ontzorging/besluit/brief/", views_maand.ontzorging_brief, name="ontzorging_brief_pdf"),
+    path("ontzorging/overzicht/", views_maand.ontzorging_overzicht, name="ontzorging_overzicht_pdf"),
     path("ontzorging/zelf/", views.ontzorging_gereed, name="ontzorging_gereed"),
     path("uitkering/nieuw/", views.uitkering, name="uitkering_nieuw"),
     path("uitkering/<int:pk>/", views.uitkering, name="uitkering"),

@@ -22,10 +22,9 @@ from ontzorging.forms import (
     UitkeringFormulier,
     VasteLastFormulier,
 )
-from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, stand_op
+from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, stand_op
 from ontzorging.models import Achterstand, Ontzorging, Toeslag, Uitkering, VasteLast
 from ontzorging.regels import plicht, signalen
-from ontzorging.vertaling import talen
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -72,7 +71,7 @@ def ontzorging(request: Verzoek, nummer: str) -> HttpResponse:
         "hoogte": HOOGTE,
         "gereed": [(NAMEN[naam], getattr(rij, naam)) for naam in GEREED],
         "ladder": sorted((last for last in geld.lasten if last.zelf_vanaf), key=lambda last: str(last.zelf_vanaf)),
-        "talen": talen(),
+        "mag_naar_coach": mag_naar_coach(statushouder, request.zicht),
         "vandaag": dag,
         "kruimels": [*kruimels_naar(statushouder), ("Ontzorging", None)],
     }

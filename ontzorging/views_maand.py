@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from bouwstenen.pdf import MEDIATYPE, maak_pdf
 from dossier.models import Statushouder
 from ontzorging import handelingen_maand as handelingen
-from ontzorging.documenten import besluitbrief, maandbrief
+from ontzorging.documenten import besluitbrief, coachoverzicht, maandbrief
 from ontzorging.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
+from ontzorging.gezinsgeld import gezinsgeld, mag_naar_coach
 from ontzorging.keuzes import Regelsoort
 from ontzorging.models import Maandregel, Maandstaat, Ontzorging
 from ontzorging.regels import VAST, obstakels_sluiten
@@ -167,6 +168,17 @@ def maandstaat_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     taal = request.GET.get("taal", statushouder.contacttaal)
     context = maandbrief(statushouder, staat, _regels(request, staat), request.zicht, taal)
     return _pdf("ontzorging/pdf_maand.html", context, f"maand-{staat.maand:%Y-%m}-{nummer}")
+
+
+@vereist(Recht.FINANCIEN)
+@require_safe
+def ontzorging_overzicht(request: Verzoek, nummer: str) -> HttpResponse:
+    """The money of the household for the budget coach; only when the client agreed to share it."""
+    statushouder, gezin = gezin_en_client(request, nummer)
+    if not mag_naar_coach(statushouder, request.zicht):
+        raise Http404
+    geld = gezinsgeld(gezin, request.zicht)
+    return _pdf("ontzorging/pdf_overzicht.html", coachoverzicht(statushouder, geld, request.zicht), f"geld-{nummer}")
 
 
 @vereist(Recht.FINANCIEN)

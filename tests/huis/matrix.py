@@ -359,6 +359,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         ),
         "ontzorging_gereed": Toets(200, 302, vast(digid_op="2026-11-03"), "dossier"),
         "ontzorging_brief_pdf": Toets(over="dossier"),
+        "ontzorging_overzicht_pdf": Toets(404, over="dossier"),  # nobody agreed to share money
         "maandstaat": Toets(over="maandstaat"),
         "maandstaat_pdf": Toets(over="maandstaat"),
         "maandstaat_sluiten": Toets(200, 302, vast(bijstand="1300"), "maandstaat"),

@@ -3,37 +3,24 @@
 import threading
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-import sepaxml
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from hypothesis import given
 from hypothesis import settings as hypothese
 from hypothesis import strategies as st
-from lxml import etree
 
 from ontzorging.bedragen import controleer_iban
 from ontzorging.handelingen_betaling import boek_betaald, keur_goed, maak_bestand, trek_in
 from ontzorging.models import Betaalbestand, Betaling, Maandregel
-from ontzorging.sepa import SCHEMA, Opdracht, pain001
+from ontzorging.sepa import Opdracht, pain001
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.ontzorging.bank import NS, gelezen
 from tests.ontzorging.geld import DECEMBER, IBANS, bijstand, gesloten, gezin, last, staat
 from toegang.afscherming import binnen
 from toegang.rechten import Rol
-
-# The schema of ISO 20022 itself; what reads it here is libxml2, not the library that made the file.
-XSD = etree.XMLSchema(etree.parse(Path(sepaxml.__file__).parent / "schemas" / f"{SCHEMA}.xsd"))
-NS = {"p": f"urn:iso:std:iso:20022:tech:xsd:{SCHEMA}"}
-
-
-def gelezen(inhoud: str):
-    """The file, once it proved valid."""
-    boom = etree.fromstring(inhoud.encode())
-    XSD.assertValid(boom)
-    return boom
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -130,3 +131,19 @@ def test_elke_taal_heeft_elk_woord():
         assert ander.teksten.keys() == nederlands.keys()
         for deel in ("last", "toeslag", "besluit"):
             assert ander.teksten[deel].keys() == nederlands[deel].keys()
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_het_overzicht_voor_de_budgetcoach_is_er_alleen_met_toestemming(als, noor, wie):
+    adres = reverse("ontzorging_overzicht_pdf", args=[wie.dossiernummer])
+    deling = Deling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, organisatie=fabriek.organisatie(), onderdelen=["geld"],
+        basis="afspraak", doel="budget", van=VANDAAG, tot=VANDAAG + timedelta(days=30),
+    )  # fmt: skip
+    assert als(noor).get(adres).status_code == 404
+    formulier = ContentFile(b"%PDF-1.7", "scan.pdf")
+    deling.basis, deling.uitgelegd_taal, deling.uitgelegd_door = "toestemming", "ti", "tolk"
+    deling.formulier = formulier
+    deling.save()
+    tekst = PdfReader(BytesIO(als(noor).get(adres).content)).pages[0].extract_text()
+    assert "€ 650,00" in tekst
