@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Greatest
 
-from dossier.keuzes import Onderdeel
-from dossier.models import Huishouden
+from dossier.keuzes import Onderdeel, Relatie
+from dossier.models import Huishouden, Huishoudlid
 from ontzorging.keuzes import Regelsoort
 from toegang.rechten import Recht
 
@@ -45,6 +45,12 @@ class MaandstaatQuerySet(models.QuerySet):
             naar_client=Greatest(F("bijstand") - F("lasten"), NIETS, output_field=GELD),
             tekort=Greatest(F("lasten") - F("bijstand"), NIETS, output_field=GELD),
         )
+
+    def met_nummer(self) -> Self:
+        """Adds `nummer`: the dossier number of the head of the household, now or last; without one it is left out."""
+        hoofd = Huishoudlid.objects.filter(huishouden=OuterRef("huishouden"), relatie=Relatie.HOOFD).order_by("-van")
+        nummer = Subquery(hoofd.values("statushouder__dossiernummer")[:1])
+        return self.annotate(nummer=nummer).filter(nummer__isnull=False)
 
 
 class MaandregelQuerySet(models.QuerySet):

@@ -39,17 +39,14 @@ def ontzorging_team(request: Verzoek) -> HttpResponse:
         **{code: (naam, sum(rij.stand == code for rij in alle)) for code, naam in STANDEN.items()},
         "achterstand": ("met een achterstand", sum(rij.achterstand for rij in alle)),
     }
-    open_ = Maandstaat.objects.zichtbaar_voor(request.zicht).filter(gesloten_op__isnull=True)
-    open_ = open_.met_sommen().select_related("huishouden").order_by("maand", "huishouden__naam")
-    nummer_van = {rij.gezin.pk: rij.nummer for rij in alle}
+    # Also of a household that is not in the list any more.
+    open_ = Maandstaat.objects.zichtbaar_voor(request.zicht).filter(gesloten_op__isnull=True).met_sommen().met_nummer()
     context = {
         "rijen": rijen,
         "namen": STANDEN,
         "tellingen": tellingen,
         "gekozen": gekozen,
-        "te_sluiten": [
-            (staat, nummer_van[staat.huishouden_id]) for staat in open_ if staat.huishouden_id in nummer_van
-        ],
+        "te_sluiten": open_.select_related("huishouden").order_by("maand", "huishouden__naam"),
         "vandaag": request.zicht.dag,
         "maand": volgende_maand(request.zicht.dag),
     }

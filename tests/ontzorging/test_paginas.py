@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from pypdf import PdfReader
 
-from dossier.models import Deling
+from dossier.models import Deling, Mijlpaal
 from ontzorging.models import Achterstand, Maandstaat, Toeslag
 from ontzorging.regels import plicht
 from ontzorging.vertaling import talen, twee_talen
@@ -92,6 +92,17 @@ def test_het_team_ziet_wat_loopt_eindigt_en_achterloopt(als, noor, wie, huis):
     assert wie.dossiernummer not in eindigt
     assert wie.dossiernummer in leider.get(reverse("ontzorging_team"), {"stand": "achterstand"}).content.decode()
     assert wie.dossiernummer not in pagina(als(fabriek.medewerker(naam="Kees Collega")), "ontzorging_team")
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_een_maand_die_open_bleef_staat_in_de_lijst_ook_na_de_zes_maanden(als, noor, wie, huis):
+    een = staat(huis)
+    Mijlpaal.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, soort="ontzorg_einde", datum=VANDAAG - timedelta(days=1)
+    )
+    inhoud = pagina(als(noor), "ontzorging_team")
+    assert reverse("maandstaat", args=[wie.dossiernummer, een.pk]) in inhoud
+    assert reverse("ontzorging", args=[wie.dossiernummer]) not in inhoud
 
 
 @pytest.mark.parametrize("onderdelen", [["geld"], ["wonen"]])
