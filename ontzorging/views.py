@@ -28,6 +28,7 @@ from ontzorging.regels import plicht, signalen
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+from toegang.zicht import Zicht
 
 NAMEN = {veld.name: veld.verbose_name for veld in Ontzorging._meta.fields}
 
@@ -43,9 +44,9 @@ def kruimels_geld(statushouder: Statushouder) -> list[Kruimel]:
     return [*kruimels_naar(statushouder), ("Ontzorging", terug)]
 
 
-def _ontzorging(gezin: Huishouden) -> Ontzorging:
+def _ontzorging(gezin: Huishouden, zicht: Zicht) -> Ontzorging:
     """What was decided, or an empty record to decide on."""
-    bestaand = Ontzorging.objects.filter(huishouden=gezin).first()
+    bestaand = Ontzorging.objects.zichtbaar_voor(zicht).filter(huishouden=gezin).first()
     return bestaand or Ontzorging(gemeente_id=gezin.gemeente_id, huishouden=gezin)
 
 
@@ -55,7 +56,7 @@ def ontzorging(request: Verzoek, nummer: str) -> HttpResponse:
     """The money of the household: what comes in, what is paid, month by month, and what asks for a look."""
     statushouder, gezin = gezin_en_client(request, nummer)
     geld, dag = gezinsgeld(gezin, request.zicht), request.zicht.dag
-    rij = _ontzorging(gezin)
+    rij = _ontzorging(gezin, request.zicht)
     context = {
         "statushouder": statushouder,
         "nummer": nummer,
@@ -86,7 +87,7 @@ def _over_ontzorging(
     terug = reverse("ontzorging", args=[nummer])
     return formulierpagina(
         request,
-        klasse(request.POST or None, instance=_ontzorging(gezin), terug=terug),
+        klasse(request.POST or None, instance=_ontzorging(gezin, request.zicht), terug=terug),
         titel=titel,
         melding=melding,
         terug=terug,

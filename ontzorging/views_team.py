@@ -14,7 +14,7 @@ from ontzorging import handelingen_betaling as handelingen
 from ontzorging.bedragen import NUL
 from ontzorging.forms import BestandFormulier
 from ontzorging.gezinsgeld import STANDEN, overzicht
-from ontzorging.keuzes import Stand
+from ontzorging.keuzes import Regelsoort, Stand
 from ontzorging.models import Betaalbestand, Betaling, Maandregel, Maandstaat
 from ontzorging.regels import volgende_maand
 from toegang.forms import formulierpagina
@@ -34,7 +34,12 @@ def ontzorging_team(request: Verzoek) -> HttpResponse:
         rij for rij in alle if not gekozen or gekozen == rij.stand or (gekozen == "achterstand" and rij.achterstand)
     ]
     nummers = [rij.nummer for rij in rijen]
-    noteer(request, "ontzorging", Statushouder.objects.filter(dossiernummer__in=nummers), Inzage.Soort.LIJST)
+    noteer(
+        request,
+        "ontzorging",
+        Statushouder.objects.zichtbaar_voor(request.zicht).filter(dossiernummer__in=nummers),
+        Inzage.Soort.LIJST,
+    )
     tellingen = {
         **{code: (naam, sum(rij.stand == code for rij in alle)) for code, naam in STANDEN.items()},
         "achterstand": ("met een achterstand", sum(rij.achterstand for rij in alle)),
@@ -53,12 +58,17 @@ def ontzorging_team(request: Verzoek) -> HttpResponse:
     return render(request, "ontzorging/team.html", context)
 
 
+def _wacht(request: Verzoek) -> Any:
+    """The payments inside zicht of closed months that are in no batch yet."""
+    regels = Maandregel.objects.zichtbaar_voor(request.zicht).filter(betaling__isnull=True)
+    return regels.filter(maandstaat__gesloten_op__isnull=False).exclude(soort=Regelsoort.CORRECTIE)
+
+
 @vereist(Recht.FINANCIEN)
 @require_safe
 def betaalbestanden(request: Verzoek) -> HttpResponse:
     """The batches, and the months of which something is still to be paid."""
-    wacht = Maandregel.objects.filter(gemeente_id=request.zicht.gemeente_id, betaling__isnull=True)
-    wacht = wacht.filter(maandstaat__gesloten_op__isnull=False).exclude(soort="correctie").order_by()
+    wacht = _wacht(request).order_by()
     bestanden = Betaalbestand.objects.zichtbaar_voor(request.zicht).met_sommen()
     context = {
         "bestanden": bestanden.select_related("gemaakt_door", "goedgekeurd_door"),
@@ -70,9 +80,7 @@ def betaalbestanden(request: Verzoek) -> HttpResponse:
 @vereist(Recht.FINANCIEN)
 def betaalbestand_nieuw(request: Verzoek) -> HttpResponse:
     """Put what is to be paid of the oldest month that waits into a batch."""
-    van_gemeente = Maandregel.objects.filter(gemeente_id=request.zicht.gemeente_id, betaling__isnull=True)
-    wacht = van_gemeente.filter(maandstaat__gesloten_op__isnull=False).exclude(soort="correctie")
-    oudste = wacht.order_by("maandstaat__maand").values_list("maandstaat__maand", flat=True).first()
+    oudste = _wacht(request).order_by("maandstaat__maand").values_list("maandstaat__maand", flat=True).first()
     record = Betaalbestand(
         gemeente_id=request.zicht.gemeente_id, maand=oudste or volgende_maand(request.zicht.dag),
         gemaakt_op=request.zicht.dag, gemaakt_door_id=request.zicht.medewerker_id,
@@ -112,7 +120,7 @@ def betaalbestand(request: Verzoek, pk: int) -> HttpResponse:
         "betalingen": betalingen,
         "anderen": bestand.aantal - len(betalingen),
         "bedrag_anderen": bestand.totaal - gezien,
-        "nog_gepland": Maandregel.objects.filter(betaling__bestand=bestand, stand=Stand.GEPLAND).exists(),
+        "nog_gepland": binnen.filter(betaling__bestand=bestand, stand=Stand.GEPLAND).exists(),
         "zelf_gemaakt": bestand.gemaakt_door_id == request.zicht.medewerker_id,
         "mag_ophalen": request.zicht.mag(Recht.TEAM_ZIEN),
         "kruimels": [

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
+from tests.huis.matrix_geld import GELD
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -182,7 +183,6 @@ def opschorting(wereld: Wereld, g: str) -> dict[str, Any]:
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}
 WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB", plaats="Vught")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
-REGEL = vast(wat="water", ontvanger="W", iban="NL91ABNA0417164300", bedrag="20", betaaldag="2026-12-05")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
@@ -352,30 +352,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("vastelast"),
         **_feit("toeslag"),
         **_feit("achterstand"),
-        "ontzorging": Toets(over="dossier"),
-        "ontzorging_begin": Toets(200, 302, vast(begin="2026-07-01", begin_reden="later"), "dossier"),
-        "ontzorging_besluit": Toets(
-            200, 302, vast(besluit="stoppen", besluit_op="2026-11-03", besluit_reden="klaar"), "dossier"
-        ),
-        "ontzorging_gereed": Toets(200, 302, vast(digid_op="2026-11-03"), "dossier"),
-        "ontzorging_brief_pdf": Toets(over="dossier"),
-        "ontzorging_overzicht_pdf": Toets(404, over="dossier"),  # nobody agreed to share money
-        "maandstaat": Toets(over="maandstaat"),
-        "maandstaat_pdf": Toets(over="maandstaat"),
-        "maandstaat_sluiten": Toets(200, 302, vast(bijstand="1300"), "maandstaat"),
-        "maandstaat_herberekenen": Toets(None, 302, over="maandstaat"),
-        "maandregel_nieuw": Toets(200, 302, REGEL, "maandstaat"),
-        "maandregel": Toets(200, 302, REGEL, "maandregel"),
-        "maandregel_verwijderen": Toets(None, 302, over="maandregel"),
-        "ontzorging_team": Toets(),
-        "betaalbestanden": Toets(),
-        "betaalbestand_nieuw": Toets(
-            200, 200, vast(rekeninghouder="G", rekening="NL91ABNA0417164300")
-        ),  # one at a time
-        "betaalbestand": Toets(over="betaalbestand"),
-        "betaalbestand_goedkeuren": Toets(None, 302, over="betaalbestand"),
-        "betaalbestand_intrekken": Toets(None, 302, over="betaalbestand"),
-        "betaalbestand_betaald": Toets(None, 302, over="goedgekeurd"),
+        **{naam: Toets(get, post, vast(**wat), over) for naam, (get, post, wat, over) in GELD.items()},
     },
     Recht.TEAM_ZIEN: {"betaalbestand_xml": Toets(over="goedgekeurd")},
     Recht.DELEN: {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dossier.models import Mijlpaal, Opschorting
 from ontzorging.handelingen import besluit
 from ontzorging.handelingen_maand import bewaar_regel, herbereken, sluit, stel_op
-from ontzorging.models import Maandregel, Maandstaat, Ontzorging
+from ontzorging.models import Maandregel, Maandstaat, Ontzorging, Uitkering
 from ontzorging.periode import periodes
 from ontzorging.regels import bijstand_in, laatste_dag, te_corrigeren
 from ontzorging.tasks import volgende_maandstaten
@@ -64,8 +64,6 @@ def test_lasten_en_de_rest_voor_de_client_zijn_samen_de_bijstand(noor, inkomen, 
 @given(bedrag=bedragen, knip=st.dates(date(2026, 12, 1), date(2026, 12, 30)))
 def test_een_maand_in_twee_stukken_bijstand_scheelt_hooguit_een_cent(bedrag, knip):
     """Rounding each part can never lose more."""
-    from ontzorging.models import Uitkering
-
     stukken = [Uitkering(bedrag=bedrag, van=date(2026, 1, 1), tot=knip)]
     stukken.append(Uitkering(bedrag=bedrag, van=date.fromordinal(knip.toordinal() + 1)))
     assert abs(bijstand_in(DECEMBER, stukken, None) - bedrag) <= Decimal("0.01")

@@ -32,28 +32,35 @@ def stel_de_volgende_maand_op(wie: Statushouder) -> Maandstaat:
     return Maandstaat.objects.get(maand=MAAND)
 
 
-def test_van_bijstand_tot_zelf_betalen(pagina: Page, wie: Statushouder):
+def vul_in(pagina: Page, **velden: str) -> None:
+    """Fields by their label; the lists that are chosen from have their own."""
+    for label, waarde in velden.items():
+        veld = pagina.get_by_label(label.replace("_", " "), exact=True)
+        if veld.evaluate("veld => veld.tagName") == "SELECT":
+            veld.select_option(waarde)
+        else:
+            veld.fill(waarde)
+
+
+def test_van_bijstand_tot_een_gesloten_maand(pagina: Page, wie: Statushouder):
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
     tabs = pagina.get_by_role("navigation", name="Onderdelen van het dossier")
     tabs.get_by_role("link", name="Ontzorging").click()
     expect(pagina.get_by_role("main")).to_contain_text("Nog geen bijstand")
     pagina.get_by_role("link", name="Toevoegen van bijstand").click()
-    pagina.get_by_label("Soort").select_option("gedeeltelijk")
-    pagina.get_by_label("Norm per maand").fill("1400.00")
+    begin = VANDAAG.replace(day=1).isoformat()
+    vul_in(pagina, Soort="gedeeltelijk", Van=begin)
     pagina.get_by_label("Bedrag per maand").fill("1300.05")
-    pagina.get_by_label("Van", exact=True).fill(VANDAAG.replace(day=1).isoformat())
     pagina.get_by_role("button", name="Opslaan").click()
 
     pagina.get_by_role("link", name="Vaste last toevoegen").click()
-    pagina.get_by_label("Wat", exact=True).select_option("huur")
-    pagina.get_by_label("Aan wie").fill("Woonwijze")
-    pagina.get_by_label("Rekeningnummer (IBAN)").fill("NL91 ABNA 0417 1643 01")
-    pagina.get_by_label("Bedrag per maand").fill("650.10")
-    pagina.get_by_label("Van", exact=True).fill(VANDAAG.replace(day=1).isoformat())
+    vul_in(pagina, Wat="huur", Aan_wie="Woonwijze", Bedrag_per_maand="650.10", Van=begin)
+    rekening = pagina.get_by_label("Rekeningnummer (IBAN)")
+    rekening.fill("NL91 ABNA 0417 1643 01")
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_role("main")).to_contain_text("Dit rekeningnummer (IBAN) klopt niet")
-    pagina.get_by_label("Rekeningnummer (IBAN)").fill("NL91 ABNA 0417 1643 00")
+    rekening.fill("NL91 ABNA 0417 1643 00")
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_role("main")).to_contain_text("€ 650,10")
     toegankelijk(pagina)
@@ -67,11 +74,15 @@ def test_van_bijstand_tot_zelf_betalen(pagina: Page, wie: Statushouder):
     pagina.get_by_role("button", name="Maand sluiten").click()
     expect(pagina.get_by_role("status")).to_contain_text("De maand is gesloten")
 
+
+def test_besluiten_en_stap_voor_stap_zelf_betalen(pagina: Page, wie: Statushouder):
+    huis = wie.lidmaatschappen.get().huishouden
+    bijstand(huis, van=VANDAAG.replace(day=1))
+    last(huis, van=VANDAAG.replace(day=1))
+    log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
     pagina.get_by_role("link", name="Vastleggen van het besluit").click()
-    pagina.get_by_label("Besluit", exact=True).select_option("afbouwen")
-    pagina.get_by_label("Besloten op").fill(VANDAAG.isoformat())
-    pagina.get_by_label("Waarom").fill("De bankapp werkt.")
+    vul_in(pagina, Besluit="afbouwen", Besloten_op=VANDAAG.isoformat(), Waarom="De bankapp werkt.")
     pagina.get_by_role("button", name="Besluit vastleggen").click()
     pagina.get_by_role("link", name="Wijzigen van huur").click()
     pagina.get_by_label("Cliënt betaalt zelf vanaf").fill(MAAND.isoformat())
@@ -79,6 +90,7 @@ def test_van_bijstand_tot_zelf_betalen(pagina: Page, wie: Statushouder):
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_role("main")).to_contain_text("doel: ik betaal zelf mijn huur")
     toegankelijk(pagina)
+    assert not stel_de_volgende_maand_op(wie).regels.exists()
 
 
 def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, browser: Browser, wie: Statushouder):
