@@ -32,5 +32,6 @@ urlpatterns = [
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
     path("scholen/", include("inburgering.urls_school")),
+    path("ontzorging/", include("ontzorging.urls_team")),
     path("monitor/", include("monitor.urls")),
 ]

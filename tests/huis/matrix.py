@@ -28,6 +28,7 @@ from tests.huis.gegevens import (
     vast,
     waarneming,
 )
+from tests.huis.matrix_geld import GELD
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -105,7 +106,17 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+        case (
+            "medewerker"
+            | "partner"
+            | "groepsrol"
+            | "lengte"
+            | "waarneming"
+            | "meting"
+            | "bericht"
+            | "betaalbestand"
+            | "goedgekeurd"
+        ):
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -212,7 +223,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
-    Recht.TEAM_ZIEN: {"financiering": Toets()},
+    Recht.TEAM_ZIEN: {"financiering": Toets(), "betaalbestand_xml": Toets(over="goedgekeurd")},
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
         "waarneming_nieuw": Toets(200, 302, waarneming),
@@ -334,7 +345,13 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "taak_heropenen": Toets(None, 302, over="taak"),
         "taak_verwijderen": Toets(None, 302, over="taak"),
     },
-    Recht.FINANCIEN: _feit("uitkering"),
+    Recht.FINANCIEN: {
+        **_feit("uitkering"),
+        **_feit("vastelast"),
+        **_feit("toeslag"),
+        **_feit("achterstand"),
+        **{naam: Toets(get, post, vast(**wat), over) for naam, (get, post, wat, over) in GELD.items()},
+    },
     Recht.DELEN: {
         "delingen": Toets(),
         "deling_nieuw": Toets(200, 302, deling, "dossier"),

@@ -1,0 +1,125 @@
+"""What the letters about money say, in Dutch and in the language of the client."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from dossier.models import Statushouder
+from ontzorging.bedragen import NUL
+from ontzorging.keuzes import Regelsoort
+from ontzorging.models import Maandregel, Ontzorging, Toeslag
+from ontzorging.regels import Gezinsgeld, laatste_dag
+from ontzorging.vertaling import NEDERLANDS, Paar, TweeTalen, twee_talen
+from toegang.zicht import Zicht
+
+BREED = 320  # of the longest bar
+
+
+@dataclass(frozen=True)
+class Post:
+    """One line of the letter: what it is, to whom, how much, and its bar."""
+
+    wat: Paar
+    ontvanger: str
+    bedrag: Decimal
+    breed: int
+    icoon: str
+
+
+ICONEN = {
+    "huur": "M3 11 12 3l9 8v10h-6v-6H9v6H3z",
+    "energie": "M13 2 4 14h6l-1 8 9-12h-6z",
+    "water": "M12 2C8 8 5 11 5 15a7 7 0 0 0 14 0c0-4-3-7-7-13z",
+    "zorg": "M9 3h6v6h6v6h-6v6H9v-6H3V9h6z",
+}
+ANDERE = "M5 2h14v20l-3-2-2 2-2-2-2 2-2-2-3 2zM8 7h8v2H8zm0 5h8v2H8z"
+MUNT = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm4 6.5a5 5 0 0 0-7.7 2H13v1.5H8v1h5V14.5H8.3a5 5 0 0 0 7.7 2z"
+
+
+def _basis(statushouder: Statushouder, zicht: Zicht, taal: str) -> dict[str, Any]:
+    talen = twee_talen(taal if taal != NEDERLANDS else "")
+    return {
+        "statushouder": statushouder,
+        "gemeente": statushouder.gemeente,
+        "dag": zicht.dag,
+        "taal": talen,
+        "ander": talen.ander,
+        "naam": "",
+    }
+
+
+def maandbrief(
+    statushouder: Statushouder, staat: Any, regels: list[Maandregel], zicht: Zicht, taal: str
+) -> dict[str, Any]:
+    """The context of the month statement for the client."""
+    basis = _basis(statushouder, zicht, taal)
+    talen: TweeTalen = basis["taal"]
+    hoogste = max([staat.bijstand, staat.naar_client, *(abs(regel.bedrag) for regel in regels)], default=NUL) or 1
+
+    def breed(bedrag: Decimal) -> int:
+        return max(2, round(abs(bedrag) / hoogste * BREED))
+
+    posten = [
+        Post(_wat(talen, regel), regel.ontvanger, regel.bedrag, breed(regel.bedrag), ICONEN.get(regel.wat, ANDERE))
+        for regel in regels
+    ]
+    toeslagen = Toeslag.objects.zichtbaar_voor(zicht).filter(
+        huishouden=staat.huishouden_id, van__lte=laatste_dag(staat.maand)
+    )
+    return {
+        **basis,
+        "staat": staat,
+        "posten": posten,
+        "breed_bijstand": breed(staat.bijstand),
+        "breed_client": breed(staat.naar_client),
+        "icoon": MUNT,
+        "toeslagen": [
+            (talen.paar("toeslag", een.soort), een.bedrag)
+            for een in toeslagen
+            if een.tot is None or een.tot >= staat.maand
+        ],
+        "t": _teksten(
+            talen, "titel", "krijgt", "betaalt", "voor_u", "uitleg", "toeslagen", "toeslagen_uitleg", "vraag"
+        ),
+        "aan": talen.paar("aan"),
+        "tekort": talen.paar("tekort"),
+    }
+
+
+def _wat(talen: TweeTalen, regel: Maandregel) -> Paar:
+    """What a line is; of a correction that it is one."""
+    last = talen.paar("last", regel.wat)
+    if regel.soort == Regelsoort.LAST:
+        return last
+    extra = talen.paar("terug" if regel.soort == Regelsoort.CORRECTIE else "opnieuw")
+    return Paar(
+        f"{last.nl}: {extra.nl[0].lower()}{extra.nl[1:]}", f"{last.ander}: {extra.ander}" if extra.ander else ""
+    )
+
+
+def _teksten(talen: TweeTalen, *sleutels: str) -> dict[str, Paar]:
+    return {sleutel: talen.paar(sleutel) for sleutel in sleutels}
+
+
+def coachoverzicht(statushouder: Statushouder, geld: Gezinsgeld, zicht: Zicht) -> dict[str, Any]:
+    """The context of the overview for the budget coach: what comes in, what goes out, what is still owed."""
+    bijstand, lasten = geld.bijstand_op(zicht.dag), geld.lasten_op(zicht.dag)
+    return {
+        **_basis(statushouder, zicht, ""),
+        "bijstand": bijstand,
+        "lasten": lasten,
+        "som": sum((last.bedrag for last in lasten), NUL),
+        "toeslagen": [een for een in geld.toeslagen if een.loopt(zicht.dag)],
+        "achterstanden": [een for een in geld.achterstanden if een.opgelost_op is None],
+    }
+
+
+def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal: str) -> dict[str, Any]:
+    """The context of the decision letter."""
+    basis = _basis(statushouder, zicht, taal)
+    return {
+        **basis,
+        "rij": rij,
+        "besluit": basis["taal"].paar("besluit", rij.besluit),
+        "t": _teksten(basis["taal"], "besluit_titel", "waarom", "tot", "bezwaar", "vraag"),
+    }
