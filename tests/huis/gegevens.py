@@ -95,7 +95,7 @@ FEITEN: dict[str, Gegevens] = {
     "toeslag": vast(soort="zorg", bedrag="100", van="2026-06-01"),
     "achterstand": vast(soort="schuld", bij="Bank", bedrag="50", gemeld_op="2026-11-03"),
     "gesprek": gesprek,
-    "mijlpaal": vast(soort="mb_praktisch", datum="2026-11-02"),
+    "mijlpaal": vast(soort="isk_18", datum="2026-11-02"),
     "opschorting": opschorting,
     "advies": vast(datum="2026-11-24", tekst="Ga naar de avondcursus.", gevolgd="open"),
     "verwijzing": vast(

@@ -336,7 +336,7 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
     Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 9, 1), toelichting=stap)
     return {
         "gesprek": gesprek,
-        "mijlpaal": Mijlpaal.objects.create(**van, soort="mb_praktisch", datum=date(2026, 9, 1), toelichting=stap),
+        "mijlpaal": Mijlpaal.objects.create(**van, soort="isk_18", datum=date(2026, 9, 1), toelichting=stap),
         "afronding": Afronding.objects.create(
             **van, soort="pvt", datum=date(2026, 10, 1), toelichting=merk(g, nummer, "inburgering")
         ),
