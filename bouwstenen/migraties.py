@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db import migrations
+from django.db.migrations.state import ProjectState
+from pgtrigger.migrations import AddTrigger
 
 from bouwstenen.webrol import WEBROL
 
@@ -11,6 +13,16 @@ KRING = "(SELECT current_setting('zicht.kring', true))"
 GEMEENTE = "(SELECT nullif(current_setting('zicht.gemeente', true), '')::bigint)"
 ORGANISATIE = "(SELECT nullif(current_setting('zicht.organisatie', true), '')::bigint)"
 MEDEWERKER = "(SELECT nullif(current_setting('zicht.medewerker', true), '')::bigint)"
+
+
+class Trigger(AddTrigger):
+    """What `makemigrations` writes as `AddTrigger`, without rendering the model and all its neighbours again: nothing
+    looks at triggers through the rendered model, and for the tables of a first start that took ten seconds.
+    """
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        opties = state.models[app_label, self.model_name].options
+        opties["triggers"] = [*opties.get("triggers", []), self.trigger]
 
 
 def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:

@@ -6,7 +6,8 @@ from django.db import transaction
 from dossier.regels import niet_in_toekomst
 from inburgering.keuzes import Keurmerksoort, Urenbron
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Uren
-from inburgering.queries import afgerond_van, leerroute_van, school_deelt, termijn_van
+from inburgering.queries import afgerond_van, leerroute_van, termijn_van
+from inburgering.queries_school import met_afspraak
 from inburgering.regels import obstakels_afronding
 from intake.keuzes import Leerroute
 from toegang.handelingen import bewaar
@@ -39,7 +40,7 @@ def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
 def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
     """Save the hours of one month. What a school says is only kept when the client agreed to that (code "bron")."""
     niet_in_toekomst(uren.maand, door.dag, "De maand")
-    if uren.bron == Urenbron.SCHOOL and not school_deelt(uren.statushouder, door.dag):
+    if uren.bron == Urenbron.SCHOOL and not met_afspraak([uren.statushouder], door.dag):
         raise ValidationError(
             "Uren van de school mogen pas na afspraak of toestemming. Deel eerst het onderdeel inburgering met de "
             "school, of kies een andere bron.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -29,21 +30,22 @@ def bewaar_aanwezigheid(
     leden: dict[int, Statushouder] = {wie.pk: wie for wie in leden_van(groep, maand, door)}
     if set(aanwezig) - set(leden):
         raise PermissionDenied
-    bestaand = {
-        een.statushouder_id: een
-        for een in Uren.objects.select_for_update().filter(
-            statushouder__in=aanwezig, maand=maand, soort=Urensoort.TAAL, bron=Urenbron.SCHOOL
-        )
-    }
-    veranderd = 0
-    for pk, uren in aanwezig.items():
-        rij = bestaand.get(pk) or Uren(gemeente_id=groep.gemeente_id, soort=Urensoort.TAAL, maand=maand)
-        if rij.pk and (rij.aanwezig, rij.gegeven) == (uren, gegeven):
-            continue
-        rij.statushouder, rij.aanwezig, rij.gegeven, rij.bron = leden[pk], uren, gegeven, Urenbron.SCHOOL
-        bewaar_uren(rij, door=door)
-        veranderd += 1
-    return veranderd
+    return sum(
+        _zegt_de_school(leden[pk], maand, Urensoort.TAAL, uren, gegeven, door=door) for pk, uren in aanwezig.items()
+    )
+
+
+def _zegt_de_school(
+    wie: Statushouder, maand: date, soort: str, aanwezig: Decimal, gegeven: Decimal | None, *, door: Zicht
+) -> bool:
+    """Keep what a school says of one client and month; whether that was new or other than before."""
+    van: dict[str, Any] = {"statushouder": wie, "maand": maand, "soort": soort, "bron": Urenbron.SCHOOL}
+    rij = Uren.objects.select_for_update().filter(**van).first() or Uren(gemeente_id=door.gemeente_id, **van)
+    if rij.pk and (rij.aanwezig, rij.gegeven) == (aanwezig, gegeven):
+        return False
+    rij.aanwezig, rij.gegeven = aanwezig, gegeven
+    bewaar_uren(rij, door=door)
+    return True
 
 
 @transaction.atomic
@@ -59,12 +61,5 @@ def voer_in(regels: Sequence[Regel], *, door: Zicht) -> int:
         assert regel.wie is not None  # looked at by `goed`
         assert regel.maand is not None
         assert regel.uren is not None
-        rij = Uren.objects.select_for_update().filter(
-            statushouder=regel.wie, maand=regel.maand, soort=regel.soort, bron=Urenbron.SCHOOL
-        ).first() or Uren(gemeente_id=door.gemeente_id, statushouder=regel.wie, maand=regel.maand, soort=regel.soort)
-        if rij.pk and (rij.aanwezig, rij.gegeven) == (regel.uren, regel.gegeven):
-            continue
-        rij.aanwezig, rij.gegeven, rij.bron = regel.uren, regel.gegeven, Urenbron.SCHOOL
-        bewaar_uren(rij, door=door)
-        veranderd += 1
+        veranderd += _zegt_de_school(regel.wie, regel.maand, regel.soort, regel.uren, regel.gegeven, door=door)
     return veranderd

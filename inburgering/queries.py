@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max, Min
 
-from dossier.keuzes import Mijlpaalsoort, Onderdeel
-from dossier.models import Deling, Mijlpaal, Statushouder
+from dossier.keuzes import Mijlpaalsoort
+from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
 from inburgering.models import Afronding, Examen, Uren, Vrijstelling
@@ -16,7 +16,6 @@ from inburgering.termijnen import FEITEN
 from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 from termijnen.queries import Stelsel
-from toegang.models import Organisatie
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht
@@ -50,14 +49,6 @@ def termijn_van(statushouder: Statushouder, vandaag: date) -> tuple[date | None,
 def afgerond_van(statushouder: Statushouder) -> dict[str, date]:
     """The parts that were closed, with the day."""
     return dict(Afronding.objects.filter(statushouder=statushouder).values_list("soort", "datum"))
-
-
-def school_deelt(statushouder: Statushouder, dag: date) -> bool:
-    """Whether a school may tell about this client: the part inburgering is shared with it on that day."""
-    delingen = Deling.objects.geldig(dag).filter(
-        statushouder=statushouder, organisatie__soort=Organisatie.Soort.ONDERWIJS
-    )
-    return delingen.filter(onderdelen__contains=[Onderdeel.INBURGERING]).exists()
 
 
 def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:

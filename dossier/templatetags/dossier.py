@@ -19,4 +19,4 @@ def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
 @register.filter
 def fase(statushouder: Statushouder, vandaag: date) -> str:
     """Where the dossier stands; needs `met_gezin`."""
-    return regels.fase(statushouder, statushouder.gehuisvest_op, vandaag)  # type: ignore[attr-defined]  # annotated
+    return regels.fase(statushouder, statushouder.gehuisvest_op, vandaag)  # type: ignore[attr-defined]  # by `met_gezin`

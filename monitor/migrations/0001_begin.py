@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('toegang', '0002_gemeente'),
+        ('toegang', '0002_bewaakt'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

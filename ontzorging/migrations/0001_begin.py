@@ -14,9 +14,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('dossier', '0001_begin'),
+        ('dossier', '0002_bewaakt'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('toegang', '0001_begin'),
+        ('toegang', '0002_bewaakt'),
     ]
 
     operations = [

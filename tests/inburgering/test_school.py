@@ -143,7 +143,8 @@ def test_het_overzicht_telt_plaatsen_en_wie_op_les_zit(als, noor):
 
 
 def test_een_school_die_inlogt_ziet_met_sql_alleen_haar_eigen_groepen(noor):
-    eigen, ander = maak_groep(noor.gemeente), maak_groep(noor.gemeente, school="Andere school")
+    eigen = maak_groep(noor.gemeente)
+    maak_groep(noor.gemeente, school="Andere school")
     docent = fabriek.medewerker(
         Rol.PARTNER, "Docent", organisatie=fabriek.organisatie("KW1C", soort=Organisatie.Soort.ONDERWIJS)
     )
@@ -152,4 +153,3 @@ def test_een_school_die_inlogt_ziet_met_sql_alleen_haar_eigen_groepen(noor):
         assert list(Groep.objects.values_list("pk", flat=True)) == [eigen.pk]
         assert Groep.objects.filter(pk=eigen.pk).update(plaats="x") == 0
         assert not Contract.objects.exists()
-    assert ander.pk

@@ -1,9 +1,11 @@
-"""The plan lies in the gemeente of its client, behind row-level security. PostgreSQL keeps a fixed version as it is, only
-adds documents, and refuses what DUO would refuse when that takes more than one row to see."""
+"""Everything of the plan lies in the gemeente of its client, behind row-level security. PostgreSQL keeps a fixed version
+and the step from which the term runs as they are, only adds documents, holds a week to its hours, lets a partner only
+answer a referral, and refuses what DUO would refuse when that takes more than one row to see.
+"""
 
 from django.db import migrations
 
-from bouwstenen.migraties import afgeschermd, historie_afgeschermd, zelfde_gemeente
+from bouwstenen.migraties import GEMEENTE, KRING, ORGANISATIE, afgeschermd, historie_afgeschermd, zelfde_gemeente
 from bouwstenen.webrol import WEBROL
 
 WEIGER = """
@@ -97,7 +99,7 @@ CREATE TRIGGER pip_ligt_vast BEFORE INSERT OR UPDATE OR DELETE ON pip_plan_weekd
 CREATE TRIGGER pipdocument_blijft BEFORE UPDATE OR DELETE ON pip_plan_pipdocument
     FOR EACH ROW EXECUTE FUNCTION pip_blijft_vast();
 """
-TERUG = """
+PLAN_TERUG = """
 DROP TRIGGER pipdocument_blijft ON pip_plan_pipdocument;
 DROP TRIGGER pip_ligt_vast ON pip_plan_weekdeel;
 DROP TRIGGER pip_ligt_vast ON pip_plan_doelstap;
@@ -109,28 +111,119 @@ DROP FUNCTION pip_blijft_vast();
 DROP FUNCTION pip_volgens_duo();
 DROP FUNCTION pip_weiger(text);
 """
-DEEL = ("pip_plan_doel", "pip_plan_weekdeel", "pip_plan_pipdocument")
+VAN_PARTNER = f"organisatie_id = {ORGANISATIE} AND statushouder_id IN (SELECT zicht_gedeeld(''))"
+MAG = f"{KRING} = 'organisatie' AND gemeente_id = {GEMEENTE} AND {VAN_PARTNER}"
+ANTWOORD = f"""
+CREATE FUNCTION verwijzing_alleen_antwoord() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    antwoord text[] := ARRAY['status', 'terugkoppeling', 'teruggekoppeld_op', 'versie'];
+BEGIN
+    IF to_jsonb(OLD) - antwoord IS DISTINCT FROM to_jsonb(NEW) - antwoord THEN
+        RAISE EXCEPTION 'Een partner geeft alleen antwoord' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER verwijzing_alleen_antwoord BEFORE UPDATE ON pip_plan_verwijzing FOR EACH ROW
+    WHEN (current_setting('zicht.kring', true) = 'organisatie') EXECUTE FUNCTION verwijzing_alleen_antwoord();
+CREATE POLICY partner_antwoordt ON pip_plan_verwijzing FOR UPDATE USING ({MAG}) WITH CHECK ({MAG});
+"""
+# Who adds to the same week waits for the other; travel counts, there and back.
+WEEK = """
+CREATE FUNCTION week_past() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock('pip_plan_weekdeel'::regclass::int, (NEW.pip_id % 2147483647)::int);
+    IF (SELECT sum(tot - van + 2 * reistijd * interval '1 minute') FROM pip_plan_weekdeel WHERE pip_id = NEW.pip_id)
+        > interval '168 hours' THEN
+        PERFORM pip_weiger('week_past');
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER week_past AFTER INSERT OR UPDATE ON pip_plan_weekdeel FOR EACH ROW EXECUTE FUNCTION week_past();
+"""
+WEEK_TERUG = "DROP TRIGGER week_past ON pip_plan_weekdeel; DROP FUNCTION week_past();"
+ANTWOORD_TERUG = """
+DROP POLICY partner_antwoordt ON pip_plan_verwijzing;
+DROP TRIGGER verwijzing_alleen_antwoord ON pip_plan_verwijzing;
+DROP FUNCTION verwijzing_alleen_antwoord();
+"""
+# The step of the first PIP starts the inburgeringstermijn: once a plan is fixed it neither moves nor goes.
+STAP = """
+CREATE FUNCTION pip_stap_ligt_vast() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (TG_OP = 'DELETE' OR (NEW.datum, NEW.soort, NEW.statushouder_id) IS DISTINCT FROM
+            (OLD.datum, OLD.soort, OLD.statushouder_id))
+        AND EXISTS (SELECT FROM dossier_statushouder WHERE id = OLD.statushouder_id)
+        AND EXISTS (SELECT FROM pip_plan_pip WHERE statushouder_id = OLD.statushouder_id AND status = 'vastgesteld')
+    THEN
+        RAISE EXCEPTION 'Het PIP is vastgesteld: deze stap ligt vast, want daarna loopt de inburgeringstermijn.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'pip_stap_ligt_vast';
+    END IF;
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER pip_stap_ligt_vast BEFORE UPDATE OR DELETE ON dossier_mijlpaal FOR EACH ROW WHEN (OLD.soort = 'pip')
+    EXECUTE FUNCTION pip_stap_ligt_vast();
+"""
+STAP_TERUG = "DROP TRIGGER pip_stap_ligt_vast ON dossier_mijlpaal; DROP FUNCTION pip_stap_ligt_vast()"
+VAN_CLIENT = ("pip_plan_activiteit", "pip_plan_gesprek", "pip_plan_pip", "pip_plan_advies", "pip_plan_verwijzing")
+VAN_PIP = ("pip_plan_doel", "pip_plan_weekdeel", "pip_plan_pipdocument")
 VAN_DOEL = ("pip_plan_doelstap", "pip_plan_evaluatie")
-BEWERKBAAR = ("pip_plan_pip", "pip_plan_doel", "pip_plan_weekdeel", *VAN_DOEL)
+DOOR = (
+    ("pip_plan_gesprek", "gevoerd_door_id"),
+    ("pip_plan_pip", "vastgesteld_door_id"),
+    ("pip_plan_pipdocument", "gemaakt_door_id"),
+    ("pip_plan_advies", "gegeven_door_id"),
+    ("pip_plan_verwijzing", "verwezen_door_id"),
+)
+# What a partner reads of each table that is edited; empty: nothing.
+GEDEELD = {
+    "pip_plan_activiteit": "statushouder_id IN (SELECT zicht_gedeeld('activiteiten'))",
+    "pip_plan_verwijzing": VAN_PARTNER,
+    **dict.fromkeys(
+        (
+            "pip_plan_gesprek",
+            "pip_plan_pip",
+            "pip_plan_doel",
+            "pip_plan_weekdeel",
+            "pip_plan_doelstap",
+            "pip_plan_evaluatie",
+            "pip_plan_advies",
+        ),
+        "",
+    ),
+}
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pip_plan", "0007_plan"), ("dossier", "0009_pip_na_plicht"), ("intake", "0002_afscherming")]
+    replaces = [
+        ("pip_plan", "0002_gemeente"),
+        ("pip_plan", "0003_afscherming"),
+        ("pip_plan", "0005_gesprek_afscherming"),
+        ("pip_plan", "0006_stap_wordt_gesprek"),
+        ("pip_plan", "0008_plan_bewaakt"),
+        ("pip_plan", "0010_advies_bewaakt"),
+        ("pip_plan", "0012_eerste_stap_ligt_vast"),
+    ]
+    dependencies = [
+        ("pip_plan", "0001_tabellen"),
+    ]
     operations = [
-        zelfde_gemeente("pip_plan_pip", "statushouder_id", "dossier_statushouder"),
-        zelfde_gemeente("pip_plan_pip", "intake_id", "intake_intake"),
-        zelfde_gemeente("pip_plan_pip", "vastgesteld_door_id", "toegang_medewerker"),
-        *(zelfde_gemeente(tabel, "pip_id", "pip_plan_pip") for tabel in DEEL),
-        zelfde_gemeente("pip_plan_doel", "oorsprong_id", "pip_plan_doel"),
+        *(zelfde_gemeente(tabel, "statushouder_id", "dossier_statushouder") for tabel in VAN_CLIENT),
+        *(zelfde_gemeente(tabel, kolom, "toegang_medewerker") for tabel, kolom in DOOR),
+        *(zelfde_gemeente(tabel, "pip_id", "pip_plan_pip") for tabel in VAN_PIP),
         *(zelfde_gemeente(tabel, "doel_id", "pip_plan_doel") for tabel in VAN_DOEL),
+        zelfde_gemeente("pip_plan_pip", "intake_id", "intake_intake"),
+        zelfde_gemeente("pip_plan_doel", "oorsprong_id", "pip_plan_doel"),
         zelfde_gemeente("pip_plan_evaluatie", "gesprek_id", "pip_plan_gesprek"),
-        zelfde_gemeente("pip_plan_pipdocument", "gemaakt_door_id", "toegang_medewerker"),
-        *(afgeschermd(tabel) for tabel in BEWERKBAAR),
-        *(historie_afgeschermd(f"{tabel}event") for tabel in BEWERKBAAR),
+        zelfde_gemeente("pip_plan_verwijzing", "organisatie_id", "toegang_organisatie"),
+        *(afgeschermd(tabel, gedeeld=gedeeld) for tabel, gedeeld in GEDEELD.items()),
+        *(historie_afgeschermd(f"{tabel}event") for tabel in GEDEELD),
         afgeschermd("pip_plan_pipdocument", bewerken=False),
         migrations.RunSQL(
             f"REVOKE UPDATE, DELETE, TRUNCATE ON pip_plan_pipdocument FROM {WEBROL}",
             f"GRANT UPDATE, DELETE ON pip_plan_pipdocument TO {WEBROL}",
         ),
-        migrations.RunSQL(WEIGER + DUO + VAST, TERUG),
+        migrations.RunSQL(WEIGER + DUO + VAST, PLAN_TERUG),
+        migrations.RunSQL(ANTWOORD, ANTWOORD_TERUG),
+        migrations.RunSQL(WEEK, WEEK_TERUG),
+        migrations.RunSQL(STAP, STAP_TERUG),
     ]

@@ -1,4 +1,4 @@
-"""Row-level security on the read log; the history of changes can only grow.
+"""What belongs together lies in one gemeente; row-level security on the read log; the history of changes can only grow.
 
 Accounts themselves (medewerker, waarneming, gemeente, organisatie) are not behind row-level security: logging in has to
 find somebody before it is known who looks. They hold no client data; see docs/beveiliging.md.
@@ -6,10 +6,9 @@ find somebody before it is known who looks. They hold no client data; see docs/b
 
 from django.db import migrations
 
-from bouwstenen.migraties import GEMEENTE, KRING
+from bouwstenen.migraties import GEMEENTE, KRING, MEDEWERKER, zelfde_gemeente
 from bouwstenen.webrol import WEBROL
 
-MEDEWERKER = "(SELECT nullif(current_setting('zicht.medewerker', true), '')::bigint)"
 INZAGE = [
     f"REVOKE UPDATE, DELETE, TRUNCATE ON toegang_inzage FROM {WEBROL}",
     "ALTER TABLE toegang_inzage ENABLE ROW LEVEL SECURITY",
@@ -45,12 +44,17 @@ CONTEXT_TERUG = [
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("toegang", "0002_gemeente"),
+        ("toegang", "0005_afscherming"),
+    ]
     dependencies = [
-        ("toegang", "0004_inzage"),
-        ("bouwstenen", "0002_webrol"),
-        ("pghistory", "0007_auto_20250421_0444"),
+        ("toegang", "0001_tabellen"),
     ]
     operations = [
+        zelfde_gemeente("toegang_medewerker", "organisatie_id", "toegang_organisatie"),
+        zelfde_gemeente("toegang_waarneming", "afwezige_id", "toegang_medewerker"),
+        zelfde_gemeente("toegang_waarneming", "waarnemer_id", "toegang_medewerker"),
         migrations.RunSQL(INZAGE, INZAGE_TERUG),
         migrations.RunSQL(CONTEXT, CONTEXT_TERUG),
     ]
