@@ -9,7 +9,8 @@ from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort
 from ontzorging.models import Maandregel, Ontzorging, Toeslag
 from ontzorging.regels import Gezinsgeld, laatste_dag
-from ontzorging.vertaling import NEDERLANDS, Paar, TweeTalen, twee_talen
+from ontzorging.vertaling import twee_talen
+from pip_plan.vertaling import Paar, TweeTalen
 from toegang.zicht import Zicht
 
 BREED = 320  # of the longest bar
@@ -23,21 +24,15 @@ class Post:
     ontvanger: str
     bedrag: Decimal
     breed: int
-    icoon: str
+    pictogram: str
 
 
-ICONEN = {
-    "huur": "M3 11 12 3l9 8v10h-6v-6H9v6H3z",
-    "energie": "M13 2 4 14h6l-1 8 9-12h-6z",
-    "water": "M12 2C8 8 5 11 5 15a7 7 0 0 0 14 0c0-4-3-7-7-13z",
-    "zorg": "M9 3h6v6h6v6h-6v6H9v-6H3V9h6z",
-}
-ANDERE = "M5 2h14v20l-3-2-2 2-2-2-2 2-2-2-3 2zM8 7h8v2H8zm0 5h8v2H8z"
-MUNT = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm4 6.5a5 5 0 0 0-7.7 2H13v1.5H8v1h5V14.5H8.3a5 5 0 0 0 7.7 2z"
+PICTOGRAMMEN = {"huur": "huis", "energie": "stroom", "water": "water", "zorg": "hart"}
+REKENING = "rekening"
 
 
 def _basis(statushouder: Statushouder, zicht: Zicht, taal: str) -> dict[str, Any]:
-    talen = twee_talen(taal if taal != NEDERLANDS else "")
+    talen = twee_talen(taal)
     return {
         "statushouder": statushouder,
         "gemeente": statushouder.gemeente,
@@ -60,7 +55,13 @@ def maandbrief(
         return max(2, round(abs(bedrag) / hoogste * BREED))
 
     posten = [
-        Post(_wat(talen, regel), regel.ontvanger, regel.bedrag, breed(regel.bedrag), ICONEN.get(regel.wat, ANDERE))
+        Post(
+            _wat(talen, regel),
+            regel.ontvanger,
+            regel.bedrag,
+            breed(regel.bedrag),
+            PICTOGRAMMEN.get(regel.wat, REKENING),
+        )
         for regel in regels
     ]
     toeslagen = Toeslag.objects.zichtbaar_voor(zicht).filter(
@@ -72,9 +73,8 @@ def maandbrief(
         "posten": posten,
         "breed_bijstand": breed(staat.bijstand),
         "breed_client": breed(staat.naar_client),
-        "icoon": MUNT,
         "toeslagen": [
-            (talen.paar("toeslag", een.soort), een.bedrag)
+            (talen.woord("toeslag", een.soort), een.bedrag)
             for een in toeslagen
             if een.tot is None or een.tot >= staat.maand
         ],
@@ -88,7 +88,7 @@ def maandbrief(
 
 def _wat(talen: TweeTalen, regel: Maandregel) -> Paar:
     """What a line is; of a correction that it is one."""
-    last = talen.paar("last", regel.wat)
+    last = talen.woord("last", regel.wat)
     if regel.soort == Regelsoort.LAST:
         return last
     extra = talen.paar("terug" if regel.soort == Regelsoort.CORRECTIE else "opnieuw")
@@ -120,6 +120,6 @@ def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal
     return {
         **basis,
         "rij": rij,
-        "besluit": basis["taal"].paar("besluit", rij.besluit),
+        "besluit": basis["taal"].woord("besluit", rij.besluit),
         "t": _teksten(basis["taal"], "besluit_titel", "waarom", "tot", "bezwaar", "vraag"),
     }

@@ -9,6 +9,7 @@ from django.db import models
 from bouwstenen.forms import Formulier, Opmaak
 from dossier.forms import FeitFormulier
 from dossier.models import Statushouder
+from dossier.regels import datum_voluit
 from ontzorging.models import (
     Achterstand,
     Betaalbestand,
@@ -19,6 +20,9 @@ from ontzorging.models import (
     Uitkering,
     VasteLast,
 )
+from ontzorging.queries import gelddoelen
+from pip_plan.keuzes import Pipstatus
+from pip_plan.models import Doel, Pip
 
 
 class UitkeringFormulier(FeitFormulier):
@@ -51,21 +55,38 @@ class BesluitFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Ontzorging
-        fields = ["besluit", "besluit_op", "besluit_reden", "verlengd_tot", "pip_op"]
+        fields = ["besluit", "besluit_op", "besluit_reden", "pip"]
 
-    foutveld = {
-        "besluit": "besluit", "verlenging": "verlengd_tot", "einde": "verlengd_tot", "besluit_op": "besluit_op",
-        "pip_op": "pip_op",
-    }  # fmt: skip
+    foutveld = {"besluit": "besluit", "verlenging": "pip", "einde": "pip", "besluit_op": "besluit_op"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for naam in ("besluit", "besluit_op", "besluit_reden"):
             self.fields[naam].required = True
-        verlengen = Fieldset("Alleen bij verlengen", Row("verlengd_tot", "pip_op"))
+        verlengen = Fieldset("Alleen bij verlengen", "pip")
+        self._bied_aan(self.fields["pip"])
         self.helper = Opmaak(
             "besluit", "besluit_op", "besluit_reden", verlengen, terug=terug, knop="Besluit vastleggen"
         )
+
+    def _bied_aan(self, veld: Any) -> None:
+        """The fixed plans of the household that extend the ontzorging, the latest first."""
+        plannen = Pip.objects.filter(statushouder__in=self.instance.huishouden.leden.values("statushouder"))
+        veld.queryset = plannen.filter(
+            status=Pipstatus.VASTGESTELD, ontzorging_verlengd_tot__isnull=False
+        ).select_related("statushouder").order_by("-vastgesteld_op", "-pk")  # fmt: skip
+        veld.label_from_instance = _verlenging
+        veld.empty_label = "Niet verlengen"
+        veld.help_text = (
+            "Hier staan de vastgestelde PIP's met een verlenging. Staat het er niet bij? Leg de verlenging eerst vast"
+            " in het PIP."
+        )
+
+
+def _verlenging(pip: Pip) -> str:
+    """A plan, by whose it is and until when it extends."""
+    op, tot = datum_voluit(pip.vastgesteld_op), datum_voluit(pip.ontzorging_verlengd_tot)
+    return f"PIP van {pip.statushouder.naam}, {op}: verlengd tot en met {tot}"
 
 
 GEREED = ["bankapp_op", "digid_op", "post_op", "toeslagen_op", "budget_op", "coach_op", "slotgesprek_op"]
@@ -95,13 +116,13 @@ class VasteLastFormulier(FeitFormulier):
         model = VasteLast
         fields = [
             "soort", "wie", "ontvanger", "iban", "kenmerk", "bedrag", "vervaldag", "van", "tot", "zelf_vanaf",
-            "zelf_doel",
+            "doel",
         ]  # fmt: skip
 
     foutveld = {**Formulier.foutveld, "verzekerde": "wie", "zelf": "zelf_vanaf"}
     velden = (
         Row("soort", "wie"), Row("ontvanger", "iban"), Row("bedrag", "vervaldag"), "kenmerk", Row("van", "tot"),
-        Fieldset("Zelf betalen", Row("zelf_vanaf", "zelf_doel")),
+        Fieldset("Zelf betalen", Row("zelf_vanaf", "doel")),
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -111,6 +132,10 @@ class VasteLastFormulier(FeitFormulier):
         leden = self.instance.huishouden.leden.values("statushouder")
         wie.queryset = Statushouder.objects.filter(pk__in=leden)
         wie.empty_label = "Alleen bij een zorgverzekering"
+        doel: Any = self.fields["doel"]
+        doel.queryset = gelddoelen(self.instance.huishouden) | Doel.objects.filter(pk=self.instance.doel_id)
+        doel.empty_label = "Geen"
+        doel.help_text = "Een doel over zelfredzaamheid uit het PIP, bijvoorbeeld: ik betaal zelf mijn huur."
 
 
 class ToeslagFormulier(FeitFormulier):

@@ -31,7 +31,7 @@ def gezinsgeld(gezin: Huishouden, zicht: Zicht) -> Gezinsgeld:
     return Gezinsgeld(
         leden=leden,
         uitkeringen=van(Uitkering),
-        lasten=list(VasteLast.objects.zichtbaar_voor(zicht).filter(huishouden=gezin).select_related("wie")),
+        lasten=list(VasteLast.objects.zichtbaar_voor(zicht).filter(huishouden=gezin).select_related("wie", "doel")),
         toeslagen=van(Toeslag),
         achterstanden=van(Achterstand),
         staten=list(Maandstaat.objects.zichtbaar_voor(zicht).filter(huishouden=gezin).met_sommen()),

@@ -27,9 +27,8 @@ def bewaar_ontzorging(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
 @transaction.atomic
 def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
     """Save what happens after the six months, and take the step that settles the term. An extension is voluntary: it
-    begins where the six months end, and is that of the PIP."""
+    begins where the six months end, and is that of a fixed PIP (PostgreSQL looks at whose and which)."""
     niet_in_toekomst(ontzorging.besluit_op, door.dag, "De datum van het besluit", code="besluit_op")
-    niet_in_toekomst(ontzorging.pip_op, door.dag, "De datum van het PIP", code="pip_op")
     if ontzorging.besluit == Besluit.VERLENGEN:
         periode = periodes([ontzorging.huishouden_id], door.dag).get(ontzorging.huishouden_id)
         if periode is None or periode.einde is None:
@@ -37,7 +36,9 @@ def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
         laatste = periode.einde - timedelta(days=1)
         if ontzorging.verlengd_tot and ontzorging.verlengd_tot <= laatste:
             raise ValidationError(
-                f"De zes maanden lopen tot en met {datum_voluit(laatste)}. Kies een latere datum.", code="einde"
+                f"De zes maanden lopen tot en met {datum_voluit(laatste)}, en dit PIP verlengt tot en met"
+                f" {datum_voluit(ontzorging.verlengd_tot)}. Kies een PIP met een latere datum.",
+                code="einde",
             )
     bewaar(ontzorging, door=door)
     hoofd = ontzorging.huishouden.leden.filter(relatie=Relatie.HOOFD).order_by("-van").first()

@@ -59,7 +59,8 @@ def periodes(gezinnen: Iterable[int], vandaag: date) -> dict[int, Periode]:
     hoofden = _hoofden(gezinnen, vandaag)
     wie = Statushouder.objects.filter(pk__in=hoofden)
     regels = {r.statushouder_id: r for r in STELSEL.lees(wie, lokaal=[], vandaag=vandaag, in_een_keer=True) if r.start}
-    besloten = {rij.huishouden_id: rij for rij in Ontzorging.objects.filter(huishouden__in=hoofden.values())}
+    rijen = Ontzorging.objects.filter(huishouden__in=hoofden.values()).select_related("pip")
+    besloten = {rij.huishouden_id: rij for rij in rijen}
     pauzes: dict[int, list[tuple[date, date | None]]] = {}
     stil = Opschorting.objects.filter(
         statushouder__in=regels, codes__contains=["ONTZORG"], soort=Opschortsoort.OPSCHORTING

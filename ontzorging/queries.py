@@ -4,12 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import DecimalField, Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from dossier.keuzes import Onderdeel, Relatie
 from dossier.models import Huishouden, Huishoudlid
 from ontzorging.keuzes import Regelsoort
+from pip_plan.models import Doel, Pip
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 GELD: DecimalField = DecimalField(max_digits=10, decimal_places=2)
 NIETS = Value(0, output_field=GELD)
+
+
+def gelddoelen(gezin: Huishouden) -> models.QuerySet[Doel]:
+    """The goals on managing alone, money among them, in the latest plan of each member of a household."""
+    later = Pip.objects.filter(statushouder=OuterRef("pip__statushouder"), nummer__gt=OuterRef("pip__nummer"))
+    van_gezin = Doel.objects.filter(
+        pip__statushouder__in=gezin.leden.values("statushouder"), leefgebied=Onderdeel.ZELFREDZAAMHEID
+    )
+    return van_gezin.filter(~Exists(later))
 
 
 class MaandstaatQuerySet(models.QuerySet):

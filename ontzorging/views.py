@@ -46,7 +46,8 @@ def kruimels_geld(statushouder: Statushouder) -> list[Kruimel]:
 
 def _ontzorging(gezin: Huishouden, zicht: Zicht) -> Ontzorging:
     """What was decided, or an empty record to decide on."""
-    bestaand = Ontzorging.objects.zichtbaar_voor(zicht).filter(huishouden=gezin).first()
+    rijen = Ontzorging.objects.zichtbaar_voor(zicht).select_related("pip__statushouder")
+    bestaand = rijen.filter(huishouden=gezin).first()
     return bestaand or Ontzorging(gemeente_id=gezin.gemeente_id, huishouden=gezin)
 
 

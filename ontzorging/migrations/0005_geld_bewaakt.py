@@ -34,6 +34,19 @@ END $$;
 CREATE TRIGGER maandregel_ligt_vast BEFORE INSERT OR UPDATE OR DELETE ON ontzorging_maandregel
     FOR EACH ROW EXECUTE FUNCTION maandregel_ligt_vast();
 
+CREATE FUNCTION ontzorging_volgens_pip() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pip_plan_pip pip JOIN dossier_huishoudlid lid USING (statushouder_id)
+        WHERE pip.id = NEW.pip_id AND lid.huishouden_id = NEW.huishouden_id AND pip.status = 'vastgesteld'
+            AND pip.ontzorging_verlengd_tot IS NOT NULL) THEN
+        RAISE EXCEPTION 'Verlengen kan alleen met een vastgesteld PIP van dit gezin waarin de verlenging staat.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'ontzorging_volgens_pip';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER ontzorging_volgens_pip BEFORE INSERT OR UPDATE ON ontzorging_ontzorging FOR EACH ROW
+    WHEN (NEW.pip_id IS NOT NULL) EXECUTE FUNCTION ontzorging_volgens_pip();
+
 CREATE FUNCTION betaalbestand_ligt_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'Een goedgekeurd betaalbestand verandert niet' USING ERRCODE = 'check_violation',
@@ -66,6 +79,7 @@ TERUG = "".join(
     for tabel, naam in (
         ("betaling", "betaling_ligt_vast"),
         ("betaalbestand", "betaalbestand_ligt_vast"),
+        ("ontzorging", "ontzorging_volgens_pip"),
         ("maandregel", "maandregel_ligt_vast"),
         ("maandstaat", "maandstaat_ligt_vast"),
     )
@@ -76,13 +90,15 @@ REST = ("ontzorging_maandstaat", "ontzorging_maandregel", "ontzorging_betaalbest
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ontzorging", "0004_geld"), ("dossier", "0005_afscherming"), ("toegang", "0002_gemeente")]
+    dependencies = [("ontzorging", "0004_geld")]
     operations = [
         *(
             zelfde_gemeente(tabel, "huishouden_id", "dossier_huishouden")
             for tabel in (*VAN_GEZIN, "ontzorging_maandstaat")
         ),
+        zelfde_gemeente("ontzorging_ontzorging", "pip_id", "pip_plan_pip"),
         zelfde_gemeente("ontzorging_vastelast", "wie_id", "dossier_statushouder"),
+        zelfde_gemeente("ontzorging_vastelast", "doel_id", "pip_plan_doel"),
         zelfde_gemeente("ontzorging_maandstaat", "gesloten_door_id", "toegang_medewerker"),
         zelfde_gemeente("ontzorging_maandregel", "maandstaat_id", "ontzorging_maandstaat"),
         zelfde_gemeente("ontzorging_maandregel", "vaste_last_id", "ontzorging_vastelast"),

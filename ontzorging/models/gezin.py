@@ -1,5 +1,7 @@
 """What holds for a household: bijstand, ontzorging, fixed costs, allowances, arrears."""
 
+from datetime import date
+
 import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -12,6 +14,7 @@ from dossier.queries import GezinsfeitQuerySet
 from dossier.records import Record, gekozen
 from ontzorging.bedragen import NUL, IbanVeld, bedragveld, euro, in_groepen
 from ontzorging.keuzes import Achterstandsoort, Besluit, Bijstandsoort, Lastsoort, Toeslagsoort
+from pip_plan.models import Doel, Pip
 
 
 class Gezinsfeit(Record):
@@ -94,9 +97,8 @@ class Ontzorging(Gezinsfeit):
     besluit = models.CharField("besluit", max_length=10, choices=Besluit, blank=True)
     besluit_op = models.DateField("besloten op", null=True, blank=True)
     besluit_reden = models.CharField("waarom", max_length=500, blank=True)
-    verlengd_tot = models.DateField("verlengd tot en met", null=True, blank=True)
-    pip_op = models.DateField(
-        "in het PIP van", null=True, blank=True, help_text="De datum van het PIP met de verlenging."
+    pip = models.ForeignKey(
+        Pip, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="PIP met de verlenging"
     )
     bankapp_op = models.DateField("bankapp werkt", null=True, blank=True)
     digid_op = models.DateField("DigiD werkt", null=True, blank=True)
@@ -125,17 +127,20 @@ class Ontzorging(Gezinsfeit):
             ),
             models.CheckConstraint(
                 name="ontzorging_verlengd_in_pip",
-                condition=Q(verlengd_tot__isnull=True, pip_op__isnull=True) & ~Q(besluit=Besluit.VERLENGEN)
-                | Q(verlengd_tot__isnull=False, pip_op__isnull=False, besluit=Besluit.VERLENGEN),
+                condition=Q(pip__isnull=True) & ~Q(besluit=Besluit.VERLENGEN)
+                | Q(pip__isnull=False, besluit=Besluit.VERLENGEN),
                 violation_error_code="verlenging",
-                violation_error_message=(
-                    "Verlengen kan alleen vrijwillig en in het PIP. Vul in tot wanneer, en de datum van dat PIP."
-                ),
+                violation_error_message="Verlengen kan alleen vrijwillig en in het PIP. Kies bij verlengen dat PIP.",
             ),
         ]
 
     def __str__(self) -> str:
         return "ontzorging"
+
+    @property
+    def verlengd_tot(self) -> date | None:
+        """Until when it goes on after the six months, as the fixed PIP says."""
+        return self.pip.ontzorging_verlengd_tot if self.pip else None
 
 
 @pghistory.track()
@@ -158,8 +163,8 @@ class VasteLast(Gezinsfeit, Periode):
         help_text="In een korte maand: de laatste dag.",
     )
     zelf_vanaf = models.DateField("cliënt betaalt zelf vanaf", null=True, blank=True)
-    zelf_doel = models.CharField(
-        "doel in het PIP", max_length=150, blank=True, help_text="Bijvoorbeeld: ik betaal zelf mijn huur."
+    doel = models.ForeignKey(
+        Doel, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="doel in het PIP"
     )
 
     class Meta:
@@ -196,6 +201,12 @@ class VasteLast(Gezinsfeit, Periode):
                 condition=Q(zelf_vanaf__isnull=True) | Q(zelf_vanaf__gte=F("van")),
                 violation_error_code="zelf",
                 violation_error_message="De cliënt kan deze last niet zelf betalen voordat zij begint.",
+            ),
+            models.CheckConstraint(
+                name="vastelast_doel_bij_zelf",
+                condition=Q(doel__isnull=True) | Q(zelf_vanaf__isnull=False),
+                violation_error_code="zelf",
+                violation_error_message="Vul bij een doel ook in vanaf wanneer de cliënt deze last zelf betaalt.",
             ),
             gekozen("vastelast_soort_bekend", "soort", Lastsoort),
         ]

@@ -46,7 +46,7 @@ VELD = {
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
     "Vrijstelling": "reden", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
-    "Ontzorging": "besluit_reden", "VasteLast": "zelf_doel", "Toeslag": "versie", "Achterstand": "afspraak",
+    "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
     "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]

@@ -25,7 +25,7 @@ def van_gezin(gezin: Huishouden, merk: str, door: Medewerker) -> dict[str, Any]:
     """Of one household: a closed month between two that are open."""
     van: dict[str, Any] = {"gemeente": gezin.gemeente, "huishouden": gezin}
     last = VasteLast.objects.create(
-        **van, soort="huur", ontvanger=merk, iban=IBAN, kenmerk=merk, bedrag=600, van=date(2026, 6, 1), zelf_doel=merk
+        **van, soort="huur", ontvanger=merk, iban=IBAN, kenmerk=merk, bedrag=600, van=date(2026, 6, 1)
     )
     staten = [
         Maandstaat.objects.create(**van, maand=date(2026, maand, 1), bijstand=Decimal(1300), uitleg=merk)

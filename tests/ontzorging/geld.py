@@ -7,7 +7,9 @@ from typing import Any
 from dossier.models import Huishouden, Statushouder
 from ontzorging.handelingen_maand import sluit, stel_op
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
+from pip_plan.models import Pip
 from tests import fabriek
+from tests.pip_plan.plannen import vastgesteld
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
 
@@ -40,6 +42,11 @@ def last(huis: Huishouden, soort: str = "huur", bedrag: str | Decimal = "650.00"
     return VasteLast.objects.create(
         gemeente=huis.gemeente, huishouden=huis, soort=soort, bedrag=Decimal(bedrag), **standaard | velden
     )
+
+
+def verlengd(wie: Statushouder, tot: date, op: date = fabriek.VANDAAG) -> Pip:
+    """A fixed plan by which the ontzorging goes on."""
+    return vastgesteld(wie, vastgesteld_op=op, ontzorging_verlengd_tot=tot, ontzorging_reden="nog niet klaar")
 
 
 def staat(huis: Huishouden, maand: date = DECEMBER) -> Maandstaat:

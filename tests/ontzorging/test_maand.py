@@ -20,7 +20,8 @@ from ontzorging.tasks import volgende_maandstaten
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
-from tests.ontzorging.geld import DECEMBER, IBANS, bijstand, gesloten, gezin, last, staat
+from tests.ontzorging.geld import DECEMBER, IBANS, bijstand, gesloten, gezin, last, staat, verlengd
+from tests.pip_plan.plannen import pip, vastgesteld
 from toegang.handelingen import Verouderd
 
 bedragen = st.decimals(Decimal("0.01"), Decimal("2500.00"), places=2)
@@ -143,7 +144,7 @@ def test_een_later_begin_verschuift_het_einde_en_een_verlenging_overlapt_nooit(n
         tot = date.fromordinal(eerst.laatste.toordinal() + langer)
         Ontzorging.objects.create(
             gemeente=huis.gemeente, huishouden=huis, begin=nieuw, begin_reden="later", besluit="verlengen",
-            besluit_op=begin, besluit_reden="nog niet klaar", verlengd_tot=tot, pip_op=begin,
+            besluit_op=begin, besluit_reden="nog niet klaar", pip=verlengd(wie, tot, begin),
         )  # fmt: skip
         nu = periodes([huis.pk], VANDAAG)[huis.pk]
         assert nu.einde >= eerst.einde or pauze
@@ -271,19 +272,47 @@ def test_wat_niet_klopte_staat_een_keer_in_de_volgende_maand(huis, zicht, stand,
             Maandregel.objects.filter(pk=regel.pk).update(stand="gepland")
 
 
+def test_een_betaling_die_in_de_laatste_maand_mislukte_wordt_ook_daarna_nog_rechtgezet(noor, zicht):
+    _, huis = gezin(noor, date(2026, 6, 10))
+    bijstand(huis, van=date(2026, 6, 10))
+    last(huis, bedrag="650.00")
+    december = gesloten(huis, zicht)
+    regel = december.regels.get()
+    regel.stand, regel.werkelijk = "mislukt", Decimal("655.00")
+    bewaar_regel(regel, door=zicht)
+    assert periodes([huis.pk], VANDAAG)[huis.pk].laatste < JANUARI
+    januari = staat(huis, JANUARI)
+    assert {een.soort: een.bedrag for een in januari.regels.all()} == {
+        "herbetaling": Decimal("655.00"), "correctie": Decimal("-650.00"),
+    }  # fmt: skip
+    assert (januari.bijstand, januari.tekort) == (0, Decimal("5.00"))
+    stel_op(date(2027, 2, 1), vandaag=VANDAAG, gemeente_id=huis.gemeente_id)
+    assert not Maandstaat.objects.filter(maand=date(2027, 2, 1)).exists()  # once
+
+
 # --- Deciding --------------------------------------------------------------------------------------------------------
 
 
-def test_een_besluit_zet_de_stap_en_verlengen_kan_alleen_na_de_zes_maanden_en_in_het_pip(huis, zicht):
+def test_een_besluit_zet_de_stap_en_verlengen_kan_alleen_na_de_zes_maanden_en_in_het_pip(huis, zicht, noor):
+    wie = huis.leden.get().statushouder
     rij = Ontzorging(
         gemeente=huis.gemeente, huishouden=huis, besluit="verlengen", besluit_op=VANDAAG, besluit_reden="nog niet klaar"
     )
     with pytest.raises(ValidationError, match="in het PIP"):
         besluit(rij, door=zicht)
-    rij.pip_op, rij.verlengd_tot = VANDAAG, date(2027, 2, 28)
+    ander, _ = gezin(noor, achternaam="Anders")
+    for geen in (
+        pip(wie),
+        vastgesteld(wie, vastgesteld_op=VANDAAG),
+        verlengd(ander, date(2027, 4, 30)),
+    ):  # not fixed, no extension, of others
+        rij.pip = geen
+        with pytest.raises(ValidationError, match="vastgesteld PIP van dit gezin"):
+            besluit(rij, door=zicht)
+    rij.pip = verlengd(wie, date(2027, 2, 28))
     with pytest.raises(ValidationError, match="28 februari 2027"):
         besluit(rij, door=zicht)
-    rij.verlengd_tot = date(2027, 4, 30)
+    rij.pip = verlengd(wie, date(2027, 4, 30))
     besluit(rij, door=zicht)
     assert Mijlpaal.objects.get().soort == "ontzorg_besluit"
     periode = periodes([huis.pk], VANDAAG)[huis.pk]

@@ -21,7 +21,9 @@ from ontzorging.models import (
     Uitkering,
     VasteLast,
 )
+from ontzorging.queries import gelddoelen
 from ontzorging.regels import eerste_dag, volgende_maand
+from pip_plan.models import Pip
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 from toegang.zicht import zicht_van
@@ -101,10 +103,9 @@ def _besluiten(vandaag: date) -> None:
         gemeente_id=af.gemeente_id, huishouden=af, besluit="afbouwen", **besluit, **klaar,
         besluit_reden="De bankapp werkt. Eerst het water en de energie zelf, daarna de huur.",
     )  # fmt: skip
-    for soort, maanden, doel in (("water", 1, "ik betaal zelf mijn water"), ("huur", 2, "ik betaal zelf mijn huur")):
-        af.vaste_lasten.filter(soort=soort).update(
-            zelf_vanaf=plus_maanden(eerste_dag(vandaag), maanden), zelf_doel=doel
-        )
+    for maanden, (soort, doel) in enumerate(zip(("water", "huur"), gelddoelen(af), strict=True), 1):
+        vanaf = plus_maanden(eerste_dag(vandaag), maanden)
+        af.vaste_lasten.filter(soort=soort).update(zelf_vanaf=vanaf, doel=doel)
     # Who was extended did not stop.
     Mijlpaal.objects.filter(
         statushouder__lidmaatschappen__huishouden=langer, soort=Mijlpaalsoort.ONTZORG_EINDE
@@ -112,7 +113,7 @@ def _besluiten(vandaag: date) -> None:
     Ontzorging.objects.create(
         gemeente_id=langer.gemeente_id, huishouden=langer, besluit="verlengen", besluit_op=vandaag - timedelta(days=50),
         besluit_reden="Mahsa wil graag nog hulp tot de toeslagen kloppen.",
-        verlengd_tot=plus_maanden(vandaag, 3), pip_op=vandaag - timedelta(days=52),
+        pip=Pip.objects.get(statushouder__lidmaatschappen__huishouden=langer, ontzorging_verlengd_tot__isnull=False),
     )  # fmt: skip
     Achterstand.objects.create(
         gemeente_id=achter.gemeente_id, huishouden=achter, soort="huur", bij="Woonwijze", bedrag=Decimal("412.60"),
