@@ -23,9 +23,9 @@ def naar_rato(bedrag: Decimal, dagen: int, van: int) -> Decimal:
 
 
 def euro(bedrag: Decimal) -> str:
-    """As people write it: € 1.234,50."""
+    """As people write it: € 1.234,50; it stays on one line."""
     teken = "-" if bedrag < 0 else ""
-    return f"€ {teken}{abs(bedrag):,.2f}".replace(",", "_").replace(".", ",").replace("_", ".")
+    return f"€\N{NO-BREAK SPACE}{teken}{abs(bedrag):,.2f}".replace(",", "_").replace(".", ",").replace("_", ".")
 
 
 def bedragveld(naam: str, *, vanaf: Decimal = CENT, **extra: Any) -> models.DecimalField:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Q
+
 from dossier.models import Statushouder
 from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort
@@ -64,26 +66,28 @@ def maandbrief(
         )
         for regel in regels
     ]
-    toeslagen = Toeslag.objects.zichtbaar_voor(zicht).filter(
-        huishouden=staat.huishouden_id, van__lte=laatste_dag(staat.maand)
-    )
     return {
         **basis,
         "staat": staat,
         "posten": posten,
         "breed_bijstand": breed(staat.bijstand),
         "breed_client": breed(staat.naar_client),
-        "toeslagen": [
-            (talen.woord("toeslag", een.soort), een.bedrag)
-            for een in toeslagen
-            if een.tot is None or een.tot >= staat.maand
-        ],
+        "toeslagen": _toeslagen(staat, talen, zicht),
         "t": _teksten(
             talen, "titel", "krijgt", "betaalt", "voor_u", "uitleg", "toeslagen", "toeslagen_uitleg", "vraag"
         ),
         "aan": talen.paar("aan"),
         "tekort": talen.paar("tekort"),
     }
+
+
+def _toeslagen(staat: Any, talen: TweeTalen, zicht: Zicht) -> list[tuple[Paar, Decimal]]:
+    """The allowances of that month: what it is, and how much."""
+    alle = Toeslag.objects.zichtbaar_voor(zicht).filter(
+        huishouden=staat.huishouden_id, van__lte=laatste_dag(staat.maand)
+    )
+    van_maand = alle.filter(Q(tot__isnull=True) | Q(tot__gte=staat.maand))
+    return [(talen.woord("toeslag", een.soort), een.bedrag) for een in van_maand]
 
 
 def _wat(talen: TweeTalen, regel: Maandregel) -> Paar:

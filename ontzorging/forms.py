@@ -85,8 +85,10 @@ class BesluitFormulier(Formulier):
 
 def _verlenging(pip: Pip) -> str:
     """A plan, by whose it is and until when it extends."""
-    op, tot = datum_voluit(pip.vastgesteld_op), datum_voluit(pip.ontzorging_verlengd_tot)
-    return f"PIP van {pip.statushouder.naam}, {op}: verlengd tot en met {tot}"
+    assert pip.vastgesteld_op
+    assert pip.ontzorging_verlengd_tot
+    tot, op = datum_voluit(pip.ontzorging_verlengd_tot), datum_voluit(pip.vastgesteld_op)
+    return f"tot en met {tot} (PIP van {op}, {pip.statushouder.naam})"
 
 
 GEREED = ["bankapp_op", "digid_op", "post_op", "toeslagen_op", "budget_op", "coach_op", "slotgesprek_op"]

@@ -118,7 +118,7 @@ def overzicht(zicht: Zicht) -> list[Rij]:
         if hoofd and (stand != "afgelopen" or pk in achter):
             wie = hoofd.statushouder
             rijen.append(Rij(gezin, wie.dossiernummer, wie.klantmanager.naam, periode, stand, pk in achter))
-    return sorted(rijen, key=lambda rij: (rij.periode.laatste or date.max, rij.gezin.naam))
+    return sorted(rijen, key=lambda rij: (rij.periode.laatste or date.max, rij.gezin.naam.lower()))
 
 
 def stand_op(periode: Periode, dag: date) -> str:

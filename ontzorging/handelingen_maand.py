@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Sum
 
 from dossier.models import Huishouden
+from dossier.regels import maand_voluit
 from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort, Stand
 from ontzorging.models import Maandregel, Maandstaat, Uitkering, VasteLast
@@ -92,7 +93,7 @@ def _correcties(gezin: Huishouden, maand: date) -> list[Maandregel]:
     regels = []
     for regel in eerder:
         wat = {naam: getattr(regel, naam) for naam in ("wat", "ontvanger", "iban", "kenmerk")}
-        uit = f"uit de maand {regel.maandstaat.maand:%m-%Y}"
+        uit = f"uit {maand_voluit(regel.maandstaat.maand)}"
         betalen, verrekenen = te_corrigeren(regel)
         if betalen:
             regels.append(

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Lower
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from dossier.models import Statushouder
+from dossier.regels import maand_voluit
 from ontzorging import handelingen_betaling as handelingen
 from ontzorging.bedragen import NUL
 from ontzorging.forms import BestandFormulier
@@ -51,7 +53,7 @@ def ontzorging_team(request: Verzoek) -> HttpResponse:
         "namen": STANDEN,
         "tellingen": tellingen,
         "gekozen": gekozen,
-        "te_sluiten": open_.select_related("huishouden").order_by("maand", "huishouden__naam"),
+        "te_sluiten": open_.select_related("huishouden").order_by("maand", Lower("huishouden__naam")),
         "vandaag": request.zicht.dag,
         "maand": volgende_maand(request.zicht.dag),
     }
@@ -93,7 +95,7 @@ def betaalbestand_nieuw(request: Verzoek) -> HttpResponse:
             request.POST or None, instance=record, terug=terug,
             initial={"rekeninghouder": vorige.rekeninghouder, "rekening": vorige.rekening} if vorige else None,
         ),
-        titel=f"Betaalbestand van {record.maand:%m-%Y} maken",
+        titel=f"Betaalbestand van {maand_voluit(record.maand)} maken",
         melding="Het bestand is gemaakt. Vraag een collega om het goed te keuren.",
         terug=terug,
         kruimels=[("Ontzorging", reverse("ontzorging_team")), ("Betaalbestanden", terug)],

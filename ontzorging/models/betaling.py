@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from dossier.records import Record
+from dossier.regels import maand_voluit
 from ontzorging.bedragen import IbanVeld
 from ontzorging.models.maand import Maandregel
 from ontzorging.queries import BetaalbestandQuerySet, BetalingQuerySet
@@ -55,7 +56,7 @@ class Betaalbestand(Record):
         ]
 
     def __str__(self) -> str:
-        return f"betaalbestand {self.maand:%m-%Y}"
+        return f"betaalbestand van {maand_voluit(self.maand)}"
 
 
 @pghistory.track()

@@ -9,6 +9,7 @@ from django.db.models import Q
 from dossier.keuzes import Onderdeel
 from dossier.models import Huishouden
 from dossier.records import Record, gekozen
+from dossier.regels import maand_voluit
 from ontzorging.bedragen import NUL, IbanVeld, bedragveld, in_groepen
 from ontzorging.keuzes import NIET_GELUKT, Lastsoort, Regelsoort, Stand
 from ontzorging.models.gezin import VasteLast
@@ -55,7 +56,7 @@ class Maandstaat(Record):
         ]
 
     def __str__(self) -> str:
-        return f"maandstaat {self.maand:%m-%Y}"
+        return f"maandstaat van {maand_voluit(self.maand)}"
 
 
 @pghistory.track()

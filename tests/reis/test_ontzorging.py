@@ -8,12 +8,14 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
+from bouwstenen.kalender import plus_maanden
 from dossier.models import Statushouder
 from ontzorging.handelingen_maand import stel_op
 from ontzorging.models import Maandstaat
 from ontzorging.regels import volgende_maand
 from tests import fabriek
 from tests.ontzorging.geld import bijstand, gezin, last
+from tests.pip_plan.plannen import doel, pip
 from tests.reis.conftest import log_in, toegankelijk
 from toegang.rechten import Rol
 
@@ -79,6 +81,7 @@ def test_besluiten_en_stap_voor_stap_zelf_betalen(pagina: Page, wie: Statushoude
     huis = wie.lidmaatschappen.get().huishouden
     bijstand(huis, van=VANDAAG.replace(day=1))
     last(huis, van=VANDAAG.replace(day=1))
+    doel(pip(wie), leefgebied="zelfredzaamheid", tekst="Ik betaal zelf mijn huur.")
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
     pagina.get_by_role("link", name="Vastleggen van het besluit").click()
@@ -86,11 +89,42 @@ def test_besluiten_en_stap_voor_stap_zelf_betalen(pagina: Page, wie: Statushoude
     pagina.get_by_role("button", name="Besluit vastleggen").click()
     pagina.get_by_role("link", name="Wijzigen van huur").click()
     pagina.get_by_label("Cliënt betaalt zelf vanaf").fill(MAAND.isoformat())
-    pagina.get_by_label("Doel in het PIP").fill("ik betaal zelf mijn huur")
+    pagina.get_by_label("Doel in het PIP").select_option(label="Ik betaal zelf mijn huur.")
     pagina.get_by_role("button", name="Opslaan").click()
-    expect(pagina.get_by_role("main")).to_contain_text("doel: ik betaal zelf mijn huur")
+    expect(pagina.get_by_role("main")).to_contain_text("doel: Ik betaal zelf mijn huur.")
     toegankelijk(pagina)
     assert not stel_de_volgende_maand_op(wie).regels.exists()
+
+
+def test_na_de_zesde_maand_doet_de_client_het_zelf(pagina: Page, transactional_db: None):
+    begin = plus_maanden(VANDAAG.replace(day=1), -5)
+    wie, huis = gezin(fabriek.medewerker(), begin)
+    bijstand(huis, van=begin)
+    last(huis, van=begin)
+    assert stel_op(VANDAAG.replace(day=1), vandaag=VANDAAG, gemeente_id=wie.gemeente_id) == 1
+    log_in(pagina, wie.klantmanager)
+    pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
+    pagina.locator("#maanden").get_by_role("link").first.click()
+    pagina.get_by_role("link", name="Controleren en sluiten").click()
+    pagina.get_by_role("button", name="Maand sluiten").click()
+    expect(pagina.get_by_role("status")).to_contain_text("De maand is gesloten")
+
+    pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
+    pagina.get_by_role("link", name="Bijwerken van de lijst").click()
+    pagina.get_by_label("Bankapp werkt").fill(VANDAAG.isoformat())
+    pagina.get_by_label("Slotgesprek gevoerd").fill(VANDAAG.isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    pagina.get_by_role("link", name="Vastleggen van het besluit").click()
+    vul_in(pagina, Besluit="stoppen", Besloten_op=VANDAAG.isoformat(), Waarom="Alles lukt.")
+    pagina.get_by_role("button", name="Besluit vastleggen").click()
+    pagina.goto(reverse("termijnen", args=[wie.dossiernummer]))
+    pagina.locator("summary", has_text="Ontzorging, zes maanden").click()
+    pagina.get_by_role("link", name="Einde vastleggen").click()
+    pagina.get_by_label("Gedaan op").fill(VANDAAG.isoformat())
+    pagina.get_by_role("button", name="Opslaan").click()
+    pagina.goto(reverse("ontzorging", args=[wie.dossiernummer]))
+    expect(pagina.get_by_role("main")).to_contain_text("afgelopen" if begin < VANDAAG else "loopt")
+    assert stel_op(MAAND, vandaag=VANDAAG, gemeente_id=wie.gemeente_id) == 0
 
 
 def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, browser: Browser, wie: Statushouder):

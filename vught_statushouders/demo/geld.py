@@ -96,7 +96,7 @@ def _toeslagen(gezin: Huishouden, leden: list[Huishoudlid], van: date, vandaag: 
 def _besluiten(vandaag: date) -> None:
     """One that is phased out, one that was extended, one that is in arrears."""
     gezinnen = {gezin.naam: gezin for gezin in Huishouden.objects.filter(gemeente__code=VUGHT)}
-    af, langer, achter = (gezinnen[naam] for naam in ("Woldu", "gezin Rostami", "gezin Stanikzai"))
+    af, langer, achter = (gezinnen[naam] for naam in ("gezin Al-Khatib al-Hassani", "gezin Rostami", "gezin Stanikzai"))
     klaar = {naam: vandaag - timedelta(days=n) for n, naam in enumerate(("digid_op", "bankapp_op", "post_op"), 12)}
     besluit = {"besluit_op": vandaag - timedelta(days=20)}
     Ontzorging.objects.create(

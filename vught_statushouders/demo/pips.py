@@ -59,7 +59,9 @@ PIPS: dict[str, list[Versie]] = {
     "gezin Gebre": [Versie(3, doelen=2, tot="concept")],
     "gezin Stanikzai": [Versie(20), Versie(5, B1 | {"intensiteit": 800}, doelen=1, tot="besproken")],
     "gezin Bagdasarjan": [Versie(5, te_laat=LATER)],  # after both terms
-    "Woldu": [Versie(105, doelen=2, geld=("Ik betaal zelf mijn water.", "Ik betaal zelf mijn huur."))],
+    "gezin Al-Khatib al-Hassani": [
+        Versie(55, doelen=2, geld=("Ik betaal zelf mijn water.", "Ik betaal zelf mijn huur.")),
+    ],
     "gezin Rostami": [
         Versie(140, doelen=3),
         Versie(52, B1 | {"ontzorging_reden": "De toeslagen kloppen nog niet."}, doelen=1, langer=92),
