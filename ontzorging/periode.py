@@ -30,10 +30,11 @@ class Periode:
 
     @property
     def laatste(self) -> date | None:
-        """The last day, the extension included."""
+        """The last day, the extension included; earlier when it was stopped."""
         if self.einde is None:
-            return None
-        return max(self.einde - DAG, self.verlengd_tot or self.begin)
+            return self.gestopt_op
+        laatste = max(self.einde - DAG, self.verlengd_tot or self.begin)
+        return min(laatste, self.gestopt_op or laatste)
 
     def soort(self, dag: date) -> str:
         """What holds on this day: "verplicht", "verlengd", "pauze" or nothing."""

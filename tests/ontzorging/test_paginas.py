@@ -53,7 +53,7 @@ def test_de_pagina_zegt_wat_aandacht_vraagt(als, noor, wie, huis):
         "is hoger dan wat er over is van de bijstand",
         "Zorgtoeslag is na acht weken nog niet ontvangen",
         "Geen zorgverzekering bekend",
-        "Huurachterstand bij Woonwijze: € 400,00",
+        "Huurachterstand bij Woonwijze: €\N{NO-BREAK SPACE}400,00",
         "Water aan Woonwijze stopt op 25 december 2026",
         "28 februari 2027",
     ):
@@ -157,4 +157,4 @@ def test_het_overzicht_voor_de_budgetcoach_is_er_alleen_met_toestemming(als, noo
     deling.formulier = formulier
     deling.save()
     tekst = PdfReader(BytesIO(als(noor).get(adres).content)).pages[0].extract_text()
-    assert "€ 650,00" in tekst
+    assert "€\N{NO-BREAK SPACE}650,00" in tekst
