@@ -63,7 +63,7 @@ def test_het_bestand_klopt_met_het_schema_en_met_de_maandstaten(huis, noor, leid
 @given(
     st.lists(
         st.tuples(
-            st.text(min_size=1, max_size=70).filter(lambda t: t.strip() and t.isprintable()),
+            st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1, max_size=70),
             st.sampled_from(IBANS),
             st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2),
         ),
