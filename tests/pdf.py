@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from pypdf import PdfReader
 
@@ -39,7 +39,8 @@ def _als_geheel(lezer: PdfReader) -> Iterator[str]:
 def letters(lezer: PdfReader) -> Iterator[Any]:
     """Every font of the document."""
     for blad in lezer.pages:
-        for een in (blad["/Resources"].get_object().get("/Font") or {}).values():
+        middelen: Any = blad["/Resources"].get_object()
+        for een in (middelen.get("/Font") or {}).values():
             yield een.get_object()
 
 
@@ -70,8 +71,8 @@ def delen(deel: Any) -> Iterator[Any]:
 
 
 def _delen(lezer: PdfReader) -> Iterator[str]:
-    vorige = 0
-    for deel in delen(lezer.trailer["/Root"].get("/StructTreeRoot", {})):
+    vorige, wortel = 0, cast(Any, lezer.trailer["/Root"])
+    for deel in delen(wortel.get("/StructTreeRoot", {})):
         soort = str(deel["/S"])
         if soort == "/TH" and not deel.get("/A", {}).get("/Scope"):
             yield "een kop van een tabel die niet zegt waarvan hij de kop is"
