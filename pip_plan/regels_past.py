@@ -32,7 +32,7 @@ def _feiten(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
 def _andere_intake(pip: Pip) -> Iterator[Obstakel]:
     """An intake that was completed since, and came to another route."""
     later = Intake.objects.filter(statushouder=pip.statushouder_id, afgerond_op__gte=pip.vastgesteld_op)
-    nieuw = later.exclude(pk=pip.intake_id).order_by("-afgerond_op", "-pk").first()
+    nieuw = later.exclude(pk=pip.intake_id or 0).order_by("-afgerond_op", "-pk").first()
     if nieuw and nieuw.afgerond_op and nieuw.route and nieuw.route != pip.leerroute:
         keuze = f"koos de {nieuw.get_route_display()}, dit plan de {pip.get_leerroute_display()}"
         yield Obstakel(f"De intake van {datum_voluit(nieuw.afgerond_op)} {keuze}.", BELEID)
