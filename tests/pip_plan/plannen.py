@@ -78,7 +78,12 @@ def intake(wie: Statushouder, route: str = "b1", dag: date = VANDAAG, **wensen: 
 
 def klaar(wie: Statushouder, door: Zicht, **velden: Any) -> Pip:
     """A plan that could be fixed today: filled in, and then signed."""
-    alles: dict[str, Any] = {"getekend_client_op": VANDAAG, "scan": "pip_scan/x", "visie_client": "Goed zo.", **DELEN} | velden
+    alles: dict[str, Any] = {
+        "getekend_client_op": VANDAAG,
+        "scan": "pip_scan/x",
+        "visie_client": "Goed zo.",
+        **DELEN,
+    } | velden
     getekend = {veld: alles.pop(veld) for veld in ("getekend_client_op", "scan")}
     plan = besproken(wie, dag=VANDAAG, **alles, **ONGETEKEND)
     doel(plan)
