@@ -23,6 +23,7 @@ from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak
+from werkvoorraad.queries_plan import Planbeeld, planbeeld
 
 
 class Stap(NamedTuple):
@@ -54,6 +55,7 @@ class Dossierbeeld:
     stappen: list[Stap]
     adviezen: list[Advies]
     verwijzingen: list[Verwijzing]
+    plan: Planbeeld
 
     @property
     def taken(self) -> list[Taak]:
@@ -95,6 +97,7 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         verwijzingen=list(
             Verwijzing.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "verwezen_door")
         ),
+        plan=planbeeld(statushouder, zicht),
     )
 
 

@@ -218,6 +218,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
         "lengtes": Toets(),
+        "gemeente": Toets(200, 302, vast(afdeling="Wegwijs+", postadres="Postbus 1, 5260 AA Vught")),
         "vragenlijsten": Toets(),
         "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),

@@ -31,7 +31,6 @@ ZONDER = {
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
-    "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.
@@ -48,6 +47,7 @@ VELD = {
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
     "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
     "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
+    "Gemeente": "postadres",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves
