@@ -6,7 +6,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from dossier.models import Statushouder
+from bouwstenen.werkdagen import bezwaar_tot
+from dossier.models import Huisvesting, Statushouder
+from dossier.regels import datum_voluit
 from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort
 from ontzorging.models import Maandregel, Ontzorging, Toeslag
@@ -120,10 +122,14 @@ def coachoverzicht(statushouder: Statushouder, geld: Gezinsgeld, zicht: Zicht) -
 
 def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal: str) -> dict[str, Any]:
     """The context of the decision letter."""
+    assert rij.besluit_op  # the view takes those that were decided
     basis = _basis(statushouder, zicht, taal)
     return {
         **basis,
         "rij": rij,
+        "adres": Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden=rij.huishouden_id).op(zicht.dag).first(),
+        "kenmerk": f"{statushouder.dossiernummer}, besluit van {datum_voluit(rij.besluit_op)}",
+        "bezwaar_tot": bezwaar_tot(zicht.dag),
         "besluit": basis["taal"].woord("besluit", rij.besluit),
         "t": _teksten(basis["taal"], "besluit_titel", "waarom", "tot", "bezwaar", "vraag"),
     }

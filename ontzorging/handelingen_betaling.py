@@ -1,11 +1,11 @@
 """Every write about payments: making a batch, approving it, and what became of it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
-from bouwstenen.werkdagen import is_werkdag
+from bouwstenen.werkdagen import op_werkdag
 from ontzorging.handelingen_maand import boek
 from ontzorging.keuzes import Stand
 from ontzorging.models import Betaalbestand, Betaling, Maandregel
@@ -56,17 +56,10 @@ def opdrachten(bestand: Betaalbestand, vandaag: date) -> list[Opdracht]:
     return [
         Opdracht(
             betaling.eindnummer, betaling.regel.ontvanger, betaling.regel.iban, betaling.regel.bedrag,
-            betaling.regel.kenmerk or str(betaling.regel), _werkdag(max(betaling.regel.betaaldag, vandaag)),
+            betaling.regel.kenmerk or str(betaling.regel), op_werkdag(max(betaling.regel.betaaldag, vandaag)),
         )
         for betaling in betalingen
     ]  # fmt: skip
-
-
-def _werkdag(dag: date) -> date:
-    """The day itself, or the first one after it on which banks pay."""
-    while not is_werkdag(dag):
-        dag += timedelta(days=1)
-    return dag
 
 
 @transaction.atomic

@@ -4,9 +4,9 @@ import bouwstenen.huisstijl
 import django.core.validators
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
+from bouwstenen.migraties import Trigger
 from bouwstenen.webrol import WEBROL
 
 
@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('pghistory', '0007_auto_20250421_0444'),
         ('bouwstenen', '0002_webrol'),
-        ('toegang', '0007_telefoon'),
+        ('toegang', '0002_bewaakt'),
     ]
 
     operations = [
@@ -38,19 +38,19 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        Trigger(
             model_name='gemeente',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("afdeling", "code", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postadres", "thema") VALUES (NEW."afdeling", NEW."code", NEW."id", NEW."naam", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postadres", NEW."thema"); RETURN NULL;', hash='2dcbc865aafab05873ddeeaaf74fa6c737485a79', operation='INSERT', pgid='pgtrigger_insert_insert_ea98c', table='toegang_gemeente', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        Trigger(
             model_name='gemeente',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_gemeenteevent" ("afdeling", "code", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postadres", "thema") VALUES (NEW."afdeling", NEW."code", NEW."id", NEW."naam", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postadres", NEW."thema"); RETURN NULL;', hash='fd71e7887c608005c20901c641db77934e2a188f', operation='UPDATE', pgid='pgtrigger_update_update_e1d48', table='toegang_gemeente', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        Trigger(
             model_name='gemeente',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("afdeling", "code", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postadres", "thema") VALUES (OLD."afdeling", OLD."code", OLD."id", OLD."naam", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."postadres", OLD."thema"); RETURN NULL;', hash='1db5b2f1c82d0041e870ec5761edd2dcf74fc75e', operation='DELETE', pgid='pgtrigger_delete_delete_f35cc', table='toegang_gemeente', when='AFTER')),
         ),
-        pgtrigger.migrations.AddTrigger(
+        Trigger(
             model_name='gemeenteevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5e2c49f137c013d21c049f1feae1d7afdaa7770a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea7d6', table='toegang_gemeenteevent', when='BEFORE')),
         ),

@@ -26,7 +26,7 @@ CREATE TRIGGER pip_getekend_ligt_vast BEFORE UPDATE ON pip_plan_pip FOR EACH ROW
     WHEN (OLD.getekend_client_op IS NOT NULL AND NEW.getekend_client_op IS NOT NULL)
     EXECUTE FUNCTION pip_getekend_ligt_vast();
 """
-# As in 0008_plan_bewaakt, with the signature. The lock comes first and the look after it.
+# As in 0002_bewaakt, with the signature. The lock comes first and the look after it.
 DELEN = """
 CREATE OR REPLACE FUNCTION pip_ligt_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -72,7 +72,7 @@ DROP FUNCTION pip_getekend_ligt_vast();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pip_plan", "0012_eerste_stap_ligt_vast")]
+    dependencies = [("pip_plan", "0002_bewaakt")]
     operations = [
         migrations.RunSQL(
             GETEKEND + DELEN % OOK_GETEKEND + DUO, TERUG + DELEN % "" + "DROP FUNCTION pip_weiger_getekend();"
