@@ -21,6 +21,13 @@ class Dagen(Func):
     output_field = DateRangeField()
 
 
+class Maandeinde(Func):
+    """The last day of a month, of which the first is given."""
+
+    template = "((%(expressions)s) + interval '1 month' - interval '1 day')::date"
+    output_field = models.DateField()
+
+
 def loopt_op(datum: date, pad: str = "") -> Q:
     """The condition that a period runs on `datum`; `pad` leads to the row, for example "leden__"."""
     return Q(**{f"{pad}van__lte": datum}) & (Q(**{f"{pad}tot__isnull": True}) | Q(**{f"{pad}tot__gte": datum}))

@@ -109,11 +109,6 @@ TERMIJNEN = [
         na="TERMIJN", knop="Tekenen vastleggen", adres="afronding_nieuw", vraag="soort=pvt",
     ),
     Termijn(
-        "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",
-        weken(-15), "diploma", geldt="f.regime = 'wi2021'", na="TERMIJN",
-        knop="Diploma vastleggen", adres="diploma_nieuw",
-    ),
-    Termijn(
         "MB-PRAKTISCH", "Praktische zaken geregeld", Soort.BELEID, "Notitie maart 2019, 3.2",
         weken(8), "stap_mb_praktisch", geldt=HOOFD, start="gehuisvest", onderdeel=Onderdeel.BEGELEIDING,
     ),

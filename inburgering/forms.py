@@ -8,7 +8,7 @@ from django import forms
 from bouwstenen.forms import Formulier
 from dossier.forms import FeitFormulier
 from inburgering.keuzes import Vrijstellingdeel
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Uren, Vrijstelling
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren, Vrijstelling
 
 
 class CursusFormulier(FeitFormulier):
@@ -17,14 +17,18 @@ class CursusFormulier(FeitFormulier):
     class Meta(Formulier.Meta):
         model = Cursus
         fields = [
-            "groep", "aanbieder", "niveau", "dagdeel", "van", "tot", "verwacht_einde", "stopreden", "toelichting",
+            "groep", "aanbieder", "niveau", "dagdeel", "aangeboden_op", "van", "tot", "verwacht_einde", "stopreden",
+            "toelichting",
         ]  # fmt: skip
         help_texts = {"aanbieder": "Hoeft niet als u een groep kiest."}
 
-    foutveld = {**FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden", "keurmerk": "groep"}
+    foutveld = {
+        **FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden", "keurmerk": "groep",
+        "aanbod": "aangeboden_op", "duo": "aangeboden_op", "toekomst": "aangeboden_op",
+    }  # fmt: skip
     velden = (
-        "groep", "aanbieder", Row("niveau", "dagdeel"), Row("van", "tot"), Row("verwacht_einde", "stopreden"),
-        "toelichting",
+        "groep", "aanbieder", Row("niveau", "dagdeel"), "aangeboden_op", Row("van", "tot"),
+        Row("verwacht_einde", "stopreden"), "toelichting",
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -54,9 +58,15 @@ class IskFormulier(FeitFormulier):
 
     class Meta(Formulier.Meta):
         model = Isk
-        fields = ["school", "route", "van", "tot", "toelichting"]
+        fields = ["school", "route", "van", "tot", "uitstroom", "startkwalificatie_op", "toelichting"]
 
-    velden = (Row("school", "route"), Row("van", "tot"), "toelichting")
+    foutveld = {
+        **FeitFormulier.foutveld, "uitstroom": "tot", "startkwalificatie": "startkwalificatie_op",
+        "toekomst": "startkwalificatie_op",
+    }  # fmt: skip
+    velden = (
+        Row("school", "route"), Row("van", "tot"), "uitstroom", "startkwalificatie_op", "toelichting",
+    )  # fmt: skip
 
 
 class DiplomaFormulier(FeitFormulier):
@@ -70,21 +80,53 @@ class DiplomaFormulier(FeitFormulier):
     velden = (Row("behaald_op", "niveau"),)
 
 
+class TaalmetingFormulier(FeitFormulier):
+    """The level of each skill on one day."""
+
+    class Meta(Formulier.Meta):
+        model = Taalmeting
+        fields = ["datum", "bron", "lezen", "luisteren", "schrijven", "spreken", "toelichting"]
+
+    foutveld = {"meting_dubbel": "datum", "toekomst": "datum"}
+    velden = (Row("datum", "bron"), Row("lezen", "luisteren"), Row("schrijven", "spreken"), "toelichting")
+
+
 class UrenFormulier(FeitFormulier):
-    """The hours of one month."""
+    """The hours of one month, or of one lesson in it."""
 
     maand = forms.DateField(
         label="Maand",
+        required=False,
         input_formats=["%Y-%m"],
         widget=forms.DateInput(attrs={"type": "month"}, format="%Y-%m"),
     )
 
     class Meta(Formulier.Meta):
         model = Uren
-        fields = ["soort", "maand", "aanwezig", "gegeven", "bron", "toelichting"]
+        fields = ["soort", "maand", "dag", "aanwezig", "gegeven", "bron", "groep", "toelichting"]
 
-    foutveld = {"uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand"}
-    velden = (Row("soort", "maand"), Row("aanwezig", "gegeven"), "bron", "toelichting")
+    foutveld = {
+        "uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand",
+        "les_in_maand": "dag", "les_grens": "aanwezig", "uren_in_groep": "groep",
+    }  # fmt: skip
+    velden = ("soort", Row("maand", "dag"), Row("aanwezig", "gegeven"), Row("bron", "groep"), "toelichting")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groep = self.fields["groep"]
+        assert isinstance(groep, forms.ModelChoiceField)
+        van_client = Groep.objects.filter(cursussen__statushouder=self.instance.statushouder_id)
+        groep.queryset = van_client.select_related("aanbieder").distinct()
+        groep.empty_label = "geen groep uit de lijst"
+
+    def clean(self) -> dict[str, Any]:
+        """A lesson says in which month it was."""
+        schoon = super().clean()
+        if dag := schoon.get("dag"):
+            schoon["maand"] = dag.replace(day=1)
+        elif not schoon.get("maand") and "maand" not in self.errors:
+            self.add_error("maand", "Vul de maand in, of de dag van de les.")
+        return schoon
 
 
 class ExamenFormulier(FeitFormulier):
@@ -112,10 +154,14 @@ class VrijstellingFormulier(FeitFormulier):
 
     class Meta(Formulier.Meta):
         model = Vrijstelling
-        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "tot", "reden"]
+        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "tot", "grond"]
+
+        help_texts = {
+            "tot": "Alleen bij een tijdelijke. Staat de termijn zo lang stil, leg dat dan vast bij de termijnen.",
+        }
 
     foutveld = {"besluit": "besluit", "tot": "tot", "delen": "delen"}
-    velden = ("soort", "delen", "gevraagd_op", Row("besluit", "besloten_op"), "tot", "reden")
+    velden = ("soort", "delen", "gevraagd_op", Row("besluit", "besloten_op"), "tot", "grond")
 
 
 class AfrondingFormulier(FeitFormulier):

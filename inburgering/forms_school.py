@@ -1,6 +1,7 @@
 """Forms on schools, their groups, and who was there."""
 
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,12 +9,14 @@ from typing import Any
 from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
+from django.utils.formats import localize
 
 from bouwstenen.forms import Formulier, Opmaak
 from bouwstenen.tabellen import GROOTSTE
 from dossier.models import Statushouder
 from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
-from inburgering.models.voortgang import MAANDUREN
+from inburgering.models.voortgang import LESUREN, MAANDUREN
+from inburgering.queries_school import Tijdvak
 from toegang.models import Organisatie
 from toegang.zicht import Zicht
 
@@ -81,19 +84,24 @@ class GroepFormulier(SchoolFormulier):
     )  # fmt: skip
 
 
+def _urenveld(label: str, meest: Decimal, **extra: Any) -> forms.DecimalField:
+    veld = forms.DecimalField(label=label, min_value=0, max_value=meest, decimal_places=1, localize=True, **extra)
+    veld.error_messages |= {"invalid": "Vul een getal in, bijvoorbeeld 12 of 7,5."}
+    return veld
+
+
 class AanwezigheidFormulier(forms.Form):
-    """Who was there how long in one month: one number for the lessons, and one for each client."""
+    """Who was there how long in one month or lesson: one number for the lessons, and one for each client."""
 
-    gegeven = forms.DecimalField(label="Uren les in deze maand", min_value=0, max_value=MAANDUREN, decimal_places=1)
-
-    def __init__(self, *args: Any, clienten: list[Statushouder], mag: set[int], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, clienten: list[Statushouder], mag: set[int], tijdvak: Tijdvak, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.clienten, self.mag = clienten, mag
+        meest = LESUREN if tijdvak.dag else MAANDUREN
+        self.fields["gegeven"] = _urenveld("Hoe lang was de les?" if tijdvak.dag else "Hoeveel uur les was er?", meest)
         for wie in clienten:
-            self.fields[f"uren-{wie.pk}"] = forms.DecimalField(
-                label=wie.naam, required=False, min_value=0, max_value=MAANDUREN, decimal_places=1,
-                disabled=wie.pk not in mag,
-            )  # fmt: skip
+            self.fields[f"uren-{wie.pk}"] = _urenveld(wie.naam, meest, required=False, disabled=wie.pk not in mag)
 
     @property
     def rijen(self) -> list[tuple[Statushouder, forms.BoundField, bool]]:
@@ -107,7 +115,7 @@ class AanwezigheidFormulier(forms.Form):
         for wie in self.clienten:
             uren = schoon.get(f"uren-{wie.pk}")
             if uren is not None and gegeven is not None and uren > gegeven:
-                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {gegeven:g} uur les.")
+                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {localize(gegeven.normalize())} uur les.")
         return schoon
 
     def aanwezig(self) -> dict[int, Decimal]:
@@ -144,9 +152,12 @@ def onderteken(inhoud: bytes) -> str:
     return signing.dumps(b64encode(inhoud).decode(), salt=ZOUT, compress=True)
 
 
-def maand_uit(tekst: str, vandaag: date) -> date:
-    """The first day of the month that an address names ("2026-10"); this month when that is none."""
+def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:
+    """The lesson ("dag=2026-10-12") or the month ("maand=2026-10") that an address names; or else this month."""
     try:
-        return date.fromisoformat(f"{tekst}-01")
+        if dag := vraag.get("dag"):
+            les = date.fromisoformat(dag)
+            return Tijdvak(les.replace(day=1), les)
+        return Tijdvak(date.fromisoformat(f"{vraag.get('maand', '')}-01"))
     except ValueError:
-        return vandaag.replace(day=1)
+        return Tijdvak(vandaag.replace(day=1))

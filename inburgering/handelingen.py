@@ -5,10 +5,10 @@ from django.db import transaction
 
 from dossier.regels import niet_in_toekomst
 from inburgering.keuzes import Keurmerksoort, Urenbron
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Uren
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren
 from inburgering.queries import afgerond_van, leerroute_van, termijn_van
 from inburgering.queries_school import met_afspraak
-from inburgering.regels import obstakels_afronding
+from inburgering.regels import obstakels_aanbod, obstakels_afronding
 from intake.keuzes import Leerroute
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
@@ -20,9 +20,16 @@ def bewaar_diploma(diploma: Diploma, *, door: Zicht) -> Diploma:
     return bewaar(diploma, door=door)
 
 
+def bewaar_isk(isk: Isk, *, door: Zicht) -> Isk:
+    """Save an ISK; a startkwalificatie is only recorded once it is there."""
+    niet_in_toekomst(isk.startkwalificatie_op, door.dag, "De datum van de startkwalificatie")
+    return bewaar(isk, door=door)
+
+
 @transaction.atomic
 def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
-    """Save a course. Raises ValidationError (code "keurmerk") when the school of its group has no keurmerk then."""
+    """Save a course. Raises ValidationError when the school of its group has no keurmerk then (code "keurmerk"), or
+    with the rule of DUO that an offer would break (code "duo")."""
     groep = cursus.groep
     if groep:
         soort = Keurmerksoort.TST if groep.leerroute == Leerroute.ONDERWIJS else Keurmerksoort.BLIK_OP_WERK
@@ -33,20 +40,41 @@ def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
                 "een andere groep.",
                 code="keurmerk",
             )
+    if cursus.aangeboden_op:
+        niet_in_toekomst(cursus.aangeboden_op, door.dag, "De dag van het aanbod")
+        wie = cursus.statushouder
+        klachten = obstakels_aanbod(
+            cursus.aangeboden_op,
+            cursus.van,
+            cursus.tot or cursus.verwacht_einde,
+            regime=wie.regime,
+            asiel=not wie.gezinsmigrant,
+            termijn=termijn_van(wie, door.dag),
+        )
+        if klachten:
+            raise ValidationError(klachten[0], code="duo")
     return bewaar(cursus, door=door)
 
 
 @transaction.atomic
 def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
-    """Save the hours of one month. What a school says is only kept when the client agreed to that (code "bron")."""
+    """Save the hours of one month or lesson. What a school says is only kept when the client agreed to that (code
+    "bron")."""
     niet_in_toekomst(uren.maand, door.dag, "De maand")
-    if uren.bron == Urenbron.SCHOOL and not met_afspraak([uren.statushouder], door.dag):
+    niet_in_toekomst(uren.dag, door.dag, "De les")
+    if uren.bron == Urenbron.SCHOOL and not met_afspraak([uren.statushouder], door.dag, uren.groep):
         raise ValidationError(
             "Uren van de school mogen pas na afspraak of toestemming. Deel eerst het onderdeel inburgering met de "
             "school, of kies een andere bron.",
             code="bron",
         )
     return bewaar(uren, door=door)
+
+
+def bewaar_taalmeting(meting: Taalmeting, *, door: Zicht) -> Taalmeting:
+    """Save measured levels; they are not from the future."""
+    niet_in_toekomst(meting.datum, door.dag, "De dag van de meting")
+    return bewaar(meting, door=door)
 
 
 @transaction.atomic

@@ -12,11 +12,12 @@ from bouwstenen.tabellen import Rij, lees_tabel
 from bouwstenen.xlsx import FORMULETEKENS
 from dossier.models import Statushouder
 from inburgering.keuzes import Urensoort
+from inburgering.models import Cursus, Groep
 from inburgering.models.voortgang import MAANDUREN
-from inburgering.queries_school import met_afspraak
+from inburgering.queries_school import Tijdvak, met_afspraak
 from toegang.zicht import Zicht
 
-KOLOMMEN = ("dossiernummer", "maand", "uren", "gegeven", "soort")
+KOLOMMEN = ("dossiernummer", "maand", "uren", "gegeven", "soort", "groep")
 VERPLICHT = ("dossiernummer", "maand", "uren")
 LANGSTE_CEL = 60
 
@@ -33,6 +34,33 @@ class Regel:
     soort: str
     fouten: tuple[str, ...]
     wie: Statushouder | None = None
+    groep: Groep | None = None
+
+
+class Bekend:
+    """What the rows are held against: the clients inside zicht, the groups they were in, and of whom a school may
+    tell."""
+
+    def __init__(self, nummers: set[str], zicht: Zicht) -> None:
+        wie = Statushouder.objects.zichtbaar_voor(zicht).filter(dossiernummer__in=nummers)
+        self.clienten = {een.dossiernummer: een for een in wie}
+        self.cursussen: dict[int, list[Cursus]] = {}
+        binnen = Cursus.objects.zichtbaar_voor(zicht).filter(statushouder__in=wie, groep__isnull=False)
+        for cursus in binnen.select_related("groep__aanbieder"):
+            self.cursussen.setdefault(cursus.statushouder_id, []).append(cursus)
+        groepen = {cursus.groep for van in self.cursussen.values() for cursus in van if cursus.groep}
+        alle = list(self.clienten.values())
+        self.mag = {een.pk: met_afspraak(alle, zicht.dag, een) for een in groepen} | {0: met_afspraak(alle, zicht.dag)}
+
+    def groepen(self, wie: Statushouder, maand: date, naam: str) -> list[Groep]:
+        """The groups that somebody was in during the month, with that name when one is given."""
+        tijdvak = Tijdvak(maand)
+        gevonden = {
+            cursus.groep
+            for cursus in self.cursussen.get(wie.pk, [])
+            if cursus.groep and cursus.van <= tijdvak.tot and (cursus.tot is None or cursus.tot >= tijdvak.van)
+        }
+        return [een for een in gevonden if naam in ("", een.naam.lower())]
 
 
 def keur(inhoud: bytes, zicht: Zicht) -> list[Regel]:
@@ -44,13 +72,9 @@ def keur(inhoud: bytes, zicht: Zicht) -> list[Regel]:
     ]
     if not ruw:
         raise ValidationError("Onder de kop staat niets.", code="leeg")
-    nummers = {cel["dossiernummer"].upper() for _, cel in ruw}
-    clienten = {
-        wie.dossiernummer: wie for wie in Statushouder.objects.zichtbaar_voor(zicht).filter(dossiernummer__in=nummers)
-    }
-    mag = met_afspraak(list(clienten.values()), zicht.dag)
-    gezien: dict[tuple[str, str, str], int] = {}
-    return [_regel(nummer, cel, clienten, mag, gezien, zicht.dag) for nummer, cel in ruw]
+    bekend = Bekend({cel["dossiernummer"].upper() for _, cel in ruw}, zicht)
+    gezien: dict[tuple[str, str, str, str], int] = {}
+    return [_regel(nummer, cel, bekend, gezien, zicht.dag) for nummer, cel in ruw]
 
 
 def _kolommen(kop: Rij) -> dict[str, int]:
@@ -68,28 +92,35 @@ def _kolommen(kop: Rij) -> dict[str, int]:
 
 
 def _regel(
-    nummer: int,
-    cel: dict[str, str],
-    clienten: dict[str, Statushouder],
-    mag: set[int],
-    gezien: dict[tuple[str, str, str], int],
-    vandaag: date,
+    nummer: int, cel: dict[str, str], bekend: Bekend, gezien: dict[tuple[str, str, str, str], int], vandaag: date
 ) -> Regel:
     fouten = [f"{naam} is een formule" for naam, tekst in cel.items() if _is_formule(tekst)]
     fouten += [f"{naam} is te lang" for naam, tekst in cel.items() if len(tekst) > LANGSTE_CEL]
     dossiernummer, soort = cel["dossiernummer"].upper()[:LANGSTE_CEL], (cel.get("soort", "").lower() or Urensoort.TAAL)
     maand = _maand(cel["maand"])
     uren, gegeven = _getal(cel["uren"]), _getal(cel.get("gegeven", ""))
-    wie = clienten.get(dossiernummer)
-    fouten += _klachten_over_wie(dossiernummer, wie, mag)
+    wie, groep = bekend.clienten.get(dossiernummer), None
+    if wie and maand and soort == Urensoort.TAAL:
+        groep, klacht = _groep(bekend.groepen(wie, maand, cel.get("groep", "").lower()), cel.get("groep", ""))
+        fouten += [klacht] if klacht else []
+    fouten += _klachten_over_wie(dossiernummer, wie, bekend.mag[groep.pk if groep else 0])
     fouten += _klachten_over_uren(cel, maand, uren, gegeven, vandaag)
     if soort not in Urensoort.values:
         fouten.append(f"soort is een van: {', '.join(Urensoort.values)}")
-    sleutel = (dossiernummer, str(maand), soort)
+    sleutel = (dossiernummer, str(maand), soort, str(groep.pk if groep else ""))
     if maand and sleutel in gezien:
         fouten.append(f"staat ook op regel {gezien[sleutel]}")
     gezien.setdefault(sleutel, nummer)
-    return Regel(nummer, dossiernummer, maand, uren, gegeven, soort[:20], tuple(fouten), wie)
+    return Regel(nummer, dossiernummer, maand, uren, gegeven, soort[:20], tuple(fouten), wie, groep)
+
+
+def _groep(groepen: list[Groep], gevraagd: str) -> tuple[Groep | None, str]:
+    """The one group that is meant, or what is wrong; without a group hours are kept too."""
+    if len(groepen) > 1:
+        return None, "zat in deze maand in meer groepen: noem de groep in een kolom groep"
+    if gevraagd and not groepen:
+        return None, "zat in deze maand niet in deze groep"
+    return (groepen[0] if groepen else None), ""
 
 
 def _is_formule(tekst: str) -> bool:

@@ -1,30 +1,54 @@
 """What is known of somebody's inburgering, fetched."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.db.models import Max, Min
+from django.db import connection
+from django.db.models import Min
 
+from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
-from inburgering.models import Afronding, Examen, Uren, Vrijstelling
+from inburgering.keuzes import Keurmerksoort, Modulesoort
+from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
 from inburgering.regels import Feiten, vrijgesteld_op
+from inburgering.regels_uren import per_soort, telt_voor_afschalen
 from inburgering.termijnen import FEITEN
+from inburgering.termijnen import TERMIJNEN as VAN_LEREN
 from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
-from termijnen.queries import Stelsel
+from pip_plan.termijnen import FEITEN as VAN_PLAN
+from termijnen.declaratie import Feit
+from termijnen.models import Lengte
+from termijnen.queries import Lokaal, Stelsel
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht
 
-# The one term with which this floor reckons; the worklist knows them all.
-VAN_INBURGERING = {"TERMIJN", "TERMIJN-2013"}
+# The terms with which this floor reckons; the worklist knows them all.
+VAN_INBURGERING = ("TERMIJN", "TERMIJN-2013", "EXAMEN")
+NODIG = {naam: FEITEN[naam] for naam in ("diploma", "examens")} | {
+    naam: VAN_PLAN[naam] for naam in ("plannen", "leerroute")
+}
 STELSEL = Stelsel(
-    Statushouder, {**VAN_DOSSIER, **FEITEN}, [termijn for termijn in TERMIJNEN if termijn.code in VAN_INBURGERING]
+    Statushouder,
+    {**VAN_DOSSIER, **NODIG, "uitstel": Feit("uitstel", uit="NULL::jsonb")},
+    [termijn for termijn in (*TERMIJNEN, *VAN_LEREN) if termijn.code in VAN_INBURGERING],
 )
+
+
+@dataclass(frozen=True)
+class Looptijd:
+    """The first day of the inburgeringstermijn, its end (that day no longer belongs to it), extensions included, and
+    the last day to register for an exam so that the result is there in time."""
+
+    begin: date | None
+    einde: date | None
+    aanmelden: date | None
 
 
 def leerroute_van(statushouder: Statushouder) -> str:
@@ -36,14 +60,22 @@ def _plan(statushouder: Statushouder):  # type: ignore[no-untyped-def]  # a quer
     return Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
 
 
+def looptijd_van(statushouder: Statushouder, vandaag: date) -> Looptijd:
+    """The term of one client as it is on `vandaag`."""
+    zelf = Statushouder.objects.filter(pk=statushouder.pk)
+    lokaal = [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.filter(code="EXAMEN")]
+    per_code = {r.code: r for r in STELSEL.lees(zelf, lokaal=lokaal, vandaag=vandaag, in_een_keer=True) if r.start}
+    examen = per_code.pop("EXAMEN", None)
+    for regel in per_code.values():
+        return Looptijd(regel.start, regel.einde, examen.einde if examen else None)
+    eerste = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP).aggregate(dag=Min("datum"))
+    return Looptijd(eerste["dag"] + timedelta(days=1) if eerste["dag"] else None, None, None)
+
+
 def termijn_van(statushouder: Statushouder, vandaag: date) -> tuple[date | None, date | None]:
     """The first day of the inburgeringstermijn and its end (that day no longer belongs to it), extensions included."""
-    zelf = Statushouder.objects.filter(pk=statushouder.pk)
-    for regel in STELSEL.lees(zelf, lokaal=[], vandaag=vandaag, in_een_keer=True):
-        if regel.start:
-            return regel.start, regel.einde
-    eerste = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP).aggregate(dag=Min("datum"))
-    return (eerste["dag"] + timedelta(days=1) if eerste["dag"] else None), None
+    looptijd = looptijd_van(statushouder, vandaag)
+    return looptijd.begin, looptijd.einde
 
 
 def afgerond_van(statushouder: Statushouder) -> dict[str, date]:
@@ -54,30 +86,46 @@ def afgerond_van(statushouder: Statushouder) -> dict[str, date]:
 def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
     """Everything that decides what is left to do, as the visitor may see it."""
     van = {"statushouder": statushouder}
+    map_ = Module.objects.zichtbaar_voor(zicht).filter(**van, soort=Modulesoort.MAP).first()
     plan = _plan(statushouder).values("leerroute", "afgeschaald").first() or {"leerroute": "", "afgeschaald": []}
+    uren = list(Uren.objects.zichtbaar_voor(zicht).filter(**van))
     return Feiten(
         regime=statushouder.regime,
         leerroute=plan["leerroute"],
         afgeschaald=plan["afgeschaald"],
         plicht=statushouder.inburgeringsplicht_op,
         examens=list(Examen.objects.zichtbaar_voor(zicht).filter(**van)),
-        uren=uren_per_soort(statushouder, zicht),
+        uren=per_soort(uren),
+        afschaaluren=afschaaluren(uren),
         afgerond=dict(Afronding.objects.zichtbaar_voor(zicht).filter(**van).values_list("soort", "datum")),
         vrijgesteld=vrijgesteld_op(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van), zicht.dag),
         asiel=not statushouder.gezinsmigrant,
+        themas=frozenset(map_.themas if map_ else []),
+        startkwalificatie=startkwalificatie_van(statushouder, zicht),
+        diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**van).exists(),
     )
 
 
-def uren_per_soort(statushouder: Statushouder, zicht: "Zicht") -> dict[str, Decimal]:
-    """Hours attended per kind. When two sources tell about one month the highest counts, never their sum."""
-    per_maand = (
-        Uren.objects.zichtbaar_voor(zicht)
-        .filter(statushouder=statushouder)
-        .order_by()
-        .values("soort", "maand")
-        .annotate(uren=Max("aanwezig"))
-    )
-    totaal: dict[str, Decimal] = {}
-    for rij in per_maand:
-        totaal[rij["soort"]] = totaal.get(rij["soort"], Decimal(0)) + rij["uren"]
-    return totaal
+def startkwalificatie_van(statushouder: Statushouder, zicht: "Zicht") -> date | None:
+    """From which day a startkwalificatie meets the obligation: not before the eighteenth birthday, nor before today."""
+    van_client = Isk.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder)
+    eerste = van_client.aggregate(dag=Min("startkwalificatie_op"))["dag"]
+    dag = max(eerste, plus_maanden(statushouder.geboortedatum, 18 * 12)) if eerste else None
+    return dag if dag and dag <= zicht.dag else None
+
+
+def heeft_bijstand(statushouder: Statushouder, dag: date) -> bool:
+    """Whether the household had bijstand on that day; PostgreSQL knows, as that is kept by the app beside this one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT heeft_bijstand(%s, %s)", [statushouder.pk, dag])
+        return bool(cursor.fetchone()[0])
+
+
+def afschaaluren(uren: list[Uren]) -> Decimal:
+    """The hours that count for A2 instead of B1."""
+    scholen = dict(Groep.objects.filter(pk__in={een.groep_id for een in uren}).values_list("pk", "aanbieder_id"))
+    merken: dict[int, list[tuple[date, date | None]]] = {}
+    for rij in Keurmerk.objects.filter(aanbieder__in=set(scholen.values()), soort=Keurmerksoort.BLIK_OP_WERK):
+        merken.setdefault(rij.aanbieder_id, []).append((rij.van, rij.tot))
+    tellen = (een for een in uren if telt_voor_afschalen(een, merken.get(scholen.get(een.groep_id or 0, 0), [])))
+    return sum((een.aanwezig for een in tellen), Decimal(0))

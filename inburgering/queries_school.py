@@ -1,6 +1,8 @@
 """Querysets of schools and their groups: facts of the gemeente, not of one client."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Q
@@ -35,19 +37,46 @@ class GroepQuerySet(SchoolQuerySet):
         return super().zichtbaar_voor(zicht)
 
 
-def leden_van(groep: "Groep", maand: date, zicht: "Zicht") -> list[Statushouder]:
-    """Who was in this group on some day of the month, as far as inside zicht, by name."""
-    einde = plus_maanden(maand, 1)
-    cursussen = groep.cursussen.zichtbaar_voor(zicht).filter(Q(tot__isnull=True) | Q(tot__gte=maand), van__lt=einde)
+@dataclass(frozen=True)
+class Tijdvak:
+    """A month, or one lesson in it."""
+
+    maand: date
+    dag: date | None = None
+
+    @property
+    def van(self) -> date:
+        """The first day."""
+        return self.dag or self.maand
+
+    @property
+    def tot(self) -> date:
+        """The last day."""
+        return self.dag or plus_maanden(self.maand, 1) - timedelta(days=1)
+
+    @property
+    def vraag(self) -> str:
+        """What an address says of it."""
+        return f"dag={self.dag:%Y-%m-%d}" if self.dag else f"maand={self.maand:%Y-%m}"
+
+
+def leden_van(groep: "Groep", tijdvak: Tijdvak, zicht: "Zicht") -> list[Statushouder]:
+    """Who was in this group on some day of it, as far as inside zicht, by name; for a partner no more than that."""
+    cursussen = groep.cursussen.zichtbaar_voor(zicht).filter(
+        Q(tot__isnull=True) | Q(tot__gte=tijdvak.van), van__lte=tijdvak.tot
+    )
     wie = Statushouder.objects.zichtbaar_voor(zicht).filter(pk__in=cursussen.values("statushouder_id"))
-    return list(wie.order_by("zoeknaam"))
+    return list((wie.voor_partner() if zicht.mag(Recht.PARTNER_DOSSIER) else wie).order_by("zoeknaam"))
 
 
-def met_afspraak(clienten: list[Statushouder], dag: date) -> set[int]:
-    """Of whom a school may tell: the part inburgering is shared with one on that day."""
+def met_afspraak(clienten: Iterable[Statushouder], dag: date, groep: "Groep | None" = None) -> set[int]:
+    """Of whom a school may tell: the part inburgering is shared with one on that day; with the school of the group when
+    that one is a partner."""
     delingen = Deling.objects.geldig(dag).filter(
         statushouder__in=clienten,
         organisatie__soort=Organisatie.Soort.ONDERWIJS,
         onderdelen__contains=[Onderdeel.INBURGERING],
     )
+    if groep and groep.aanbieder.organisatie_id:
+        delingen = delingen.filter(organisatie_id=groep.aanbieder.organisatie_id)
     return set(delingen.values_list("statushouder_id", flat=True))

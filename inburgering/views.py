@@ -1,11 +1,14 @@
 """The page on somebody's inburgering, and the forms on what stands there."""
 
 from decimal import Decimal
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from dossier.models import Statushouder
+from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
 from inburgering.forms import (
     AfrondingFormulier,
@@ -13,17 +16,43 @@ from inburgering.forms import (
     DiplomaFormulier,
     ExamenFormulier,
     IskFormulier,
+    TaalmetingFormulier,
     UrenFormulier,
     VrijstellingFormulier,
 )
-from inburgering.handelingen import bewaar_afronding, bewaar_cursus, bewaar_diploma, bewaar_examen, bewaar_uren
+from inburgering.handelingen import (
+    bewaar_afronding,
+    bewaar_cursus,
+    bewaar_diploma,
+    bewaar_examen,
+    bewaar_isk,
+    bewaar_taalmeting,
+    bewaar_uren,
+)
 from inburgering.keuzes import Urensoort
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Uren, Vrijstelling
-from inburgering.queries import feiten_van, termijn_van
-from inburgering.regels import AFSCHAAL_UREN, eisen, rooster, voldaan
+from inburgering.models import (
+    Afronding,
+    Cursus,
+    Diploma,
+    Examen,
+    Isk,
+    Module,
+    Taalmeting,
+    Uren,
+    Verlenging,
+    Vrijstelling,
+)
+from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
+from inburgering.regels import AFSCHAAL_UREN, VRIJE_POGINGEN, Feiten, eisen, nog_te_doen, rooster, voldaan
+from inburgering.regels_uren import per_maand, verzuim
+from inburgering.regels_vervolg import vervolg
+from inburgering.taalbeeld import taalbeeld
 from intake.keuzes import Leerroute
+from intake.models import Antwoord
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+
+ISK_TOT = 20  # years old
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -33,22 +62,21 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     statushouder = dossier_of_404(request, nummer, "inburgering", met=["inburgeringsdiploma"])
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
-    begin, einde = termijn_van(statushouder, request.zicht.dag)
+    alle = eisen(feiten)
     context = {
+        **_voortgang(request, statushouder, feiten),
         "statushouder": statushouder,
         "nummer": nummer,
         "vandaag": request.zicht.dag,
         "feiten": feiten,
         "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
-        "begin": begin,
-        "einde": einde,
-        "eisen": eisen(feiten),
+        **_aanvragen(request, statushouder),
+        "looptijd": looptijd_van(statushouder, request.zicht.dag),
+        "eisen": alle,
+        "nog": nog_te_doen(alle),
         "voldaan": voldaan(feiten),
-        "diploma": getattr(statushouder, "inburgeringsdiploma", None),
         "rooster": rooster(feiten),
-        "uren": list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
-        "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
-        "afschalen_vanaf": AFSCHAAL_UREN,
+        "vrije_pogingen": VRIJE_POGINGEN,
         "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
@@ -56,6 +84,42 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "kruimels": [*kruimels_naar(statushouder), ("Inburgering", None)],
     }
     return render(request, "inburgering/inburgering.html", context)
+
+
+def _aanvragen(request: Verzoek, statushouder: Statushouder) -> dict[str, Any]:
+    """What runs beside the lessons, what DUO was asked about the term, and what comes after the diploma."""
+    eigen = {"statushouder": statushouder}
+    diploma = getattr(statushouder, "inburgeringsdiploma", None)
+    modules = Module.objects.zichtbaar_voor(request.zicht).filter(**eigen)
+    return {
+        "diploma": diploma,
+        "vervolg": vervolg(diploma.niveau) if diploma else [],
+        "modules": list(modules.select_related("organisatie")),
+        "verlengingen": list(Verlenging.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "jong": leeftijd(statushouder, request.zicht.dag) < ISK_TOT,
+        "isk": list(Isk.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "taaleis": request.zicht.mag(Recht.FINANCIEN) and heeft_bijstand(statushouder, request.zicht.dag),
+    }
+
+
+def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten) -> dict[str, Any]:
+    """The hours, what stands out in them, and the levels from start to goal."""
+    eigen = {"statushouder": statushouder}
+    uren = list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    antwoorden = Antwoord.objects.zichtbaar_voor(request.zicht).filter(
+        intake__statushouder=statushouder, leefgebied="taalniveau"
+    )
+    metingen = list(Taalmeting.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    return {
+        "uren": per_maand(uren),
+        "verzuim": verzuim(uren, request.zicht.dag),
+        "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
+        "intake_uren": feiten.uren.get(Urensoort.INTAKE),
+        "afschalen_vanaf": AFSCHAAL_UREN,
+        "afschalen_procent": int(min(Decimal(1), feiten.afschaaluren / AFSCHAAL_UREN) * 100),
+        "metingen": metingen,
+        "taal": taalbeeld(antwoorden.select_related("intake"), metingen, feiten.examens, feiten),
+    }
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -74,7 +138,7 @@ def cursus_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def isk(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """The ISK of this client."""
-    return feitpagina(request, nummer, pk, IskFormulier)
+    return feitpagina(request, nummer, pk, IskFormulier, handeling=bewaar_isk)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -99,8 +163,8 @@ def diploma_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_BEWERKEN)
 def uren(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Hours of one month."""
-    vooraf = {"soort": request.GET.get("soort", ""), "maand": request.zicht.dag.replace(day=1)}
+    """Hours of one month, or of one lesson."""
+    vooraf = {"soort": request.GET.get("soort") or Urensoort.TAAL, "maand": request.zicht.dag.replace(day=1)}
     return feitpagina(request, nummer, pk, UrenFormulier, handeling=bewaar_uren, vooraf=vooraf)
 
 
@@ -123,6 +187,20 @@ def examen(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse
 def examen_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back an attempt that was entered by mistake."""
     return feit_verwijderen(request, nummer, pk, Examen)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def taalmeting(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """Measured levels."""
+    vooraf = {"datum": request.zicht.dag}
+    return feitpagina(request, nummer, pk, TaalmetingFormulier, handeling=bewaar_taalmeting, vooraf=vooraf)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def taalmeting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back a measurement that was entered by mistake."""
+    return feit_verwijderen(request, nummer, pk, Taalmeting)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -10,24 +10,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from bouwstenen.kalender import plus_maanden
 from inburgering.forms_school import (
     AanbiederFormulier,
-    AanwezigheidFormulier,
     ContractFormulier,
     GroepFormulier,
     KeurmerkFormulier,
     LijstFormulier,
     SchoolFormulier,
-    maand_uit,
     onderteken,
 )
-from inburgering.handelingen_school import bewaar_aanwezigheid, voer_in
+from inburgering.groepsblad import Groepsblad
+from inburgering.handelingen_school import voer_in
 from inburgering.invoer import KOLOMMEN, Regel, goed, keur
-from inburgering.keuzes import Urenbron, Urensoort
-from inburgering.models import Aanbieder, Contract, Cursus, Groep, Keurmerk, Uren
-from inburgering.queries_school import leden_van, met_afspraak
-from intake.keuzes import Leerroute
+from inburgering.models import Aanbieder, Cursus, Groep, Keurmerk
+from inburgering.queries_aanbod import Schoolcijfers, aanbod_per_route, cijfers_per_school
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.models import Inzage
@@ -46,23 +42,18 @@ def _kruimels(school: Aanbieder) -> list[Kruimel]:
 @vereist(Recht.DOSSIER_LEZEN)
 @require_safe
 def scholen(request: Verzoek) -> HttpResponse:
-    """All schools, and per leerroute how many places there are and how many people learn."""
-    zicht, dag = request.zicht, request.zicht.dag
-    contracten = Contract.objects.zichtbaar_voor(zicht).op(dag)
-    cursussen = Cursus.objects.zichtbaar_voor(zicht).op(dag)
-    plaatsen = dict(contracten.order_by().values_list("leerroute").annotate(n=models.Sum("plaatsen")))
-    lerend = dict(
-        cursussen.filter(groep__isnull=False).order_by().values_list("groep__leerroute").annotate(n=models.Count("pk"))
-    )
-    keurmerken = set(Keurmerk.objects.zichtbaar_voor(zicht).op(dag).values_list("aanbieder_id", flat=True))
-    per_school = dict(cursussen.order_by().values_list("groep__aanbieder").annotate(n=models.Count("pk")))
+    """All schools with how it goes there, and whether there is enough offer for each of the three routes."""
+    zicht = request.zicht
+    keurmerken = set(Keurmerk.objects.zichtbaar_voor(zicht).op(zicht.dag).values_list("aanbieder_id", flat=True))
+    cijfers = cijfers_per_school(zicht)
+    zonder_groep = Cursus.objects.zichtbaar_voor(zicht).op(zicht.dag).filter(groep__isnull=True)
     context = {
-        "routes": [(route.label, plaatsen.get(route, 0), lerend.get(route, 0)) for route in Leerroute],
+        "routes": aanbod_per_route(zicht),
         "rijen": [
-            (school, school.pk in keurmerken, per_school.get(school.pk, 0))
+            (school, school.pk in keurmerken, cijfers.get(school.pk, Schoolcijfers()))
             for school in Aanbieder.objects.zichtbaar_voor(zicht)
         ],
-        "zonder_groep": per_school.get(None, 0),
+        "zonder_groep": zonder_groep.count(),
         "mag_bewerken": zicht.mag(Recht.DOSSIER_BEWERKEN),
     }
     return render(request, "inburgering/scholen.html", context)
@@ -79,6 +70,7 @@ def school(request: Verzoek, school: int) -> HttpResponse:
     )  # fmt: skip
     context = {
         "school": record,
+        "cijfers": cijfers_per_school(request.zicht).get(record.pk, Schoolcijfers()),
         "keurmerken": record.keurmerken.all(),
         "contracten": record.contracten.all(),
         "groepen": [(groep, bezet.get(groep.pk, 0)) for groep in record.groepen.all()],
@@ -174,34 +166,11 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
 
 @vereist(Recht.DOSSIER_BEWERKEN)
 def aanwezigheid(request: Verzoek, pk: int) -> HttpResponse:
-    """Who of a group was there in one month, for everybody at once."""
+    """Who of a group was there in one month or lesson, for everybody at once."""
     record = get_object_or_404(Groep.objects.zichtbaar_voor(request.zicht).select_related("aanbieder"), pk=pk)
-    maand = maand_uit(request.GET.get("maand", ""), request.zicht.dag)
-    clienten = leden_van(record, maand, request.zicht)
-    noteer(request, "aanwezigheid", clienten, Inzage.Soort.LIJST)
-    rijen = Uren.objects.zichtbaar_voor(request.zicht).filter(
-        statushouder__in=clienten, maand=maand, soort=Urensoort.TAAL, bron=Urenbron.SCHOOL
-    )
-    staat: dict[str, Any] = {f"uren-{rij.statushouder_id}": rij.aanwezig for rij in rijen}
-    staat["gegeven"] = max((rij.gegeven for rij in rijen if rij.gegeven is not None), default=None)
-    formulier = AanwezigheidFormulier(
-        request.POST or None, initial=staat, clienten=clienten, mag=met_afspraak(clienten, request.zicht.dag)
-    )
-    if request.method == "POST" and formulier.is_valid():
-        gegeven = formulier.cleaned_data["gegeven"]
-        try:
-            aantal = bewaar_aanwezigheid(record, maand, gegeven, formulier.aanwezig(), door=request.zicht)
-        except ValidationError as fout:
-            formulier.add_error(None, fout.messages[0])
-        else:
-            messages.success(request, f"Opgeslagen: de uren van {aantal} cliënten zijn nieuw of gewijzigd.")
-            return redirect(f"{reverse('aanwezigheid', args=[pk])}?maand={maand:%Y-%m}")
-    context = {
-        "groep": record,
-        "form": formulier,
-        "maand": maand,
-        "vorige": plus_maanden(maand, -1),
-        "volgende": plus_maanden(maand, 1),
-        "kruimels": [*_kruimels(record.aanbieder), (record.naam, None)],
-    }
-    return render(request, "inburgering/aanwezigheid.html", context)
+    blad = Groepsblad(request, record)
+    if blad.bewaard is not None:
+        messages.success(request, blad.melding)
+        return redirect(f"{reverse('aanwezigheid', args=[pk])}?{blad.tijdvak.vraag}")
+    kruimels = [*_kruimels(record.aanbieder), (record.naam, None)]
+    return render(request, "inburgering/aanwezigheid.html", {**blad.context, "kruimels": kruimels})

@@ -16,7 +16,7 @@ from intake.vragenlijst import Leefgebied, geldig_op, laad
 from pip_plan.beeld import doelen_van, per_leefgebied
 from pip_plan.duo import controles, velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
-from pip_plan.models import Doel, Doelstap, Pip, Pipdocument
+from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip, Pipdocument
 from pip_plan.vertaling import NEDERLANDS, Paar, TweeTalen, talen, twee_talen
 from pip_plan.weekbeeld import weekbeeld
 from toegang.models import Medewerker
@@ -282,5 +282,6 @@ def _intern(pip: Pip, zicht: Zicht) -> dict[str, Any]:
         "samenvatting": rijen,
         "week": pip.week.all(),
         "onderdelen": _onderdelen(pip),
+        "diplomas": Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=pip.statushouder_id),
         "versies": pip.statushouder.pips.filter(nummer__lte=pip.nummer).order_by("nummer"),
     }

@@ -37,7 +37,7 @@ GESPREKKEN = Subquery(
     )
     .values("alle")
 )
-# Of the plan that is being made what it waited for; of the last fixed one how often there is a talk.
+# Of the plan that is being made what it waited for; of the last fixed one how often there is a talk, and the route.
 PLANNEN = Subquery(
     Pip.objects.filter(statushouder=OuterRef("pk"))
     .order_by()
@@ -46,7 +46,7 @@ PLANNEN = Subquery(
         alle=JSONObject(
             ontvangen=Max("ontvangen_op", filter=~Q(status=Pipstatus.VASTGESTELD)),
             vast=ArrayAgg(
-                JSONObject(op="vastgesteld_op", ritme="gespreksritme"),
+                JSONObject(op="vastgesteld_op", ritme="gespreksritme", route="leerroute", laag="afgeschaald"),
                 filter=Q(status=Pipstatus.VASTGESTELD), order_by=["-nummer"],
             ),
         )
@@ -116,6 +116,7 @@ FEITEN = {
         uit=f"GREATEST((b.plannen -> 'vast' -> 0 ->> 'op')::date, (b.gesprekken ->> 'voortgang')::date) + 7 * {_RITME}",
         adres="pips",
     ),
+    "leerroute": Feit("leerroute", uit="b.plannen -> 'vast' -> 0 ->> 'route'", adres="pips"),
     "schakelen_tot": Feit(
         "anderhalf jaar na het begin van de inburgeringstermijn",
         uit="((b.stappen ->> 'pip')::date + 1 + interval '18 months')::date",
@@ -175,7 +176,7 @@ TERMIJNEN = [
     Termijn(
         "CONTACT", "Contact opnemen", Soort.BELEID, "Notitie maart 2019, de vijf belemmeringen",
         dagen(90), geldt=VOLWASSEN, start="contact", knop="Vandaag gebeld", adres="gesprek_telefoon",
-        schuift=False, signaal=True,
+        schuift=False, signaal=True, meteen=True,
     ),
 ]  # fmt: skip
 

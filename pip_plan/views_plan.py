@@ -20,7 +20,7 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, voorstellen
 from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
-from pip_plan.models import Pip
+from pip_plan.models import Diplomawaardering, Pip
 from pip_plan.queries_week import weekbeeld
 from pip_plan.regels_past import past_niet_meer
 from pip_plan.regels_plan import Obstakel, begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
@@ -141,6 +141,7 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "bijgesteld": bijgesteld,
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),
+        "diplomas": diplomas_van(record, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,
         "mag_evalueren": mag and record.vast,
@@ -151,6 +152,11 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 def _past_niet(record: Pip) -> list[Obstakel]:
     return past_niet_meer(record, voorgeschiedenis(record.statushouder, record))
+
+
+def diplomas_van(record: Pip, zicht: Zicht) -> list[Diplomawaardering]:
+    """The diplomas of this client, and what they are worth here."""
+    return list(Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=record.statushouder))
 
 
 def _heeft_nieuwere(record: Pip) -> bool:
@@ -188,6 +194,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "nummer": nummer,
         "voor": voor,
         "eerste": voor.is_eerste(record),
+        "diplomas": diplomas_van(record, request.zicht),
     }
     return formulierpagina(
         request,

@@ -92,7 +92,7 @@ class Termijn:
     `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
     gemeente. `schuift` tells whether suspensions and extensions move its end. `onderdeel` is the part of the dossier
     (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom that part is shared is reminded too.
-    A `signaal` is there only once its day has come; nobody is reminded of it.
+    A `signaal` is there only once its day has come; nobody is reminded of it. With `meteen` its button does it at once.
     """
 
     code: str
@@ -114,6 +114,7 @@ class Termijn:
     schuift: bool = True
     onderdeel: str = ""
     signaal: bool = False
+    meteen: bool = False
 
     @property
     def vast(self) -> bool:

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from toegang import demo
-from toegang.models import Gemeente
+from toegang.models import Gemeente, Organisatie
 from toegang.rechten import Recht
 
 
@@ -36,6 +36,7 @@ class Ingang:
 INGANGEN = [
     ("Werkvoorraad", "werkvoorraad", Recht.DOSSIER_LEZEN, "/werkvoorraad/"),
     ("Caseload", "caseload", Recht.DOSSIER_LEZEN, "/dossiers/"),
+    ("Onze groepen", "partner_groepen", Recht.PARTNER_DOSSIER, "/partner/groepen/"),
     ("Onze cliënten", "partner_caseload", Recht.PARTNER_DOSSIER, "/partner/dossiers/"),
     ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),
     ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
@@ -55,6 +56,9 @@ INGANGEN = [
 ]
 
 
+VAN_SCHOOL = "partner_groepen"  # only a school has groups
+
+
 def _huisstijl(gemeente: Gemeente | None, anoniem: bool) -> Huisstijl:
     tonen = settings.DEMO and anoniem
     return Huisstijl(
@@ -71,6 +75,8 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
     zicht = getattr(request, "zicht", None)
     gemeente = request.user.gemeente if zicht else None  # type: ignore[union-attr]  # zicht means: logged in
     ingangen = [ingang for ingang in INGANGEN if zicht and zicht.mag(ingang[2])]
+    if zicht and zicht.organisatie_id and request.user.organisatie.soort != Organisatie.Soort.ONDERWIJS:  # type: ignore[union-attr]
+        ingangen = [ingang for ingang in ingangen if ingang[1] != VAN_SCHOOL]
     # The longest path that fits is the page on which the visitor is.
     hier = max((pad for *_, pad in ingangen if request.path.startswith(pad)), key=len, default="")
     return {

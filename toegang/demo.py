@@ -3,8 +3,9 @@
 from toegang.rechten import Rol
 
 WACHTWOORD = "welkom-in-vught"
+SCHOOL = "docent@kw1c.example"
 
-# (role, name, e-mail address); a partner also needs an organisatie and gets VluchtelingenWerk.
+# (role, name, e-mail address); a partner also needs an organisatie and gets VluchtelingenWerk, or the school.
 ACCOUNTS = [
     (Rol.KLANTMANAGER, "Noor Bakker", "klantmanager@vught.example"),
     (Rol.KLANTMANAGER, "Willem de Wit", "klantmanager2@vught.example"),
@@ -13,6 +14,7 @@ ACCOUNTS = [
     (Rol.BEHEERDER, "Saskia Maas", "beheer@vught.example"),
     (Rol.PRIVACY_OFFICER, "Joost Peeters", "privacy@vught.example"),
     (Rol.PARTNER, "Marieke van Dijk", "vluchtelingenwerk@vught.example"),
+    (Rol.PARTNER, "Els de Groot", SCHOOL),
     (Rol.PARTNERBEHEERDER, "Henk Smulders", "beheer@vluchtelingenwerk.example"),
 ]
 

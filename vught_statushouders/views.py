@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from bouwstenen.logregels import verzoeknummer
+from inburgering.models import Groep
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -29,6 +30,8 @@ BEGIN = [
 @require_safe
 def start(request: Verzoek) -> HttpResponse:
     """Go to the page where the visitor's work begins."""
+    if request.zicht.mag(Recht.PARTNER_DOSSIER) and Groep.objects.zichtbaar_voor(request.zicht).exists():
+        return redirect("partner_groepen")  # a school
     return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))
 
 

@@ -32,12 +32,13 @@ from werkvoorraad.termijnen import (
 )
 
 TE_LAAT, DEZE_WEEK, DEZE_MAAND, LATER = "te-laat", "deze-week", "deze-maand", "later"
-NIET_GESPROKEN, STIL = "niet-gesproken", "stil"
+SIGNAAL, NIET_GESPROKEN, STIL = "signaal", "niet-gesproken", "stil"
 GROEPEN = {
     TE_LAAT: "Te laat",
     DEZE_WEEK: "Deze week",
     DEZE_MAAND: "Deze maand",
     LATER: "Later",
+    SIGNAAL: "Valt op bij het inburgeren",
     NIET_GESPROKEN: "Lang niet gesproken",
     STIL: "Staat stil",
 }
@@ -151,8 +152,9 @@ def _werk(regel: Regel, vandaag: date) -> Werk:
     if regel.op is None:
         assert regel.start is not None  # otherwise it is not asked for
         return Werk(regel.start, regel.dossiernummer, regel.code, 0, STIL, regel)
-    stil_lang = PER_CODE[regel.code].signaal and regel.op <= vandaag
-    groep = NIET_GESPROKEN if stil_lang else groep_van(regel.op, vandaag)
+    groep = groep_van(regel.op, vandaag)
+    if PER_CODE[regel.code].signaal and regel.op <= vandaag:
+        groep = NIET_GESPROKEN if regel.code == "CONTACT" else SIGNAAL
     return Werk(regel.op, regel.dossiernummer, regel.code, 0, groep, regel)
 
 
@@ -197,14 +199,14 @@ def _termijnregel(werk: Werk, regel: Regel, lokaal: list[Lokaal], vandaag: date,
         achternaam=regel.achternaam,
         klantmanager_id=regel.klantmanager_id,
         uiterlijk=datum(werk.op) if regel.op else "geen einddatum",
-        resteert=_resteert(werk.op, vandaag) if regel.op else "staat stil door een opschorting",
+        resteert=_hoe_lang_nog(werk, vandaag) if regel.op else "staat stil door een opschorting",
         reden=_reden(termijn, regel, lokaal),
         uitleg=f"{adres('termijnen', nummer)}#{regel.code}",
         uitgesteld=_uitgesteld(regel),
         uitstellen=f"{adres('termijn_uitstellen', nummer, regel.code)}?{daarna}" if beleid and regel.op else "",
         knop=termijn.knop,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
-        meteen=termijn.signaal,
+        meteen=termijn.meteen,
     )
 
 
@@ -237,6 +239,11 @@ def _uitgesteld(regel: Regel) -> str:
     if not regel.uitgesteld_tot:
         return ""
     return f"uitgesteld van {datum_kort(regel.einde)}: {regel.uitgesteld_reden}"
+
+
+def _hoe_lang_nog(werk: Werk, vandaag: date) -> str:
+    """A signal is not late: it says when it came."""
+    return afstand(werk.op, vandaag) if werk.groep == SIGNAAL else _resteert(werk.op, vandaag)
 
 
 def _resteert(op: date, vandaag: date) -> str:

@@ -31,7 +31,9 @@ FEITEN: dict[str, Feit] = {
     **ontzorging.FEITEN,
     "uitstel": Feit("uitstel", UITSTEL),
 }
-ALLES: list[Termijn] = [*dossier.TERMIJNEN, *intake.TERMIJNEN, *pip_plan.TERMIJNEN, *ontzorging.TERMIJNEN]
+ALLES: list[Termijn] = [
+    *dossier.TERMIJNEN, *intake.TERMIJNEN, *pip_plan.TERMIJNEN, *inburgering.TERMIJNEN, *ontzorging.TERMIJNEN,
+]  # fmt: skip
 TERMIJNEN = [termijn for termijn in ALLES if not termijn.signaal]
 STELSEL = Stelsel(Statushouder, FEITEN, TERMIJNEN)
 MET_SIGNALEN = Stelsel(Statushouder, FEITEN, ALLES)

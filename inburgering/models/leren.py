@@ -9,7 +9,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Feit, Record, gekozen
-from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute
+from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute, IskUitstroom
 from inburgering.models.scholen import Groep
 
 
@@ -23,6 +23,10 @@ class Cursus(Feit):
     aanbieder = models.CharField("aanbieder", max_length=150, help_text="De school of taalaanbieder.")
     niveau = models.CharField("niveau", max_length=4, choices=Cursusniveau, blank=True)
     dagdeel = models.CharField("dagdeel", max_length=8, choices=Dagdeel, blank=True)
+    aangeboden_op = models.DateField(
+        "aangeboden op", null=True, blank=True,
+        help_text="De dag van het aanbod van de gemeente. Leeg als iemand zelf een school koos.",
+    )  # fmt: skip
     verwacht_einde = models.DateField("verwacht klaar op", null=True, blank=True)
     stopreden = models.CharField(
         "waarom gestopt of gewisseld", max_length=200, blank=True, help_text="Bijvoorbeeld: naar de avond vanwege werk."
@@ -53,6 +57,13 @@ class Cursus(Feit):
                 violation_error_code="stopreden",
                 violation_error_message="Vul bij een reden van stoppen ook de laatste dag in.",
             ),
+            models.CheckConstraint(
+                name="cursus_aanbod_bij_groep",
+                condition=Q(aangeboden_op__isnull=True) | Q(groep__isnull=False, aangeboden_op__lte=F("van")),
+                violation_error_code="aanbod",
+                violation_error_message="Een aanbod is een groep van een school, en wordt gedaan voordat de cursus "
+                "begint.",
+            ),
             gekozen("cursus_niveau_bekend", "niveau", Cursusniveau, leeg=True),
             gekozen("cursus_dagdeel_bekend", "dagdeel", Dagdeel, leeg=True),
         ]
@@ -73,6 +84,11 @@ class Isk(Feit):
 
     school = models.CharField("school", max_length=150)
     route = models.CharField("route", max_length=1, choices=IskRoute, blank=True)
+    uitstroom = models.CharField("ging daarna naar", max_length=6, choices=IskUitstroom, blank=True)
+    startkwalificatie_op = models.DateField(
+        "startkwalificatie behaald op", null=True, blank=True,
+        help_text="Minstens mbo 2, havo of vwo. Daarmee is vanaf 18 jaar aan de inburgeringsplicht voldaan.",
+    )  # fmt: skip
 
     onderdeel = Onderdeel.INBURGERING
 
@@ -87,7 +103,20 @@ class Isk(Feit):
                 "statushouder",
                 melding="Deze persoon zit in deze periode al op een ISK. Beëindig die eerst.",
             ),
+            models.CheckConstraint(
+                name="isk_uitstroom_na_einde",
+                condition=Q(uitstroom="") | Q(tot__isnull=False),
+                violation_error_code="uitstroom",
+                violation_error_message="Vul ook de laatste dag op de ISK in.",
+            ),
+            models.CheckConstraint(
+                name="isk_startkwalificatie_na_begin",
+                condition=Q(startkwalificatie_op__isnull=True) | Q(startkwalificatie_op__gte=F("van")),
+                violation_error_code="startkwalificatie",
+                violation_error_message="De startkwalificatie kan niet vóór het begin van de ISK zijn.",
+            ),
             gekozen("isk_route_bekend", "route", IskRoute, leeg=True),
+            gekozen("isk_uitstroom_bekend", "uitstroom", IskUitstroom, leeg=True),
         ]
 
     def __str__(self) -> str:
@@ -95,8 +124,9 @@ class Isk(Feit):
 
     @property
     def nadere(self) -> str:
-        """Route and note, as far as they are known."""
-        return " · ".join(deel for deel in (self.get_route_display(), self.toelichting) if deel)
+        """Route, where to after it, and note, as far as they are known."""
+        daarna = f"daarna {self.get_uitstroom_display()}" if self.uitstroom else ""
+        return " · ".join(deel for deel in (self.get_route_display(), daarna, self.toelichting) if deel)
 
 
 @pghistory.track()

@@ -1,13 +1,18 @@
 """How far somebody is: hours, exams, what DUO exempts from, and the moments that close a part."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pghistory
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 
+from bouwstenen.kalender import plus_maanden
+from bouwstenen.periodes import Dagen, Maandeinde
 from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
@@ -18,6 +23,7 @@ from inburgering.keuzes import (
     Besluit,
     Examenniveau,
     Examenonderdeel,
+    Grond,
     Uitslag,
     Urenbron,
     Urensoort,
@@ -25,9 +31,14 @@ from inburgering.keuzes import (
     Vrijstellingdeel,
     Vrijstellingsoort,
 )
+from inburgering.models.scholen import Groep
 
 MAANDUREN = Decimal(250)  # in one month; more is a typing error
+LESUREN = Decimal(12)  # on one day
 VAN_TAAL = Q(onderdeel_examen__in=[deel.value for deel in TAALONDERDELEN])
+
+
+TIJDVAK = Dagen(Coalesce("dag", "maand"), Coalesce("dag", Maandeinde("maand")), Value("[]"))
 
 
 def _uren(naam: str, **extra: object) -> models.DecimalField:
@@ -45,13 +56,20 @@ def _uren(naam: str, **extra: object) -> models.DecimalField:
 
 @pghistory.track()
 class Uren(Record):
-    """Hours of one kind in one month (`maand` is its first day): how many were given, how many somebody was there."""
+    """Hours of one kind in one month (`maand` is its first day), or in one lesson of it (`dag`): how many were given,
+    how many somebody was there. A trigger keeps them inside the time in which somebody was in that group.
+    """
 
     statushouder = models.ForeignKey(
         Statushouder, on_delete=models.CASCADE, editable=False, related_name="inburgeringsuren"
     )
     soort = models.CharField("waarvoor", max_length=12, choices=Urensoort, default=Urensoort.TAAL)
     maand = models.DateField("maand")
+    dag = models.DateField("dag van de les", null=True, blank=True, help_text="Leeg voor de hele maand samen.")
+    groep = models.ForeignKey(
+        Groep, on_delete=models.PROTECT, null=True, blank=True, related_name="uren", verbose_name="groep",
+        help_text="Alleen uren bij een groep van een school met keurmerk tellen mee voor afschalen.",
+    )  # fmt: skip
     aanwezig = _uren("uren aanwezig")
     gegeven = _uren("uren gegeven", null=True, blank=True, help_text="Leeg als u dat niet weet.")
     bron = models.CharField("volgens", max_length=6, choices=Urenbron)
@@ -63,18 +81,34 @@ class Uren(Record):
     class Meta:
         verbose_name = "uren"
         verbose_name_plural = "uren"
-        ordering = ["-maand", "soort", "pk"]
+        ordering = ["-maand", "soort", "-dag", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                "statushouder",
-                "soort",
-                "maand",
-                "bron",
+            ExclusionConstraint(  # a month as a whole, or its lessons; not both
                 name="uren_een_keer",
+                expressions=[
+                    ("statushouder", RangeOperators.EQUAL),
+                    ("soort", RangeOperators.EQUAL),
+                    ("bron", RangeOperators.EQUAL),
+                    (Coalesce("groep", 0), RangeOperators.EQUAL),
+                    (TIJDVAK, RangeOperators.OVERLAPS),
+                ],
                 violation_error_code="uren_dubbel",
-                violation_error_message="De uren van deze maand staan er al. Pas die aan.",
+                violation_error_message="De uren van deze maand of les staan er al. Pas die aan.",
             ),
             models.CheckConstraint(name="uren_eerste_dag", condition=Q(maand__day=1)),
+            models.CheckConstraint(
+                name="uren_les_in_maand",
+                condition=Q(dag__isnull=True) | Q(dag__gte=F("maand"), dag__lte=Maandeinde("maand")),
+                violation_error_code="les_in_maand",
+                violation_error_message="De les ligt niet in deze maand.",
+            ),
+            models.CheckConstraint(
+                name="uren_les_grens",
+                condition=Q(dag__isnull=True)
+                | Q(aanwezig__lte=LESUREN) & (Q(gegeven__isnull=True) | Q(gegeven__lte=LESUREN)),
+                violation_error_code="les_grens",
+                violation_error_message="Een les duurt niet langer dan 12 uur.",
+            ),
             models.CheckConstraint(
                 name="uren_grens",
                 condition=Q(aanwezig__gte=0, aanwezig__lte=MAANDUREN)
@@ -92,6 +126,11 @@ class Uren(Record):
 
     def __str__(self) -> str:
         return self.get_soort_display()
+
+    @property
+    def laatste(self) -> date:
+        """The last day that these hours are about."""
+        return self.dag or plus_maanden(self.maand, 1) - timedelta(days=1)
 
 
 @pghistory.track()
@@ -162,7 +201,7 @@ class Examen(Record):
 class Vrijstelling(Record):
     """What DUO was asked and decided: vrijstelling or ontheffing, of everything or of parts, for good or for a time.
 
-    An extension of a term is an `Opschorting`; it moves dates. Without medical or personal details.
+    A longer term is a `Verlenging`. Without medical or personal details: there is no field for them.
     """
 
     statushouder = models.ForeignKey(
@@ -174,7 +213,10 @@ class Vrijstelling(Record):
     besluit = models.CharField("besluit van DUO", max_length=10, choices=Besluit, blank=True)
     besloten_op = models.DateField("datum van het besluit", null=True, blank=True)
     tot = models.DateField("geldt tot en met", null=True, blank=True, help_text="Alleen bij een tijdelijke.")
-    reden = models.CharField("reden", max_length=300, blank=True, help_text="Zonder medische bijzonderheden.")
+    grond = models.CharField(
+        "waarom", max_length=11, choices=Grond, blank=True,
+        help_text="Alleen de grond. Wat er aan de hand is blijft bij DUO en de medisch adviseur.",
+    )  # fmt: skip
 
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
@@ -211,6 +253,7 @@ class Vrijstelling(Record):
                 violation_error_message="Kies waarvan iemand is vrijgesteld.",
             ),
             gekozen("vrijstelling_soort_bekend", "soort", Vrijstellingsoort),
+            gekozen("vrijstelling_grond_bekend", "grond", Grond, leeg=True),
             gekozen("vrijstelling_besluit_bekend", "besluit", Besluit, leeg=True),
         ]
 

@@ -14,10 +14,12 @@ from tests.huis.gegevens import (
     FEITEN,
     GROEP,
     INTAKE,
+    TAALEIS,
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
     Gegevens,
+    aanwezig,
     deling,
     evaluatie,
     medewerker,
@@ -124,8 +126,10 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "lesgroep":
-            return Doel(g, {"pk": wereld.rijen[g, "groep"].pk}, van_gemeente)
+        case "lesgroep" | "eigengroep":  # the latter of a school that logs in
+            van_school = over == "eigengroep"
+            pk = rij.pk if van_school else wereld.rijen[g, "groep"].pk
+            return Doel(g, {"pk": pk}, {"docent"} & van_gemeente if van_school else van_gemeente)
         case "sleutel":
             return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -253,6 +257,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "school": Toets(over="school"),
         "intakes": Toets(over="dossier"),
         "inburgering": Toets(over="dossier"),
+        "inspanning": Toets(over="dossier"),
+        "inspanningsdossier": Toets(over="inspanningsdossier"),
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
@@ -287,9 +293,14 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("isk"),
         **_feit("diploma"),
         **_feit("uren"),
+        **_feit("taalmeting"),
         **_feit("examen"),
         **_feit("vrijstelling"),
         **_feit("afronding"),
+        **_feit("module"),
+        **_feit("verlenging"),
+        **_feit("diplomawaardering"),
+        "inspanning_maken": Toets(None, 302, vast(doel="afschalen"), "dossier"),
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
@@ -352,6 +363,9 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("toeslag"),
         **_feit("achterstand"),
         **{naam: Toets(get, post, vast(**wat), over) for naam, (get, post, wat, over) in GELD.items()},
+        **_feit("taaleis"),
+        "taaleisen": Toets(over="dossier"),
+        "taaleis_besluit": Toets(200, 302, TAALEIS, "taaleis"),
     },
     Recht.DELEN: {
         "delingen": Toets(),
@@ -369,6 +383,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "partner_bijdrage": Toets(
             200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
         ),
+        "partner_groepen": Toets(),
+        "partner_aanwezigheid": Toets(200, 302, aanwezig, "eigengroep"),
         "partner_intake": Toets(over="eigen_deel"),
         "partner_intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
         "partner_intake_inleveren": Toets(None, 302, over="eigen_deel"),

@@ -31,6 +31,7 @@ ZONDER = {
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
+    "Inspanningsdossier": "is never changed",
     "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.
@@ -43,7 +44,9 @@ VELD = {
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
-    "Vrijstelling": "reden", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
+    "Vrijstelling": "versie", "Taaleis": "inzet", "Module": "bijeenkomsten", "Verlenging": "versie",
+    "Diplomawaardering": "land", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
+    "Taalmeting": "toelichting",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
     "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
     "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",

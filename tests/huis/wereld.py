@@ -36,7 +36,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import school, voortgang
+from tests.huis.wereld_inburgering import lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -162,6 +162,11 @@ def _vught(wereld: Wereld) -> None:
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
         wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
+    school = fabriek.organisatie(merk("v", 0, "taalschool"), gemeente=gemeente, soort=Organisatie.Soort.ONDERWIJS)
+    in_de_les = {0: frozenset({"gemeente", "taalschool", "docent", "collega"}), 3: frozenset({"naam", "doel"})}
+    erbij("docent", Rol.PARTNER, in_de_les, school)
+    _deling(van_collega, "v", 3, school, ["inburgering"])
+    wereld.rijen["v", "eigengroep"] = lesgroep(gemeente, merk("v", 0, "taalschool"), [eigen, van_collega], school)
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
@@ -185,6 +190,7 @@ def _boxtel(wereld: Wereld) -> None:
     partner = erbij("partnerboxtel", Rol.PARTNER, {0: zelf, 1: gedeeld}, organisatie)
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
+    wereld.rijen["b", "eigengroep"] = lesgroep(gemeente, merk("b", 0, "school"), [eigen])
     wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
     wereld_advies.gevraagd(wereld.rijen, "b", partner, merk("b", 1, "gevraagd"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)
@@ -299,7 +305,12 @@ def _vol_dossier(
 def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
     werk, taal, intern = (merk(g, nummer, deel) for deel in ("activiteiten", "inburgering", "intern"))
+    uitkering = Uitkering.objects.create(
+        **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld"), norm=1300, bedrag=1300
+    )
     return {
+        "uitkering": uitkering,
+        "taaleis": taaleis(wie, merk(g, nummer, "taaleis")),
         "activiteit": Activiteit.objects.create(
             **van,
             statushouder=wie,
@@ -318,9 +329,6 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
         **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
-        "uitkering": Uitkering.objects.create(
-            **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld"), norm=1300, bedrag=1300
-        ),
         **wereld_geld.van_gezin(gezin, merk(g, nummer, "geld"), wie.klantmanager),
     }
 

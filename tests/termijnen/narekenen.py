@@ -55,6 +55,7 @@ def verwacht(
         _na_huisvesting(rekenaar, feiten, gehuisvest)
     _gesprekken(rekenaar, feiten, vandaag)
     _contact(rekenaar, feiten, vandaag)
+    _lessen(rekenaar, feiten, vandaag)
     if uitgesteld := feiten["uitgesteld"]:
         rekenaar.uit["UITSTEL"] = (min(uitgesteld), min(uitgesteld))
     if verwezen := feiten["verwezen"]:
@@ -63,9 +64,17 @@ def verwacht(
         rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
     if rekenaar.schakelen and rekenaar.schakelen >= vandaag:
         rekenaar.uit["SCHAKEL"] = (rekenaar.schakelen, rekenaar.schakelen)
+    if feiten["toets"] and _had_bijstand(feiten, vandaag):
+        rekenaar.uit["TAALEIS"] = (feiten["toets"], maanden_later(feiten["toets"], 1))
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
+
+
+def _had_bijstand(feiten: dict[str, Any], dag: date) -> bool:
+    begin, gestopt = feiten["bijstand"], feiten["gestopt"]
+    volwassen = maanden_later(dag, -216) >= feiten["geboren"]
+    return bool(volwassen and begin and begin <= dag and not (gestopt and gestopt < dag))
 
 
 def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
@@ -128,11 +137,33 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         begin = feiten["pip"] + timedelta(days=1)
         rekenaar.schakelen = maanden_later(begin, 18)
         if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
-            rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
             rekenaar.uit["PVT-2021"] = (einde, einde)
+            _naar_het_einde(rekenaar, feiten, einde)
     bijstand = feiten["bijstand"] if feiten["hoofd"] else None
     if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6))):
         rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)
+
+
+def _naar_het_einde(rekenaar: Rekenaar, feiten: dict[str, Any], einde: date) -> None:
+    """What has to be done within the term, by the route of the plan."""
+    if feiten["route"] != "z":
+        rekenaar.uit["EXAMEN"] = (einde, einde - 15 * WEEK)
+    if feiten["route"] != "onderwijs":
+        rekenaar.uit["MAP"] = (einde, einde)
+    if feiten["route"] == "z":
+        rekenaar.uit["Z-UREN"] = (einde, einde)
+
+
+def _lessen(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
+    """Signals: only once they have come, and not for long."""
+    dag = verzuim_op(feiten["uren"])
+    if dag and vandaag - 8 * WEEK < dag <= vandaag:
+        rekenaar.uit["VERZUIM"] = (dag, dag)
+    dag = afschalen_op(feiten["uren"], feiten["keurmerk"])
+    plicht = feiten["plicht"]
+    wet_2021 = plicht is not None and plicht >= date(2022, 1, 1)
+    if dag and dag <= vandaag and wet_2021 and feiten["route"] == "b1" and not feiten["examens"]:
+        rekenaar.uit["AFSCHAAL"] = (dag, dag)
 
 
 def _na_huisvesting(rekenaar: Rekenaar, feiten: dict[str, Any], gehuisvest: date) -> None:
@@ -142,3 +173,52 @@ def _na_huisvesting(rekenaar: Rekenaar, feiten: dict[str, Any], gehuisvest: date
         rekenaar.zet("MB-PRAKTISCH", gehuisvest, gehuisvest + 8 * WEEK)
         if einde := rekenaar.zet("MB-JAAR", gehuisvest, maanden_later(gehuisvest, 12)):
             rekenaar.uit["MB-RISICO"] = (einde, maanden_later(einde, -3))
+
+
+def verzuim_op(rijen: list[tuple[str, date, date | None, Any, Any]]) -> date | None:
+    """The day on which seldom being at the lessons stands out; rows are (source, month, lesson, there, given)."""
+    weken: dict[date, dict[str, list[Any]]] = {}
+    maanden: dict[date, dict[str, list[Any]]] = {}
+    laatste: dict[date, date] = {}
+    for bron, maand, dag, er, gegeven in rijen:
+        if not gegeven:
+            continue
+        sleutel = dag - timedelta(days=dag.weekday()) if dag else maand
+        som = (weken if dag else maanden).setdefault(sleutel, {}).setdefault(bron, [0, 0])
+        som[0] += er
+        som[1] += gegeven
+        if dag:
+            laatste[sleutel] = max(dag, laatste.get(sleutel, dag))
+
+    def hoogste(per_bron: dict[str, list[Any]]) -> tuple[bool, bool]:
+        """(below 60 per cent, never there)"""
+        return (
+            all(er * 10 < gegeven * 6 for er, gegeven in per_bron.values()),
+            all(er == 0 for er, _ in per_bron.values()),
+        )
+
+    uit = []
+    rij = [hoogste(weken[week]) for week in sorted(weken)]
+    if [laag for laag, _ in rij[-3:]] == [True] * 3 or [weg for _, weg in rij[-2:]] == [True] * 2:
+        uit.append(laatste[max(weken)])
+    if maanden and hoogste(maanden[max(maanden)])[0]:
+        uit.append(maanden_later(max(maanden), 1) - timedelta(days=1))
+    return max(uit, default=None)
+
+
+def afschalen_op(
+    rijen: list[tuple[str, date, date | None, Any, Any]], keurmerk: tuple[date, date | None]
+) -> date | None:
+    """The day on which the school had told of 600 hours on days on which it had the keurmerk."""
+    van, tot = keurmerk
+    geteld = []
+    for bron, maand, dag, er, _ in rijen:
+        eerste, laatste = (dag, dag) if dag else (maand, maanden_later(maand, 1) - timedelta(days=1))
+        if bron == "school" and van <= eerste and (tot is None or laatste <= tot):
+            geteld.append((laatste, er))
+    samen = 0
+    for laatste, er in sorted(geteld):
+        samen += er
+        if samen >= 600:
+            return laatste
+    return None

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
-from inburgering.models import Isk
+from inburgering.models import Aanbieder, Cursus, Examen, Groep, Isk, Keurmerk, Taaleis, Uren
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
 from tests.pip_plan import plannen
-from tests.termijnen.narekenen import verwacht
+from tests.termijnen.narekenen import maanden_later, verwacht
 from werkvoorraad.termijnen import van_dossier
 
 # Around month ends, leap days and the change of law, where mistakes are.
@@ -59,6 +59,54 @@ def gesprekken(trek) -> list[tuple[date, str, date | None]]:
     return uit
 
 
+@st.composite
+def leren(trek) -> dict:
+    """The route of the plan, lessons of the last months (days ago), the keurmerk of the school, and the exams."""
+    uren: dict[tuple[str, date], list] = {}
+    regel = st.tuples(
+        st.sampled_from(["school", "school", "client"]), st.integers(0, 120), st.booleans(),
+        st.sampled_from([0, 1, 6, 10, 200, 250]), st.sampled_from([0, 4, 10, 250]),
+    )  # fmt: skip
+    vandaag = trek(dagen)
+    for bron, geleden, per_les, er, gegeven in trek(st.lists(regel, max_size=12, unique_by=lambda een: een[:2])):
+        dag = vandaag - timedelta(days=geleden)
+        van_maand = uren.setdefault((bron, dag.replace(day=1)), [])
+        meest = min(gegeven, 10) if per_les else gegeven
+        if not van_maand or (per_les and van_maand[0][2]):
+            van_maand.append((bron, dag.replace(day=1), dag if per_les else None, min(er, meest), meest))
+    begin = trek(st.integers(0, 200))
+    return {
+        "vandaag": vandaag,
+        "route": trek(st.sampled_from(["b1", "b1", "onderwijs", "z"])),
+        "uren": [rij for rijen in uren.values() for rij in rijen],
+        "keurmerk": (
+            vandaag - timedelta(days=begin),
+            trek(st.one_of(st.none(), st.integers(0, begin).map(lambda dagen: vandaag - timedelta(days=dagen)))),
+        ),
+        "examens": trek(st.sampled_from([None, None, vandaag])),
+    }
+
+
+def _leert(wie, leren) -> None:
+    van = {"gemeente": wie.gemeente}
+    school = Aanbieder.objects.create(**van, naam="School")
+    begin, einde = leren["keurmerk"]
+    Keurmerk.objects.create(**van, aanbieder=school, soort="blik_op_werk", van=begin, tot=einde)
+    altijd = {**van, "van": date(2016, 1, 1)}
+    groep = Groep.objects.create(**altijd, aanbieder=school, naam="A", leerroute="b1", dagdeel="overdag", tijden="ma")
+    Cursus.objects.create(**altijd, statushouder=wie, groep=groep, aanbieder="School")
+    for bron, maand, dag, er, gegeven in leren["uren"]:
+        Uren.objects.create(
+            **van, statushouder=wie, soort="taal", bron=bron, groep=groep if bron == "school" else None, maand=maand,
+            dag=dag, aanwezig=er, gegeven=gegeven,
+        )  # fmt: skip
+    for deel in ("LE", "LU", "SC", "SP", "KNM") if leren["examens"] else ():
+        Examen.objects.create(
+            **van, statushouder=wie, onderdeel_examen=deel, niveau="" if deel == "KNM" else "B1", uitslag="geslaagd",
+            datum=leren["examens"], uitslag_op=leren["examens"],
+        )  # fmt: skip
+
+
 def _woont(wie, relatie, gehuisvest, brp) -> Huishouden:
     van = {"gemeente": wie.gemeente}
     gezin = Huishouden.objects.create(**van, naam="gezin")
@@ -101,6 +149,20 @@ def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
         )  # fmt: skip
 
 
+def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
+    """Tests on days with bijstand; returns the day of the last one, when it failed."""
+    getoetst = None
+    for dag, gehaald in sorted(toetsen):
+        volwassen = maanden_later(dag, -216) >= wie.geboortedatum
+        if volwassen and bijstand and bijstand <= dag <= (gestopt or dag):
+            standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "A2")
+            Taaleis.objects.create(
+                gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="B1" if gehaald else "A1", **standen
+            )
+            getoetst = None if gehaald else dag
+    return getoetst
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -110,6 +172,8 @@ class TestTermijnen(TestCase):
         brp=misschien,
         pip=misschien,
         bijstand=misschien,
+        gestopt=misschien,
+        toetsen=st.lists(st.tuples(dagen, st.booleans()), max_size=2, unique_by=lambda toets: toets[0]),
         isk=misschien,
         hoofd=st.booleans(),
         ritme=st.one_of(st.none(), st.integers(1, 26)),
@@ -118,13 +182,13 @@ class TestTermijnen(TestCase):
         gesproken=gesprekken(),
         uitgesteld=st.lists(dagen, max_size=2),
         verwezen=st.lists(st.tuples(dagen, st.booleans()), max_size=3),
-        vandaag=dagen,
+        leren=leren(),
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
-        uitgesteld, verwezen, vandaag,
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, gestopt, toetsen, isk, hoofd, ritme, ontvangen,
+        schorsing, gesproken, uitgesteld, verwezen, leren,
     ):  # fmt: skip
-        noor = fabriek.medewerker()
+        noor, vandaag = fabriek.medewerker(), leren["vandaag"]
         brp = brp if gehuisvest else None
         plicht = plicht if plicht and plicht > wie_geboren else None
         pip = max(pip, plicht) if pip and plicht else pip
@@ -137,20 +201,29 @@ class TestTermijnen(TestCase):
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
             if bijstand:
-                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
+                gestopt = max(gestopt, bijstand) if gestopt else None
+                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand, tot=gestopt)
+            getoetst = _toets(wie, toetsen, bijstand, gestopt)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
             plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
             if plan:
-                plannen.vastgesteld(wie, vastgesteld_op=plan[0], gespreksritme=ritme)
+                niveau = "B1" if leren["route"] == "b1" else ""
+                plannen.vastgesteld(
+                    wie, vastgesteld_op=plan[0], gespreksritme=ritme, leerroute=leren["route"], niveau=niveau
+                )
             _leg_vast(wie, gesproken, schorsing, ontvangen)
             _stuur_door(wie, uitgesteld, verwezen)
+            _leert(wie, leren)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
-            "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
+            "bijstand": bijstand, "gestopt": gestopt, "toets": getoetst,
+            "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
+            "route": leren["route"] if plan else "", "uren": leren["uren"], "keurmerk": leren["keurmerk"],
+            "examens": leren["examens"],
             "verwezen": [dag for dag, antwoord in verwezen if not antwoord],
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}

@@ -234,8 +234,8 @@ def test_de_knop_vult_de_stap_en_vandaag_vast_in(als, noor, wie):
 
 def test_elke_termijn_is_af_te_handelen(als, noor, wie):
     for een in PER_CODE.values():
-        doen = als(noor).post if een.signaal else als(noor).get
-        assert doen(reverse(een.adres, args=[wie.dossiernummer])).status_code == (302 if een.signaal else 200)
+        doen = als(noor).post if een.meteen else als(noor).get
+        assert doen(reverse(een.adres, args=[wie.dossiernummer])).status_code == (302 if een.meteen else 200)
 
 
 # --- The command and the calendar --------------------------------------------------------------------------------

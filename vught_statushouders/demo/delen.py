@@ -7,6 +7,7 @@ from dossier.models import Bijdrage, Deling, Huishoudlid
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Rol
 from vught_statushouders.demo.inrichting import PARTNER, VUGHT
+from vught_statushouders.demo.vorm import KW1C
 
 BEGELEIDING = [Onderdeel.CONTACT, Onderdeel.GEZIN, Onderdeel.WONEN, Onderdeel.BEGELEIDING]
 LES = [Onderdeel.CONTACT, Onderdeel.INBURGERING]
@@ -25,7 +26,9 @@ DELINGEN = (
     ("gezin Al-Khatib al-Hassani", PARTNER, [*BEGELEIDING, Onderdeel.INBURGERING], "begeleiding en taal", -120, 245),
     ("gezin Rostami", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -205, 160),
     ("gezin Barzani", PARTNER, BEGELEIDING, "afronding van de begeleiding", -318, 2),
-    ("gezin Haddad", "Koning Willem I College", LES, "aanwezigheid en voortgang", -365, 30),
+    ("gezin Haddad", KW1C, LES, "aanwezigheid en voortgang", -365, 30),
+    ("gezin Al-Khatib al-Hassani", KW1C, LES, "aanwezigheid en voortgang", -120, 245),
+    ("gezin Barzani", KW1C, LES, "aanwezigheid en voortgang", -250, 115),
     ("Tekeste", "DoelgroepWerkt", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "leren en werken in de zorg", -110, 60),
 )
 BIJDRAGEN = (
@@ -59,7 +62,7 @@ def deel(vandaag: date) -> None:
         for gezin, partner, onderdelen, doel, van, tot in DELINGEN
         for lid in {lid.statushouder_id: lid for lid in leden[gezin]}.values()
     )
-    door = Medewerker.objects.get(gemeente__code=VUGHT, rol=Rol.PARTNER)
+    door = Medewerker.objects.get(gemeente__code=VUGHT, rol=Rol.PARTNER, organisatie__naam=PARTNER)
     Bijdrage.objects.bulk_create(
         Bijdrage(
             gemeente_id=door.gemeente_id,

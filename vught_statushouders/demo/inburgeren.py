@@ -1,6 +1,7 @@
 """How far the people of the demonstration are with their inburgering: hours, exams, and what was closed."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -15,11 +16,12 @@ from inburgering.models import (
     Examen,
     Groep,
     Keurmerk,
+    Taalmeting,
     Uren,
     Vrijstelling,
 )
 from inburgering.queries import termijn_van
-from toegang.models import Gemeente
+from toegang.models import Gemeente, Organisatie
 from vught_statushouders.demo.inrichting import VUGHT
 from vught_statushouders.demo.vorm import KW1C
 
@@ -36,6 +38,9 @@ EXAMENS: dict[str, list[tuple[str, str, int, str]]] = {
     "gezin Barzani": [("KNM", "", 30, "")],
 }  # fmt: skip
 
+# Hours of the lessons of the last weeks, of three each, as the school told: who is there less and less stands out.
+LESSEN = {"gezin Barzani": (3, 3, 2, 1, 1, 0), "gezin Haddad": (2.5, 2.5, 2, 2.5, 2.5, 2.5)}
+
 
 def volg(vandaag: date, zaad: int) -> None:
     """Of the heads of a few households under the law of 2021."""
@@ -47,6 +52,7 @@ def volg(vandaag: date, zaad: int) -> None:
         dobbel = Random(f"{zaad}-inburgering-{lid.huishouden.naam}")
         _ging_naar_les(wie, begin, vandaag, MAANDEN[lid.huishouden.naam], dobbel)
         _deed_examen(wie, vandaag, EXAMENS.get(lid.huishouden.naam, []))
+        _gemeten(wie, begin, vandaag, LESSEN.get(lid.huishouden.naam, ()))
 
 
 def richt_scholen_in(vandaag: date) -> None:
@@ -57,6 +63,9 @@ def richt_scholen_in(vandaag: date) -> None:
         school = Aanbieder.objects.create(gemeente=gemeente, naam=naam)
         Keurmerk.objects.create(gemeente=gemeente, aanbieder=school, soort=Keurmerksoort.BLIK_OP_WERK, van=SINDS)
     school = Aanbieder.objects.get(gemeente=gemeente, naam=KW1C)
+    Aanbieder.objects.filter(pk=school.pk).update(
+        organisatie=Organisatie.objects.get(gemeente=gemeente, naam=KW1C), plaats="'s-Hertogenbosch"
+    )
     van: dict[str, Any] = {"gemeente": gemeente, "aanbieder": school, "van": SINDS}
     for leerroute, plaatsen in (("b1", 40), ("onderwijs", 10), ("z", 20)):
         Contract.objects.create(**van, leerroute=leerroute, plaatsen=plaatsen)
@@ -84,6 +93,27 @@ def _ging_naar_les(wie: Statushouder, begin: date, vandaag: date, maanden: int, 
         Afronding.objects.get_or_create(
             gemeente_id=wie.gemeente_id, statushouder=wie, soort="pvt", defaults={"datum": getekend}
         )
+
+
+def _gemeten(wie: Statushouder, begin: date, vandaag: date, lessen: tuple[float, ...]) -> None:
+    """The levels at the beginning and lately, and the lessons of the last weeks."""
+    van: dict[str, Any] = {"gemeente_id": wie.gemeente_id, "statushouder": wie}
+    for dag, lager, hoger in ((begin, "0", "A1"), (vandaag - timedelta(days=45), "A1", "A2")):
+        if begin <= dag <= vandaag:
+            Taalmeting.objects.get_or_create(
+                **van, datum=dag, bron="school",
+                defaults={"lezen": hoger, "luisteren": hoger, "schrijven": lager, "spreken": hoger},
+            )  # fmt: skip
+    groep = Groep.objects.filter(cursussen__statushouder=wie).order_by("pk").first()
+    dagen = [vandaag - timedelta(days=7 * nummer + 1) for nummer in reversed(range(len(lessen)))]
+    Uren.objects.bulk_create(
+        Uren(
+            **van, groep=groep, bron=Urenbron.SCHOOL, maand=dag.replace(day=1), dag=dag, gegeven=3,
+            aanwezig=Decimal(str(uren)),
+        )
+        for dag, uren in zip(dagen, lessen, strict=True)
+        if groep
+    )  # fmt: skip
 
 
 def _deed_examen(wie: Statushouder, vandaag: date, examens: list[tuple[str, str, int, str]]) -> None:

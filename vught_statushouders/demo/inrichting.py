@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from django.contrib.auth.hashers import make_password
 
-from toegang.demo import ACCOUNTS, WACHTWOORD
+from toegang.demo import ACCOUNTS, SCHOOL, WACHTWOORD
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import PARTNERROLLEN, Rol
+from vught_statushouders.demo.vorm import KW1C
 
 VUGHT, BOXTEL = "0865", "0757"
 TELEFOON = "073 555 01 23"  # nobody has it
@@ -14,7 +15,7 @@ PARTNER = "VluchtelingenWerk"
 ORGANISATIES = (
     (PARTNER, Organisatie.Soort.BEGELEIDING),
     ("Woonwijze", Organisatie.Soort.WONEN),
-    ("Koning Willem I College", Organisatie.Soort.ONDERWIJS),
+    (KW1C, Organisatie.Soort.ONDERWIJS),
     ("WSD", Organisatie.Soort.WERK),
     ("DoelgroepWerkt", Organisatie.Soort.WERK),
 )
@@ -25,11 +26,11 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
     wachtwoord = make_password(WACHTWOORD)  # slow on purpose, so once for all
     vught = _gemeente(VUGHT, "Vught", "Wegwijs+")
     boxtel = _gemeente(BOXTEL, "Boxtel", "Sociaal team")
-    partner = Organisatie.objects.get(gemeente=vught, naam=PARTNER)
+    partner, school = (Organisatie.objects.get(gemeente=vught, naam=naam) for naam in (PARTNER, KW1C))
     mensen = [
         Medewerker(
             gemeente=vught,
-            organisatie=partner if rol in PARTNERROLLEN else None,
+            organisatie=(school if email == SCHOOL else partner) if rol in PARTNERROLLEN else None,
             rol=rol,
             naam=naam,
             email=email,

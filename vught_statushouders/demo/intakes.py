@@ -10,7 +10,7 @@ from intake.models import Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewi
 from intake.vragenlijst import START, Leefgebied, Vraag, geldig_op, laad
 from toegang.models import Medewerker
 from toegang.rechten import Rol
-from vught_statushouders.demo.inrichting import VUGHT
+from vught_statushouders.demo.inrichting import PARTNER, VUGHT
 
 # Family name of the household → (days ago, how many leefgebieden were done), the first intake first.
 INTAKES: dict[str, list[tuple[int, int]]] = {
@@ -42,7 +42,7 @@ def neem_af(vandaag: date, zaad: int) -> None:
 def vraag_partner(vandaag: date) -> None:
     """Of one running intake a partner fills in two parts: one was handed in, the other is still asked."""
     intake = Intake.objects.get(statushouder__lidmaatschappen__huishouden__naam=SAMEN, afgerond_op=None)
-    door = Medewerker.objects.get(gemeente=intake.gemeente, rol=Rol.PARTNER)
+    door = Medewerker.objects.get(gemeente=intake.gemeente, rol=Rol.PARTNER, organisatie__naam=PARTNER)
     assert door.organisatie_id is not None  # PostgreSQL gives every partner one
     van: dict[str, Any] = {
         "gemeente": intake.gemeente, "statushouder_id": intake.statushouder_id, "organisatie_id": door.organisatie_id,

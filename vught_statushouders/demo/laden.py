@@ -9,6 +9,7 @@ from django.db import transaction
 from dossier.models import Statushouder
 from toegang.models import Medewerker
 from vught_statushouders.demo import (
+    aanvragen,
     actueel,
     advies,
     cohort1,
@@ -56,6 +57,7 @@ def laad(vandaag: date, zaad: int) -> int:
     inburgeren.richt_scholen_in(vandaag)
     inburgeren.volg(vandaag, zaad)
     geld.zet(vandaag, zaad)
+    aanvragen.leg_vast(vandaag)
     return aantal
 
 

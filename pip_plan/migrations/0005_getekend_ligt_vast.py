@@ -72,7 +72,7 @@ DROP FUNCTION pip_getekend_ligt_vast();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("pip_plan", "0002_bewaakt")]
+    dependencies = [("pip_plan", "0004_diplomawaardering_bewaakt")]
     operations = [
         migrations.RunSQL(
             GETEKEND + DELEN % OOK_GETEKEND + DUO, TERUG + DELEN % "" + "DROP FUNCTION pip_weiger_getekend();"

@@ -1,0 +1,116 @@
+"""What hours tell: which count for afschalen, and when somebody is seldom at the lessons (pure)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.utils.dateformat import format as opgemaakt
+
+from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.models import Uren
+
+# Below this share of the lessons somebody is seldom there: so many weeks with lessons in a row, or not at all in so
+# many. After so many days it is no news any more.
+GRENS, WEKEN_LAAG, WEKEN_WEG, VERS = Decimal("0.6"), 3, 2, 56
+
+
+@dataclass(frozen=True)
+class Verzuim:
+    """A pattern in somebody's attendance, and the last lesson in it."""
+
+    dag: date
+    tekst: str
+
+
+def verzuim(uren: Iterable[Uren], vandaag: date) -> list[Verzuim]:
+    """The patterns that stand out today. No measure follows from them: they are a reason to ask how it goes."""
+    lessen = [een for een in uren if een.soort == Urensoort.TAAL and een.gegeven]
+    weken = _aandelen((een for een in lessen if een.dag), lambda een: een.laatste - timedelta(een.laatste.weekday()))
+    maanden = _aandelen((een for een in lessen if not een.dag), lambda een: een.maand)
+    gevonden = [*_in_weken(weken), *_in_maand(maanden)]
+    laatste = max((een.dag for een in gevonden), default=vandaag)
+    return gevonden if vandaag - timedelta(VERS) < laatste <= vandaag else []
+
+
+def _in_weken(weken: list[tuple[date, Decimal]]) -> Iterable[Verzuim]:
+    laag = [deel < GRENS for _, deel in weken[:WEKEN_LAAG]]
+    if len(laag) == WEKEN_LAAG and all(laag):
+        yield Verzuim(weken[0][0], "drie lesweken op rij minder dan 60% van de les")
+    weg = [deel == 0 for _, deel in weken[:WEKEN_WEG]]
+    if len(weg) == WEKEN_WEG and all(weg):
+        yield Verzuim(weken[0][0], "twee lesweken op rij niet in de les")
+
+
+def _in_maand(maanden: list[tuple[date, Decimal]]) -> Iterable[Verzuim]:
+    if maanden and maanden[0][1] < GRENS:
+        yield Verzuim(maanden[0][0], f"in {opgemaakt(maanden[0][0], 'F Y')} minder dan 60% van de les")
+
+
+def _aandelen(uren: Iterable[Uren], tijdvak: Callable[[Uren], date]) -> list[tuple[date, Decimal]]:
+    """Per week or month the last day in it and the share of the lessons, the latest first; of two sources the one that
+    says most, as with the hours themselves."""
+    per_bron: dict[tuple[date, str], list[Uren]] = {}
+    for een in uren:
+        per_bron.setdefault((tijdvak(een), een.bron), []).append(een)
+    delen: dict[date, tuple[date, Decimal]] = {}
+    for (begin, _), rijen in per_bron.items():
+        deel = sum((een.aanwezig for een in rijen), Decimal(0)) / sum((een.gegeven or 0 for een in rijen), Decimal(0))
+        laatste, hoogste = delen.get(begin, (date.min, Decimal(0)))
+        delen[begin] = max(laatste, *(een.laatste for een in rijen)), max(hoogste, deel)
+    return [delen[begin] for begin in sorted(delen, reverse=True)]
+
+
+def per_soort(uren: Iterable[Uren]) -> dict[str, Decimal]:
+    """Hours attended per kind. When two sources tell about one month the highest counts, never their sum; so too when a
+    school told about a month both with and without the group."""
+    verteld: dict[tuple[str, date], dict[tuple[str, bool], Decimal]] = {}
+    for een in uren:
+        maand = verteld.setdefault((een.soort, een.maand), {})
+        bron = een.bron, een.groep_id is not None
+        maand[bron] = maand.get(bron, Decimal(0)) + een.aanwezig
+    totaal: dict[str, Decimal] = {}
+    for (soort, _), bronnen in verteld.items():
+        totaal[soort] = totaal.get(soort, Decimal(0)) + max(bronnen.values())
+    return totaal
+
+
+def telt_voor_afschalen(een: Uren, keurmerken: Iterable[tuple[date, date | None]]) -> bool:
+    """Lessons that a school told about (with consent, or it could not have), in a group of a school that had the
+    keurmerk on all of those days (Besluit inburgering 2021 art. 5.5)."""
+    van_school = een.soort == Urensoort.TAAL and een.bron == Urenbron.SCHOOL and een.groep_id is not None
+    return van_school and any(
+        van <= (een.dag or een.maand) and (tot is None or tot >= een.laatste) for van, tot in keurmerken
+    )
+
+
+@dataclass(frozen=True)
+class Maandregel:
+    """The hours of one kind and source in one month, for a list; `lessen` when they were told per lesson."""
+
+    maand: date
+    soort: str
+    bron: str
+    aanwezig: Decimal
+    gegeven: Decimal | None
+    lessen: list[Uren]
+    rij: Uren  # of a month as a whole
+
+
+def per_maand(uren: Iterable[Uren]) -> list[Maandregel]:
+    """The rows of a list: a month as a whole, or its lessons together."""
+    samen: dict[tuple[object, ...], list[Uren]] = {}
+    for een in uren:
+        samen.setdefault((een.maand, een.soort, een.bron, een.groep_id), []).append(een)
+    return [
+        Maandregel(
+            rijen[0].maand,
+            rijen[0].get_soort_display(),
+            rijen[0].get_bron_display(),
+            sum((een.aanwezig for een in rijen), Decimal(0)),
+            sum((een.gegeven or Decimal(0) for een in rijen), Decimal(0)) or None,
+            [een for een in rijen if een.dag],
+            rijen[0],
+        )
+        for rijen in samen.values()
+    ]

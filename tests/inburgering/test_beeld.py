@@ -1,0 +1,155 @@
+"""The levels from start to goal, the exams at a glance, and the hours on the page of one client."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from dossier.models import Mijlpaal
+from inburgering.models import Examen, Keurmerk, Taalmeting, Uren
+from inburgering.queries import feiten_van
+from inburgering.regels import Feiten, nodig_niveau, rooster
+from inburgering.taalbeeld import taalbeeld
+from intake.models import Antwoord
+from tests import fabriek
+from tests.inburgering.test_school import leerling, maak_groep
+from tests.pip_plan import plannen
+
+pytestmark = pytest.mark.usefixtures("vandaag")
+
+
+@pytest.mark.parametrize(
+    ("feiten", "niveau"),
+    [
+        (Feiten("wi2021", "b1"), "B1"),
+        (Feiten("wi2021", ""), "B1"),
+        (Feiten("wi2021", "onderwijs"), "B1"),
+        (Feiten("wi2021", "b1", afgeschaald=["LE"]), "A2"),
+        (Feiten("wi2021", "b1", afgeschaald=["SP"]), "B1"),
+        (Feiten("wi2021", "z"), None),
+        (Feiten("wi2013"), "A2"),
+        (Feiten(""), None),
+    ],
+)
+def test_het_doel_volgt_de_wet_de_route_en_het_afschalen(feiten, niveau):
+    assert nodig_niveau(feiten, "LE") == niveau
+
+
+def test_begin_nu_en_doel_komen_uit_intake_meting_en_examen(noor):
+    wie = fabriek.dossier(noor)
+    gesprek = plannen.intake(wie, dag=date(2026, 5, 1))
+    antwoorden = [
+        Antwoord(intake=gesprek, leefgebied="taalniveau", vraag=vraag, waarde=waarde)
+        for vraag, waarde in (("lezen", "a1"), ("spreken", "geen"), ("schrijven", "a0"), ("oefenen", ["les"]))
+    ]
+    meting = Taalmeting(datum=date(2026, 9, 1), bron="school", lezen="A2", spreken="A1")
+    examens = [
+        Examen(onderdeel_examen="SP", niveau="B1", datum=date(2026, 11, 1), uitslag="geslaagd"),
+        Examen(onderdeel_examen="SC", niveau="B1", datum=date(2026, 11, 1), uitslag="gezakt"),
+    ]
+    beeld = taalbeeld(antwoorden, [meting], examens, Feiten("wi2021", "b1", afgeschaald=["SC"]))
+    lijnen = {lijn.naam: (lijn.start, lijn.nu, lijn.doel) for lijn in beeld.lijnen}
+    assert lijnen == {
+        "Lezen": ("A1", "A2", "B1"), "Luisteren": ("", "", "B1"), "Schrijven": ("0", "0", "A2"),
+        "Spreken": ("0", "B1", "B1"),
+    }  # fmt: skip
+    assert [een.dag.month for een in beeld.momenten] == [5, 9, 11]
+    assert beeld.lijnen[0].start_x < beeld.lijnen[0].nu_x < beeld.lijnen[0].doel_x
+    assert beeld.lijnen[1].nu_x is None
+    assert beeld.lijnen[0].woorden == "Lezen: begon op A1, nu A2, doel B1"
+
+
+@pytest.mark.parametrize(
+    ("feiten", "vrij"),
+    [
+        (Feiten("wi2021", "b1"), 2),
+        (Feiten("wi2021", "b1", examens=[Examen(onderdeel_examen="LE", niveau="B1", uitslag="gezakt")]), 1),
+        (Feiten("wi2021", "b1", examens=[Examen(onderdeel_examen="LE", niveau="B1", uitslag="gezakt")] * 3), 0),
+        (Feiten("wi2021", "b1", examens=[Examen(onderdeel_examen="LE", niveau="B1", uitslag="geslaagd")]), None),
+        (Feiten("wi2021", "b1", asiel=False), None),
+        (Feiten("wi2013"), None),
+    ],
+)
+def test_hoeveel_pogingen_nog_gratis_zijn(feiten, vrij):
+    assert next(rij for rij in rooster(feiten) if rij.code == "LE").vrij == vrij
+
+
+def test_wie_op_een_uitslag_wacht_ziet_dat():
+    wacht = Examen(onderdeel_examen="LE", niveau="B1", datum=date(2026, 11, 1))
+    aangemeld = Examen(onderdeel_examen="LU", niveau="B1", aangemeld_op=date(2026, 11, 1))
+    rijen = {rij.code: rij.wacht for rij in rooster(Feiten("wi2021", "b1", examens=[wacht, aangemeld]))}
+    assert (rijen["LE"], rijen["LU"]) == (True, False)
+
+
+def test_de_pagina_zegt_tot_wanneer_en_hoeveel_uren_meetellen(als, noor):
+    groep = maak_groep(noor.gemeente)
+    wie = leerling(noor, groep, inburgeringsplicht_op=date(2026, 4, 1))
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 7, 1))
+    Keurmerk.objects.create(
+        gemeente=noor.gemeente, aanbieder=groep.aanbieder, soort="blik_op_werk", van=date(2026, 10, 1)
+    )
+    uren = {**van, "groep": groep, "bron": "school", "gegeven": 40}
+    Uren.objects.create(**uren, maand=date(2026, 9, 1), aanwezig=31)  # before the keurmerk
+    Uren.objects.create(**uren, maand=date(2026, 10, 1), aanwezig=32)
+    Uren.objects.create(**van, soort="intake", maand=date(2026, 6, 1), aanwezig=4, bron="eigen")
+    Taalmeting.objects.create(**van, datum=date(2026, 9, 1), bron="school", lezen="A2")
+    assert feiten_van(wie, fabriek.zicht(noor)).afschaaluren == 32
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    for tekst in (
+        "19 maart 2029", "Hoe is dit berekend?", "Telt mee voor afschalen: 32 van 600 uur", "63 uur taalles",
+        "4 uur brede intake", "Taalniveau: begin, nu en doel", "Lezen: begon op A2, nu A2, doel B1", "2 van 2",
+    ):  # fmt: skip
+        assert tekst in html, tekst
+
+
+@pytest.mark.parametrize(
+    ("velden", "klacht"),
+    [
+        ({"lezen": ""}, "minstens een vaardigheid"),
+        ({"datum": "2026-12-30"}, "toekomst"),
+        ({"lezen": "C1"}, "C1"),
+    ],
+)
+def test_een_meting_die_niet_kan(als, noor, velden, klacht):
+    wie = fabriek.dossier(noor)
+    gegevens = {"datum": "2026-10-01", "bron": "school", "lezen": "A2", "versie": "0", **velden}
+    html = als(noor).post(reverse("taalmeting_nieuw", args=[wie.dossiernummer]), gegevens).content.decode()
+    assert klacht in html
+    assert not Taalmeting.objects.exists()
+
+
+def test_uren_van_een_les_zeggen_zelf_van_welke_maand_ze_zijn(als, noor):
+    wie = fabriek.dossier(noor)
+    gegevens = {
+        "soort": "taal",
+        "dag": "2026-10-05",
+        "aanwezig": "2.5",
+        "gegeven": "3",
+        "bron": "client",
+        "versie": "0",
+    }
+    adres = reverse("uren_nieuw", args=[wie.dossiernummer])
+    assert als(noor).post(adres, gegevens).status_code == 302
+    assert Uren.objects.get().maand == date(2026, 10, 1)
+    assert "Vul de maand in, of de dag" in als(noor).post(adres, {**gegevens, "dag": ""}).content.decode()
+    assert "staan er al" in als(noor).post(adres, {**gegevens, "dag": "", "maand": "2026-10"}).content.decode()
+
+
+def test_een_signaal_staat_in_de_werkvoorraad_tot_er_is_gesproken(als, noor):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2026, 4, 1))
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    for dag in (9, 16, 23):
+        Uren.objects.create(
+            **van, maand=date(2026, 11, 1), dag=date(2026, 11, dag), aanwezig=1, gegeven=3, bron="client"
+        )
+    adres = reverse("werkvoorraad")
+    html = als(noor).get(adres).content.decode()
+    assert 'row">Vaak niet in de les<' in html
+    assert "2 dagen geleden" in html
+    gesprek = {
+        "soort": "voortgang", "datum": "2026-11-24", "kanaal": "kantoor", "taal": "ti", "tolk": "geen",
+        "gevoerd_door": noor.pk, "versie": "0",
+    }  # fmt: skip
+    assert als(noor).post(reverse("gesprek_nieuw", args=[wie.dossiernummer]), gesprek).status_code == 302
+    assert 'row">Vaak niet in de les<' not in als(noor).get(adres).content.decode()

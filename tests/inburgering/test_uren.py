@@ -1,0 +1,108 @@
+"""What hours tell, against a plain second reckoning: totals, what counts for afschalen, and what stands out."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inburgering.models import Uren
+from inburgering.regels_uren import per_maand, per_soort, telt_voor_afschalen, verzuim
+from tests.termijnen.narekenen import verzuim_op
+
+DAG = date(2026, 11, 25)  # a Wednesday
+
+
+def les(dag, aanwezig, gegeven=3, bron="school"):
+    return Uren(soort="taal", maand=dag.replace(day=1), dag=dag, aanwezig=aanwezig, gegeven=gegeven, bron=bron)
+
+
+def maand(eerste, aanwezig, gegeven=30, bron="school"):
+    return Uren(soort="taal", maand=eerste, aanwezig=aanwezig, gegeven=gegeven, bron=bron)
+
+
+def weken(*aanwezig, bron="school"):
+    """A lesson of three hours in each week, the last one this week."""
+    return [les(DAG - timedelta(weeks=nummer), uren, bron=bron) for nummer, uren in enumerate(reversed(aanwezig))]
+
+
+@pytest.mark.parametrize(
+    ("uren", "woorden"),
+    [
+        (weken(1, 1, 1), ["drie lesweken op rij minder dan 60% van de les"]),
+        (weken(1, 1, Decimal("1.8")), []),  # sixty per cent is not below it
+        (weken(1, 3, 1), []),
+        (weken(3, 1, 1), []),
+        (weken(1, 1), []),
+        (weken(3, 0, 0), ["twee lesweken op rij niet in de les"]),
+        (weken(0, 0, 0), ["drie lesweken op rij minder", "twee lesweken op rij niet"]),
+        (weken(3, 0), []),
+        ([*weken(0, 0, 0), *weken(3, 3, 3, bron="client")], []),  # who says most counts
+        ([*weken(3, 3, 3, bron="client"), *weken(0, 0, 0)], []),
+        ([les(DAG - timedelta(weeks=9 + nummer), 0) for nummer in range(3)], []),  # long ago
+        ([maand(date(2026, 10, 1), 17)], ["in oktober 2026 minder dan 60%"]),
+        ([maand(date(2026, 10, 1), 18)], []),
+        ([maand(date(2026, 9, 1), 0), maand(date(2026, 10, 1), 30)], []),
+        ([maand(date(2026, 10, 1), 17, gegeven=None)], []),  # of how many nobody knows
+        ([], []),
+    ],
+)
+def test_wat_opvalt(uren, woorden):
+    gevonden = [een.tekst for een in verzuim(uren, DAG)]
+    assert len(gevonden) == len(woorden)
+    for tekst, woord in zip(gevonden, woorden, strict=True):
+        assert woord in tekst
+
+
+dagen = st.dates(date(2026, 8, 1), DAG)
+lessen = st.lists(
+    st.tuples(st.sampled_from(["school", "client"]), dagen, st.booleans(), st.integers(0, 4), st.integers(0, 4)),
+    max_size=25, unique_by=(lambda een: (een[0], een[1])),
+)  # fmt: skip
+
+
+@given(lessen)
+def test_verzuim_tegen_een_tweede_telling(verteld):
+    uren = [
+        les(dag, min(er, gegeven), gegeven, bron)
+        if per_les
+        else maand(dag.replace(day=1), min(er, gegeven), gegeven, bron)
+        for bron, dag, per_les, er, gegeven in verteld
+    ]
+    gevonden = max((een.dag for een in verzuim(uren, DAG)), default=None)
+    rijen = [(een.bron, een.maand, een.dag, een.aanwezig, een.gegeven) for een in uren]
+    verwacht = verzuim_op(rijen)
+    assert gevonden == (verwacht if verwacht and DAG - timedelta(days=56) < verwacht <= DAG else None)
+
+
+def test_van_twee_bronnen_telt_per_maand_de_hoogste_en_lessen_tellen_op():
+    uren = [les(date(2026, 10, dag), 3) for dag in (5, 12)] + [maand(date(2026, 10, 1), 5, bron="client")]
+    assert per_soort(uren) == {"taal": 6}
+    assert per_soort([*uren, maand(date(2026, 9, 1), 5, bron="client")]) == {"taal": 11}
+
+
+def test_lessen_van_een_maand_staan_samen_op_een_regel():
+    regels = per_maand([les(date(2026, 10, 12), 2), les(date(2026, 10, 5), 3), maand(date(2026, 9, 1), 20)])
+    assert [(een.maand.month, een.aanwezig, een.gegeven, len(een.lessen)) for een in regels] == [
+        (10, 5, 6, 2), (9, 20, 30, 0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("velden", "keurmerken", "telt"),
+    [
+        ({}, [(date(2026, 10, 1), date(2026, 10, 31))], True),
+        ({}, [(date(2026, 10, 1), None)], True),
+        ({}, [(date(2026, 10, 2), None)], False),
+        ({}, [(date(2026, 1, 1), date(2026, 10, 30))], False),
+        ({}, [], False),
+        ({"dag": date(2026, 10, 5)}, [(date(2026, 10, 5), date(2026, 10, 5))], True),
+        ({"bron": "client"}, [(date(2020, 1, 1), None)], False),
+        ({"groep_id": None}, [(date(2020, 1, 1), None)], False),
+        ({"soort": "map"}, [(date(2020, 1, 1), None)], False),
+    ],
+)
+def test_alleen_lessen_bij_een_school_met_keurmerk_op_die_dagen_tellen_voor_afschalen(velden, keurmerken, telt):
+    standaard = {"soort": "taal", "maand": date(2026, 10, 1), "bron": "school", "groep_id": 1, "aanwezig": 30}
+    assert telt_voor_afschalen(Uren(**standaard | velden), keurmerken) is telt
