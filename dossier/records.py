@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from bouwstenen.bestanden import WillekeurigeNaam
+from bouwstenen.controle import InEenKeer
 from bouwstenen.periodes import Periode
 from dossier.keuzes import Onderdeel
 from dossier.queries import FeitQuerySet
@@ -19,7 +20,7 @@ def gekozen(naam: str, veld: str, keuzes: type[models.TextChoices], *, leeg: boo
     return models.CheckConstraint(name=naam, condition=Q(**{f"{veld}__in": waarden}))
 
 
-class Record(models.Model):
+class Record(InEenKeer):
     """A row of one gemeente that people edit; `versie` goes up with every save, so that a stale save is noticed."""
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", editable=False)

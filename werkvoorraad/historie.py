@@ -34,7 +34,7 @@ from inburgering.models import (
 )
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
-from ontzorging.models import Uitkering
+from ontzorging.models import Achterstand, Maandregel, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
 from pip_plan.models import (
     Activiteit,
     Advies,
@@ -64,9 +64,11 @@ OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing, Doel)
 VAN_PIP: tuple[type[models.Model], ...] = (Doel, Weekdeel)
 VAN_DOEL: tuple[type[models.Model], ...] = (Doelstap, Evaluatie)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
+VAN_GELD: tuple[type[models.Model], ...] = (Uitkering, Ontzorging, VasteLast, Toeslag, Achterstand, Maandstaat)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
     "intake", "pip", "doel", "oorsprong", "gesprek", "advies", "opschorting", "volgorde",
+    "wie", "maandstaat", "vaste_last", "corrigeert",
 }  # fmt: skip
 GEHEIM = {"bsn", "formulier", "handtekening", "scan"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
@@ -97,9 +99,11 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
         alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
     alle += _van_plannen(statushouder, zicht, namen)
     if huishouden_id:
-        geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
-        for model in (*VAN_GEZIN, *geld):
+        for model in (*VAN_GEZIN, *(VAN_GELD if zicht.mag(Recht.FINANCIEN) else ())):
             alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
+        staten = Maandstaat.objects.zichtbaar_voor(zicht).filter(huishouden=huishouden_id)
+        if zicht.mag(Recht.FINANCIEN) and (nummers := list(staten.values_list("pk", flat=True))):
+            alle += _wijzigingen(Maandregel, {"maandstaat_id__in": nummers}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 

@@ -95,6 +95,11 @@ FEITEN: dict[str, Gegevens] = {
     "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),
     "afronding": vast(soort="pvt", datum="2026-10-02"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
+    "vastelast": vast(
+        soort="water", ontvanger="W", iban="NL91ABNA0417164300", bedrag="20", vervaldag="1", van="2026-06-01"
+    ),
+    "toeslag": vast(soort="zorg", bedrag="100", van="2026-06-01"),
+    "achterstand": vast(soort="schuld", bij="Bank", bedrag="50", gemeld_op="2026-11-03"),
     "gesprek": gesprek,
     "mijlpaal": vast(soort="isk_18", datum="2026-11-02"),
     "opschorting": opschorting,
@@ -104,7 +109,7 @@ FEITEN: dict[str, Gegevens] = {
     ),
 }
 # A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding", "toeslag"}
 
 
 def aanwezig(wereld: Wereld, gemeente: str) -> dict[str, str]:

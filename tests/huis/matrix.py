@@ -30,6 +30,7 @@ from tests.huis.gegevens import (
     vast,
     waarneming,
 )
+from tests.huis.matrix_geld import GELD
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -107,7 +108,17 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+        case (
+            "medewerker"
+            | "partner"
+            | "groepsrol"
+            | "lengte"
+            | "waarneming"
+            | "meting"
+            | "bericht"
+            | "betaalbestand"
+            | "goedgekeurd"
+        ):
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -211,12 +222,13 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
         "lengtes": Toets(),
+        "gemeente": Toets(200, 302, vast(afdeling="Wegwijs+", postadres="Postbus 1, 5260 AA Vught")),
         "vragenlijsten": Toets(),
         "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
-    Recht.TEAM_ZIEN: {"financiering": Toets()},
+    Recht.TEAM_ZIEN: {"financiering": Toets(), "betaalbestand_xml": Toets(over="goedgekeurd")},
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
         "waarneming_nieuw": Toets(200, 302, waarneming),
@@ -347,6 +359,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     },
     Recht.FINANCIEN: {
         **_feit("uitkering"),
+        **_feit("vastelast"),
+        **_feit("toeslag"),
+        **_feit("achterstand"),
+        **{naam: Toets(get, post, vast(**wat), over) for naam, (get, post, wat, over) in GELD.items()},
         **_feit("taaleis"),
         "taaleisen": Toets(over="dossier"),
         "taaleis_besluit": Toets(200, 302, TAALEIS, "taaleis"),

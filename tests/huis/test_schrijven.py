@@ -32,7 +32,6 @@ ZONDER = {
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
     "Inspanningsdossier": "is never changed",
-    "Gemeente": "is set up once, and holds nothing about people",
     "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.
@@ -49,6 +48,9 @@ VELD = {
     "Diplomawaardering": "land", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
     "Taalmeting": "toelichting",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
+    "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
+    "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
+    "Gemeente": "postadres",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

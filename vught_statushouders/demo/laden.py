@@ -15,6 +15,7 @@ from vught_statushouders.demo import (
     cohort1,
     cohort2,
     delen,
+    geld,
     gesprekken,
     inburgeren,
     intakes,
@@ -55,6 +56,7 @@ def laad(vandaag: date, zaad: int) -> int:
     stappen.zet(vandaag, zaad)
     inburgeren.richt_scholen_in(vandaag)
     inburgeren.volg(vandaag, zaad)
+    geld.zet(vandaag, zaad)
     aanvragen.leg_vast(vandaag)
     return aantal
 

@@ -71,7 +71,7 @@ AANBOD_TERUG = "DROP TRIGGER aanbod_volgens_duo ON inburgering_cursus; DROP FUNC
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inburgering", "0008_lessen_en_taalmetingen"), ("dossier", "0011_gezinsmigrant")]
+    dependencies = [("inburgering", "0003_lessen_en_taalmetingen"), ("dossier", "0002_bewaakt")]
     operations = [
         zelfde_gemeente("inburgering_uren", "groep_id", "inburgering_groep"),
         zelfde_gemeente("inburgering_taalmeting", "statushouder_id", "dossier_statushouder"),

@@ -83,7 +83,7 @@ DROP FUNCTION heeft_bijstand(bigint, date);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inburgering", "0010_taaleis_en_aanvragen"), ("ontzorging", "0003_afscherming")]
+    dependencies = [("inburgering", "0005_taaleis_en_aanvragen"), ("ontzorging", "0003_afscherming")]
     operations = [
         *(zelfde_gemeente(tabel, "statushouder_id", "dossier_statushouder") for tabel in (*BEWERKBAAR, STUK)),
         zelfde_gemeente("inburgering_module", "organisatie_id", "toegang_organisatie"),
