@@ -1,8 +1,11 @@
 """Migration operations for guarantees that Django's models cannot express."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import migrations
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
 
 from bouwstenen.webrol import WEBROL
 
@@ -11,6 +14,44 @@ KRING = "(SELECT current_setting('zicht.kring', true))"
 GEMEENTE = "(SELECT nullif(current_setting('zicht.gemeente', true), '')::bigint)"
 ORGANISATIE = "(SELECT nullif(current_setting('zicht.organisatie', true), '')::bigint)"
 MEDEWERKER = "(SELECT nullif(current_setting('zicht.medewerker', true), '')::bigint)"
+
+
+class Samen(Operation):
+    """Steps that do not build on each other, done with the models rendered once, after all of them. Django renders a
+    model with all its neighbours again after each step: of the first start of this application that was half a minute.
+
+    A table that is made here has its constraints, indexes and triggers in the options of its `CreateModel`.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+    serialization_expand_args = ["stappen"]
+
+    def __init__(self, stappen: Sequence[Operation]) -> None:
+        self.stappen = list(stappen)
+        nieuw = {stap.name_lower for stap in self.stappen if isinstance(stap, migrations.CreateModel)}
+        if op_nieuw := nieuw & {getattr(stap, "model_name", "").lower() for stap in self.stappen}:
+            raise ValueError(f"Steps on a table that is made in the same migration: {sorted(op_nieuw)}")
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        state.__dict__.pop("apps", None)  # who asks for it next renders everything, once
+        for stap in self.stappen:
+            stap.state_forwards(app_label, state)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        for stap in self.stappen:
+            stap.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        for stap in reversed(self.stappen):
+            stap.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return "; ".join(stap.describe() for stap in self.stappen)
 
 
 def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:

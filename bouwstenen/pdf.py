@@ -22,7 +22,7 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
     from weasyprint import HTML  # late: loads Pango, which only documents need
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    _zeg_talen()
+    _zeg_talen_en_koppen()
 
     class EigenBestanden(URLFetcher):
         """Serves static files of the application; anything else stops the document."""
@@ -39,22 +39,24 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
 
 
 @cache
-def _zeg_talen() -> None:
-    """Tag each part with its own language (PDF/UA-1, 7.2), so that a screen reader speaks it: WeasyPrint names that of
-    the whole document only."""
+def _zeg_talen_en_koppen() -> None:
+    """Tag each part with its own language (PDF/UA-1, 7.2), so that a screen reader speaks it, and each head of a table
+    with what it is the head of (7.5): WeasyPrint names the language of the whole document only, and no scope."""
     from weasyprint.pdf import tags  # late, as above
 
     bouw = tags._build_box_tree
 
-    def met_taal(box: Any, *args: Any) -> Iterator[Any]:
+    def met_taal_en_kop(box: Any, *args: Any) -> Iterator[Any]:
         element = getattr(box, "_box", box).element
         taal = element.attrib.get("lang") if element is not None else None
         for deel in bouw(box, *args):
+            if deel["S"] == "/TH" and element is not None and "A" in deel:
+                deel["A"]["Scope"] = "/Row" if element.attrib.get("scope") == "row" else "/Column"
             if taal and "Lang" not in deel:  # of html and body, the parts in them come out
                 deel["Lang"] = f"({taal})"  # as PDF writes a text
             yield deel
 
-    tags._build_box_tree = met_taal
+    tags._build_box_tree = met_taal_en_kop
 
 
 def _vind(naam: str) -> Path | None:

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import holidays
 
+BEZWAAR = timedelta(weeks=6)  # Awb art. 6:7
+
 
 @lru_cache(maxsize=64)
 def _feestdagen(jaar: int) -> frozenset[date]:
@@ -15,6 +17,19 @@ def _feestdagen(jaar: int) -> frozenset[date]:
 def is_werkdag(dag: date) -> bool:
     """Whether the town hall works on this day."""
     return dag.weekday() < 5 and dag not in _feestdagen(dag.year)
+
+
+def op_werkdag(dag: date) -> date:
+    """The day itself, or the first working day after it."""
+    while not is_werkdag(dag):
+        dag += timedelta(days=1)
+    return dag
+
+
+def bezwaar_tot(verzonden: date) -> date:
+    """The last day for an objection: six weeks from the day after sending (Awb art. 6:7 and 6:8), moved on to the next
+    working day (Algemene termijnenwet art. 1)."""
+    return op_werkdag(verzonden + BEZWAAR)
 
 
 def werkdagen_tot(dag: date, vandaag: date) -> int:

@@ -26,6 +26,11 @@ def datum_voluit(dag: date) -> str:
     return opgemaakt(dag, "j F Y")
 
 
+def maand_voluit(dag: date) -> str:
+    """A month as people write it: maart 2027."""
+    return opgemaakt(dag, "F Y")
+
+
 def leeftijd(statushouder: Statushouder, vandaag: date) -> int:
     """Age in whole years."""
     geboren = statushouder.geboortedatum

@@ -58,9 +58,15 @@ class IskFormulier(FeitFormulier):
 
     class Meta(Formulier.Meta):
         model = Isk
-        fields = ["school", "route", "van", "tot", "toelichting"]
+        fields = ["school", "route", "van", "tot", "uitstroom", "startkwalificatie_op", "toelichting"]
 
-    velden = (Row("school", "route"), Row("van", "tot"), "toelichting")
+    foutveld = {
+        **FeitFormulier.foutveld, "uitstroom": "tot", "startkwalificatie": "startkwalificatie_op",
+        "toekomst": "startkwalificatie_op",
+    }  # fmt: skip
+    velden = (
+        Row("school", "route"), Row("van", "tot"), "uitstroom", "startkwalificatie_op", "toelichting",
+    )  # fmt: skip
 
 
 class DiplomaFormulier(FeitFormulier):
@@ -148,10 +154,14 @@ class VrijstellingFormulier(FeitFormulier):
 
     class Meta(Formulier.Meta):
         model = Vrijstelling
-        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "tot", "reden"]
+        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "tot", "grond"]
+
+        help_texts = {
+            "tot": "Alleen bij een tijdelijke. Staat de termijn zo lang stil, leg dat dan vast bij de termijnen.",
+        }
 
     foutveld = {"besluit": "besluit", "tot": "tot", "delen": "delen"}
-    velden = ("soort", "delen", "gevraagd_op", Row("besluit", "besloten_op"), "tot", "reden")
+    velden = ("soort", "delen", "gevraagd_op", Row("besluit", "besloten_op"), "tot", "grond")
 
 
 class AfrondingFormulier(FeitFormulier):

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from dossier.regels import niet_in_toekomst
 from inburgering.keuzes import Keurmerksoort, Urenbron
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Taalmeting, Uren
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren
 from inburgering.queries import afgerond_van, leerroute_van, termijn_van
 from inburgering.queries_school import met_afspraak
 from inburgering.regels import obstakels_aanbod, obstakels_afronding
@@ -18,6 +18,12 @@ def bewaar_diploma(diploma: Diploma, *, door: Zicht) -> Diploma:
     """Save the inburgeringsdiploma; it is only recorded once it is there."""
     niet_in_toekomst(diploma.behaald_op, door.dag, "De datum van het diploma")
     return bewaar(diploma, door=door)
+
+
+def bewaar_isk(isk: Isk, *, door: Zicht) -> Isk:
+    """Save an ISK; a startkwalificatie is only recorded once it is there."""
+    niet_in_toekomst(isk.startkwalificatie_op, door.dag, "De datum van de startkwalificatie")
+    return bewaar(isk, door=door)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""The lists to choose from for courses, ISK and diplomas."""
+"""The lists to choose from for courses, ISK, diplomas, the taaleis and what is asked of DUO."""
 
 from django.db import models
 
@@ -128,6 +128,61 @@ class Keurmerksoort(models.TextChoices):
     TST = "tst", "erkende TST (Onderwijsroute)"
 
 
+class IskUitstroom(models.TextChoices):
+    """Where somebody went after the ISK: routes 1 to 3 lead to school, route 4 to work (note, 3.2)."""
+
+    VO = "vo", "voortgezet onderwijs"
+    MBO = "mbo", "mbo"
+    HOGER = "hoger", "hbo of universiteit"
+    WERK = "werk", "werk"
+    ANDERS = "anders", "iets anders"
+
+
+class Taaleisbesluit(models.TextChoices):
+    """What a person decided; none of these follows by itself."""
+
+    VOLDOET = "voldoet", "voldoet aan de taaleis"
+    INZET = "inzet", "werkt genoeg aan de taal: geen maatregel"
+    OVERMACHT = "overmacht", "kan er niets aan doen: geen maatregel"
+    MAATREGEL = "maatregel", "maatregel"
+
+
+class Modulesoort(models.TextChoices):
+    PVT = "pvt", "participatieverklaringstraject (PVT)"
+    MAP = "map", "arbeidsmarkt en participatie (MAP)"
+
+
+class Mapthema(models.TextChoices):
+    """The eight themes of the MAP (Divosa, 2024)."""
+
+    BEROEPEN = "beroepen", "beroepenoriëntatie"
+    BEROEPSBEELD = "beroepsbeeld", "realistisch beroepsbeeld"
+    KANSEN = "kansen", "beroepskansen"
+    BEROEPSCOMPETENTIES = "beroep", "beroepscompetenties"
+    WERKNEMERSCOMPETENTIES = "werknemer", "werknemerscompetenties"
+    NETWERK = "netwerk", "netwerk opbouwen"
+    WERKCULTUUR = "werkcultuur", "werkcultuur"
+    WERK_VINDEN = "werk", "werk vinden"
+
+
+class Grond(models.TextChoices):
+    """Why DUO was asked, without details: these stay with who assesses them."""
+
+    MEDISCH = "medisch", "medisch"
+    PERSOONLIJK = "persoonlijk", "bijzondere individuele omstandigheden"
+    INSPANNING = "inspanning", "aantoonbare inspanning"
+    OPLEIDING = "opleiding", "opleiding of diploma"
+    ANDERS = "anders", "anders"
+
+
+class Inspanningsdoel(models.TextChoices):
+    """For which decision the effort of somebody is put together."""
+
+    AFSCHALEN = "afschalen", "afschalen naar A2"
+    VERLENGING = "verlenging", "verlenging van de termijn"
+    Z_ROUTE = "z_route", "Z-route"
+
+
 class Taalniveau(models.TextChoices):
     """How well somebody does one skill, from low to high (ERK)."""
 
@@ -144,3 +199,7 @@ class Meetbron(models.TextChoices):
     TOETS = "toets", "leerbaarheidstoets"
     SCHOOL = "school", "de school"
     EIGEN = "eigen", "eigen inschatting"
+
+
+# Below the level that the Participatiewet asks: 1F, which is about A2.
+ONDER_DE_EIS = (Taalniveau.GEEN, Taalniveau.A1)

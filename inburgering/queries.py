@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.db import connection
 from django.db.models import Min
 
+from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
-from inburgering.keuzes import Keurmerksoort
-from inburgering.models import Afronding, Examen, Groep, Keurmerk, Uren, Vrijstelling
+from inburgering.keuzes import Keurmerksoort, Modulesoort
+from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
 from inburgering.regels import Feiten, vrijgesteld_op
 from inburgering.regels_uren import per_soort, telt_voor_afschalen
 from inburgering.termijnen import FEITEN
@@ -84,6 +86,7 @@ def afgerond_van(statushouder: Statushouder) -> dict[str, date]:
 def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
     """Everything that decides what is left to do, as the visitor may see it."""
     van = {"statushouder": statushouder}
+    map_ = Module.objects.zichtbaar_voor(zicht).filter(**van, soort=Modulesoort.MAP).first()
     plan = _plan(statushouder).values("leerroute", "afgeschaald").first() or {"leerroute": "", "afgeschaald": []}
     uren = list(Uren.objects.zichtbaar_voor(zicht).filter(**van))
     return Feiten(
@@ -97,7 +100,25 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
         afgerond=dict(Afronding.objects.zichtbaar_voor(zicht).filter(**van).values_list("soort", "datum")),
         vrijgesteld=vrijgesteld_op(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van), zicht.dag),
         asiel=not statushouder.gezinsmigrant,
+        themas=frozenset(map_.themas if map_ else []),
+        startkwalificatie=startkwalificatie_van(statushouder, zicht),
+        diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**van).exists(),
     )
+
+
+def startkwalificatie_van(statushouder: Statushouder, zicht: "Zicht") -> date | None:
+    """From which day a startkwalificatie meets the obligation: not before the eighteenth birthday, nor before today."""
+    van_client = Isk.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder)
+    eerste = van_client.aggregate(dag=Min("startkwalificatie_op"))["dag"]
+    dag = max(eerste, plus_maanden(statushouder.geboortedatum, 18 * 12)) if eerste else None
+    return dag if dag and dag <= zicht.dag else None
+
+
+def heeft_bijstand(statushouder: Statushouder, dag: date) -> bool:
+    """Whether the household had bijstand on that day; PostgreSQL knows, as that is kept by the app beside this one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT heeft_bijstand(%s, %s)", [statushouder.pk, dag])
+        return bool(cursor.fetchone()[0])
 
 
 def afschaaluren(uren: list[Uren]) -> Decimal:

@@ -4,7 +4,7 @@ Wet inburgering 2021 art. 6 and Besluit inburgering 2021 chapter 3; Wet inburger
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from inburgering.keuzes import (
     Besluit,
     Examenniveau,
     Examenonderdeel,
+    Mapthema,
     Uitslag,
     Urensoort,
     Vrijstellingdeel,
@@ -29,6 +30,13 @@ VRIJE_POGINGEN = 2  # per part, for who was granted asylum
 # The law of 2013 grew: ONA came on this day, the participatieverklaring on that.
 ONA_VANAF, PVT_VANAF = date(2015, 1, 1), date(2017, 10, 1)
 NIVEAUS = list(Examenniveau)
+# Which article asks for it.
+WET_2013, WET_2021 = "Wet inburgering (2013) art. 7 en 7a", "Wet inburgering 2021 art. 6"
+Z_ROUTE = "Besluit inburgering 2021 art. 3.14"
+GRONDSLAG = {
+    "pvt": "Besluit inburgering 2021 art. 3.1", "map": "Wet inburgering 2021 art. 8",
+    "taal": Z_ROUTE, "participatie": Z_ROUTE, "z": Z_ROUTE,
+}  # fmt: skip
 DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling MAP, PVT en Z-route)."
 AANBOD = "DUO weigert dit (voorwaarden gegevensuitwisseling inburgeringsaanbod)."
 
@@ -47,6 +55,9 @@ class Feiten:
     afgerond: dict[str, date] = field(default_factory=dict)  # Afrondsoort → day
     vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel
     asiel: bool = True
+    themas: frozenset[str] = frozenset()  # Mapthema
+    startkwalificatie: date | None = None  # from which day on it counts
+    diploma: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,12 @@ class Eis:
     behaald: bool
     uitleg: str
     stand: tuple[Decimal, Decimal] | None = None
+    grondslag: str = ""
+
+    @property
+    def in_zin(self) -> str:
+        """Its name inside a sentence."""
+        return f"{self.naam[0].lower()}{self.naam[1:]}"
 
     @property
     def procent(self) -> int:
@@ -86,9 +103,22 @@ def eisen(feiten: Feiten) -> list[Eis]:
         return []
     if Vrijstellingdeel.ALLES in feiten.vrijgesteld:
         return [Eis("alles", "Inburgeringsplicht", behaald=True, uitleg="vrijgesteld of ontheven door DUO")]
+    if feiten.diploma:
+        return [Eis("diploma", "Inburgeringsdiploma", behaald=True, uitleg="behaald")]
+    if feiten.startkwalificatie:
+        return [Eis("startkwalificatie", "Startkwalificatie na de ISK", behaald=True, uitleg="behaald")]
     if feiten.regime == Regime.WI2013:
-        return list(_wet_2013(feiten))
-    return list(_z_route(feiten) if feiten.leerroute == Leerroute.Z else _met_examens(feiten))
+        return [replace(eis, grondslag=WET_2013) for eis in _wet_2013(feiten)]
+    alle = _z_route(feiten) if feiten.leerroute == Leerroute.Z else _met_examens(feiten)
+    return [replace(eis, grondslag=GRONDSLAG.get(eis.code, WET_2021)) for eis in alle]
+
+
+def nog_te_doen(alle: Iterable[Eis]) -> str:
+    """What is left, as one sentence; empty when nothing is."""
+    namen = [eis.in_zin for eis in alle if not eis.behaald]
+    if not namen:
+        return ""
+    return f"Nog te doen: {' en '.join(filter(None, [', '.join(namen[:-1]), namen[-1]]))}."
 
 
 def voldaan(feiten: Feiten) -> bool:
@@ -123,7 +153,7 @@ def _met_examens(feiten: Feiten) -> Iterable[Eis]:
     yield _examen(feiten, Examenonderdeel.KNM)
     yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
     if feiten.leerroute != Leerroute.ONDERWIJS:
-        yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+        yield _map(feiten)
 
 
 def _z_route(feiten: Feiten) -> Iterable[Eis]:
@@ -132,7 +162,7 @@ def _z_route(feiten: Feiten) -> Iterable[Eis]:
         yield _uren(feiten, Urensoort.TAAL, "Taal en KNM")
         yield _uren(feiten, Urensoort.PARTICIPATIE, "Participatie")
     yield _moment(feiten, Afrondsoort.PVT, "Participatieverklaringstraject", PVT_UREN)
-    yield _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+    yield _map(feiten)
     yield _moment(feiten, Afrondsoort.Z, "Eindgesprek Z-route")
 
 
@@ -190,6 +220,15 @@ def _moment(feiten: Feiten, soort: Afrondsoort, naam: str, nodig: Decimal | None
     )  # fmt: skip
 
 
+def _map(feiten: Feiten) -> Eis:
+    """The closing talk, the hours of practice, and the eight themes."""
+    eis = _moment(feiten, Afrondsoort.MAP, "Arbeidsmarkt en participatie (MAP)", MAP_UREN)
+    if Vrijstellingdeel.MAP in feiten.vrijgesteld:
+        return eis
+    gedaan, alle = len(feiten.themas), len(Mapthema)
+    return replace(eis, behaald=eis.behaald and gedaan == alle, uitleg=f"{eis.uitleg}; {gedaan} van {alle} thema's")
+
+
 def _van(gedaan: Decimal, nodig: Decimal) -> str:
     return f"{_getal(gedaan)} van {_getal(nodig)} uur"
 
@@ -224,7 +263,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             code,
             namen[code],
             nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
-            behaald=code in per_code and per_code[code].behaald,
+            behaald=feiten.diploma or (code in per_code and per_code[code].behaald),
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),

@@ -1,12 +1,14 @@
 """The facts about learning the language from which terms follow, and the terms and signals that follow from them."""
 
-from django.db.models import Min, OuterRef, Subquery
+from django.db.models import Case, Min, OuterRef, Subquery, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import JSONObject
 
 from inburgering.keuzes import Afrondsoort
-from inburgering.models import Afronding, Diploma, Isk
+from inburgering.models import Afronding, Diploma, Isk, Taaleis
+from inburgering.models.taaleis import GEZAKT
 from inburgering.regels_uren import VERS
-from termijnen.declaratie import Feit, Soort, Termijn, dagen, weken
+from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
 
 # The day on which 600 hours of lessons were reached, at a school that had the keurmerk on those days
 # (`inburgering.regels_uren.telt_voor_afschalen`).
@@ -51,6 +53,12 @@ EXAMENS = """COALESCE((SELECT CASE WHEN count(*) = 5 THEN max(op) END FROM (
     WHERE statushouder_id = b.id AND uitslag = 'geslaagd' AND onderdeel <> 'ONA'
         AND (niveau <> 'A2' OR COALESCE(b.plannen -> 'vast' -> 0 -> 'laag' ? onderdeel, false)) GROUP BY onderdeel
     ) gehaald), b.diploma)"""
+# The last test of the taaleis: the day when it failed, and when somebody began to learn.
+TAALEIS = Subquery(
+    Taaleis.objects.filter(statushouder=OuterRef("pk"))
+    .order_by("-toets_op")
+    .values(laatste=JSONObject(gezakt=Case(When(GEZAKT, then="toets_op")), begonnen="begonnen_op"))[:1]
+)
 _GESPROKEN = "(b.gesprekken ->> 'laatste')::date"
 
 
@@ -87,6 +95,9 @@ FEITEN = {
     "verzuim_besproken": Feit(
         "gesprek daarna", uit=f"CASE WHEN {_GESPROKEN} >= b.verzuim_op THEN {_GESPROKEN} END", adres="gesprek_nieuw"
     ),
+    "taaleis": Feit("laatste taaltoets", TAALEIS),
+    "toets_gezakt": Feit("taaltoets die niet gehaald is", uit="(b.taaleis ->> 'gezakt')::date", adres="taaleisen"),
+    "taal_begonnen": Feit("begin met leren", uit="(b.taaleis ->> 'begonnen')::date", adres="taaleisen"),
 }
 
 _BEZIG = "f.regime = 'wi2021' AND f.diploma IS NULL"
@@ -113,6 +124,12 @@ TERMIJNEN = [
         dagen(0), "afschaal_besproken",
         geldt=f"{_BEZIG} AND f.leerroute = 'b1' AND f.afschaal_op IS NOT NULL AND f.examens IS NULL",
         start="afschaal_op", knop="Bekijken", adres="inburgering", schuift=False, signaal=True,
+    ),
+    # Only as long as there is bijstand, which the app beside this one keeps (`heeft_bijstand`).
+    Termijn(
+        "TAALEIS", "Beginnen met leren, na een niet gehaalde taaltoets", Soort.WET, "Participatiewet art. 18b",
+        maanden(1), "taal_begonnen", geldt="f.toets_gezakt IS NOT NULL AND heeft_bijstand(f.id, f.vandaag)",
+        start="toets_gezakt", knop="Begin vastleggen", adres="taaleisen", schuift=False,
     ),
     # A signal, and no more than that: what comes of it a person decides, after a talk.
     Termijn(

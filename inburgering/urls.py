@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inburgering import views
+from inburgering import views, views_aanvraag
 
 urlpatterns = [
     path("inburgering/", views.inburgering, name="inburgering"),
@@ -28,4 +28,18 @@ urlpatterns = [
     path("afrondingen/nieuw/", views.afronding, name="afronding_nieuw"),
     path("afrondingen/<int:pk>/", views.afronding, name="afronding"),
     path("afrondingen/<int:pk>/verwijderen/", views.afronding_verwijderen, name="afronding_verwijderen"),
+    path("taaleis/", views_aanvraag.taaleisen, name="taaleisen"),
+    path("taaleis/nieuw/", views_aanvraag.taaleis, name="taaleis_nieuw"),
+    path("taaleis/<int:pk>/", views_aanvraag.taaleis, name="taaleis"),
+    path("taaleis/<int:pk>/besluit/", views_aanvraag.taaleis_besluit, name="taaleis_besluit"),
+    path("taaleis/<int:pk>/verwijderen/", views_aanvraag.taaleis_verwijderen, name="taaleis_verwijderen"),
+    path("modules/nieuw/", views_aanvraag.module, name="module_nieuw"),
+    path("modules/<int:pk>/", views_aanvraag.module, name="module"),
+    path("modules/<int:pk>/verwijderen/", views_aanvraag.module_verwijderen, name="module_verwijderen"),
+    path("verlengingen/nieuw/", views_aanvraag.verlenging, name="verlenging_nieuw"),
+    path("verlengingen/<int:pk>/", views_aanvraag.verlenging, name="verlenging"),
+    path("verlengingen/<int:pk>/verwijderen/", views_aanvraag.verlenging_verwijderen, name="verlenging_verwijderen"),
+    path("inspanning/", views_aanvraag.inspanning, name="inspanning"),
+    path("inspanning/maken/", views_aanvraag.inspanning_maken, name="inspanning_maken"),
+    path("inspanning/<int:pk>/", views_aanvraag.inspanningsdossier, name="inspanningsdossier"),
 ]

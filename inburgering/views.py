@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from dossier.models import Statushouder
+from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
 from inburgering.forms import (
     AfrondingFormulier,
@@ -24,19 +25,34 @@ from inburgering.handelingen import (
     bewaar_cursus,
     bewaar_diploma,
     bewaar_examen,
+    bewaar_isk,
     bewaar_taalmeting,
     bewaar_uren,
 )
 from inburgering.keuzes import Urensoort
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren, Vrijstelling
-from inburgering.queries import feiten_van, looptijd_van
-from inburgering.regels import AFSCHAAL_UREN, VRIJE_POGINGEN, Feiten, eisen, rooster, voldaan
+from inburgering.models import (
+    Afronding,
+    Cursus,
+    Diploma,
+    Examen,
+    Isk,
+    Module,
+    Taalmeting,
+    Uren,
+    Verlenging,
+    Vrijstelling,
+)
+from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
+from inburgering.regels import AFSCHAAL_UREN, VRIJE_POGINGEN, Feiten, eisen, nog_te_doen, rooster, voldaan
 from inburgering.regels_uren import per_maand, verzuim
+from inburgering.regels_vervolg import vervolg
 from inburgering.taalbeeld import taalbeeld
 from intake.keuzes import Leerroute
 from intake.models import Antwoord
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+
+ISK_TOT = 20  # years old
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -46,6 +62,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     statushouder = dossier_of_404(request, nummer, "inburgering", met=["inburgeringsdiploma"])
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
+    alle = eisen(feiten)
     context = {
         **_voortgang(request, statushouder, feiten),
         "statushouder": statushouder,
@@ -53,10 +70,11 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "vandaag": request.zicht.dag,
         "feiten": feiten,
         "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
+        **_aanvragen(request, statushouder),
         "looptijd": looptijd_van(statushouder, request.zicht.dag),
-        "eisen": eisen(feiten),
+        "eisen": alle,
+        "nog": nog_te_doen(alle),
         "voldaan": voldaan(feiten),
-        "diploma": getattr(statushouder, "inburgeringsdiploma", None),
         "rooster": rooster(feiten),
         "vrije_pogingen": VRIJE_POGINGEN,
         "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
@@ -66,6 +84,22 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "kruimels": [*kruimels_naar(statushouder), ("Inburgering", None)],
     }
     return render(request, "inburgering/inburgering.html", context)
+
+
+def _aanvragen(request: Verzoek, statushouder: Statushouder) -> dict[str, Any]:
+    """What runs beside the lessons, what DUO was asked about the term, and what comes after the diploma."""
+    eigen = {"statushouder": statushouder}
+    diploma = getattr(statushouder, "inburgeringsdiploma", None)
+    modules = Module.objects.zichtbaar_voor(request.zicht).filter(**eigen)
+    return {
+        "diploma": diploma,
+        "vervolg": vervolg(diploma.niveau) if diploma else [],
+        "modules": list(modules.select_related("organisatie")),
+        "verlengingen": list(Verlenging.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "jong": leeftijd(statushouder, request.zicht.dag) < ISK_TOT,
+        "isk": list(Isk.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "taaleis": request.zicht.mag(Recht.FINANCIEN) and heeft_bijstand(statushouder, request.zicht.dag),
+    }
 
 
 def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten) -> dict[str, Any]:
@@ -104,7 +138,7 @@ def cursus_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def isk(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """The ISK of this client."""
-    return feitpagina(request, nummer, pk, IskFormulier)
+    return feitpagina(request, nummer, pk, IskFormulier, handeling=bewaar_isk)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch
@@ -42,6 +43,16 @@ class Doelbeeld:
     @property
     def stand(self) -> str:
         return str(self.laatste.get_stand_display() if self.laatste else Stand.NOG_NIET.label)
+
+    @property
+    def klaar(self) -> bool:
+        """Whether nobody works on it any more."""
+        return bool(self.laatste and self.laatste.klaar)
+
+    @property
+    def volgende_stap(self) -> Doelstap | None:
+        """The step that comes first: by its day, and without one in the order in which they were set."""
+        return min(self.doel.stappen.all(), key=lambda stap: (stap.uiterlijk or date.max, stap.pk), default=None)
 
     @property
     def teken(self) -> str:

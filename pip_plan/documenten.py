@@ -1,10 +1,10 @@
 """What the documents of a plan say: the client's own, the decision, the one for the file, and the sheet for DUO."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from bouwstenen.werkdagen import is_werkdag
+from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Deling, Huisvesting
 from dossier.regels import leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -16,7 +16,7 @@ from intake.vragenlijst import Leefgebied, geldig_op, laad
 from pip_plan.beeld import doelen_van, per_leefgebied
 from pip_plan.duo import controles, velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
-from pip_plan.models import Doel, Doelstap, Pip, Pipdocument
+from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip, Pipdocument
 from pip_plan.vertaling import NEDERLANDS, Paar, TweeTalen, talen, twee_talen
 from pip_plan.weekbeeld import weekbeeld
 from toegang.models import Medewerker
@@ -29,7 +29,6 @@ SJABLONEN = {
     Documentsoort.INTERN: "pip_plan/pdf_intern.html",
     Documentsoort.DUO: "pip_plan/pdf_duo.html",
 }
-BEZWAAR = timedelta(weeks=6)  # Awb art. 6:7
 # These hold the goals, also those on health.
 MET_DOELEN = (Documentsoort.PLAN, Documentsoort.INTERN)
 
@@ -231,15 +230,6 @@ def _bellen(wie: Medewerker, talen: TweeTalen) -> Paar | None:
 # --- The decision ----------------------------------------------------------------------------------------------------
 
 
-def bezwaar_tot(verzonden: date) -> date:
-    """The last day for an objection: six weeks from the day after sending (Awb art. 6:7 and 6:8), moved on to the next
-    working day (Algemene termijnenwet art. 1)."""
-    dag = verzonden + BEZWAAR
-    while not is_werkdag(dag):
-        dag += timedelta(days=1)
-    return dag
-
-
 def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
     woningen = Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden__leden__statushouder=pip.statushouder_id)
     uit = _advies(pip, zicht)
@@ -256,7 +246,8 @@ def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
         "eerste": pip.nummer == 1 and not pip.overgenomen_van,
         "zonder_map": pip.leerroute == Leerroute.ONDERWIJS,
         "verzonden_op": zicht.dag,
-        "bezwaar_tot": bezwaar_tot(zicht.dag),
+        "bezwaar_tot": bezwaar_tot(zicht.dag) if pip.vast else None,
+        "kenmerk": f"{pip.statushouder.dossiernummer}, PIP versie {pip.nummer}",
         "klantmanager": pip.statushouder.klantmanager,
     }
 
@@ -291,5 +282,6 @@ def _intern(pip: Pip, zicht: Zicht) -> dict[str, Any]:
         "samenvatting": rijen,
         "week": pip.week.all(),
         "onderdelen": _onderdelen(pip),
+        "diplomas": Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=pip.statushouder_id),
         "versies": pip.statushouder.pips.filter(nummer__lte=pip.nummer).order_by("nummer"),
     }

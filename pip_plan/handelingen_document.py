@@ -1,18 +1,16 @@
 """Making a document of a plan: once of a fixed version, after which the same bytes come back."""
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 
 from bouwstenen.pdf import maak_pdf
+from dossier.stukken import leg_vast
 from pip_plan.documenten import SJABLONEN, inhoud, mag_document, taal_van
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
-from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
 HANDTEKENING = "beeld/handtekening"
@@ -46,14 +44,5 @@ def maak_document(pip: Pip, soort: Documentsoort, taal: str, *, door: Zicht, mom
     if bestaand:
         return bestaand
     pdf = pdf_van(pip, soort, taal, door=door)
-    document = Pipdocument(
-        gemeente_id=pip.gemeente_id,
-        pip=pip,
-        soort=soort,
-        taal=taal,
-        bestand=ContentFile(pdf, "document.pdf"),
-        sha256=hashlib.sha256(pdf).hexdigest(),
-        gemaakt_op=moment,
-        gemaakt_door_id=door.medewerker_id,
-    )
-    return bewaar(document, door=door)
+    document = Pipdocument(gemeente_id=pip.gemeente_id, pip=pip, soort=soort, taal=taal)
+    return leg_vast(document, pdf, door=door, moment=moment)

@@ -112,9 +112,9 @@ def bewaar_besluit(pip: Pip, *, door: Zicht) -> Pip:
 
 @transaction.atomic
 def verwijder_concept(pip: Pip, *, door: Zicht) -> None:
-    """Throw away a version that was not fixed; its history stays. Raises ValidationError when it has documents: those
-    are kept."""
-    nu = te_wijzigen(pip, ook_getekend=True)
+    """Throw away a version that was not fixed; its history stays. Raises ValidationError when it has documents, which
+    are kept, or is signed."""
+    nu = te_wijzigen(pip)
     if nu.documenten.exists():
         raise ValidationError("Van deze versie zijn documenten gemaakt, en die blijven bewaard. Pas de versie aan.")
     verwijder(nu, door=door)
@@ -185,12 +185,20 @@ def bespreek(pip: Pip, *, door: Zicht) -> Pip:
     te_wijzigen(pip, ook_getekend=True)
     niet_in_toekomst(pip.besproken_op, door.dag, "De dag van het gesprek", code="besproken_op")
     niet_in_toekomst(pip.getekend_client_op, door.dag, "De handtekening", code="getekend_client_op")
-    if pip.getekend_client_op and not (pip.leerroute and pip.doelen.exists()):
+    if pip.getekend_client_op:
+        _mag_tekenen(pip)
+    pip.status = Pipstatus.BESPROKEN if pip.besproken_op else Pipstatus.CONCEPT
+    return bewaar(pip, door=door)
+
+
+def _mag_tekenen(pip: Pip) -> None:
+    """Raise ValidationError when there is nothing to sign for, or when a fact changed since the decision."""
+    if not (pip.leerroute and pip.doelen.exists()):
         raise ValidationError(
             "Er is nog niets om voor te tekenen: kies eerst een leerroute en doelen.", code="getekend"
         )
-    pip.status = Pipstatus.BESPROKEN if pip.besproken_op else Pipstatus.CONCEPT
-    return bewaar(pip, door=door)
+    if fouten := als_fouten(obstakels_besluit(pip, voorgeschiedenis(pip.statushouder, pip))):
+        raise ValidationError(fouten)
 
 
 @transaction.atomic

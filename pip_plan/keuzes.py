@@ -170,3 +170,31 @@ class Documentsoort(models.TextChoices):
     BESCHIKKING = "beschikking", "beschikking"
     INTERN = "intern", "interne versie"
     DUO = "duo", "invoerblad voor DUO"
+
+
+class Waardeerder(models.TextChoices):
+    """Who says what a diploma from elsewhere is worth here (note, 3.2)."""
+
+    NUFFIC = "nuffic", "Nuffic"
+    SBB = "sbb", "SBB"
+
+
+class Waardering(models.TextChoices):
+    GEWAARDEERD = "ja", "gewaardeerd"
+    NIET = "nee", "niet te vergelijken"
+    GEEN_PAPIEREN = "papieren", "te weinig papieren"
+
+
+class Diplomaniveau(models.TextChoices):
+    """The Dutch level of a diploma."""
+
+    VMBO = "vmbo", "vmbo"
+    HAVO = "havo", "havo"
+    VWO = "vwo", "vwo"
+    MBO_1 = "mbo1", "mbo 1"
+    MBO_2 = "mbo2", "mbo 2"
+    MBO_3 = "mbo3", "mbo 3"
+    MBO_4 = "mbo4", "mbo 4"
+    HBO = "hbo", "hbo-bachelor"
+    WO = "wo", "wo-bachelor"
+    MASTER = "master", "master"

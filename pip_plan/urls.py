@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pip_plan import views, views_advies, views_document, views_doel, views_plan, views_week
+from pip_plan import views, views_advies, views_diploma, views_document, views_doel, views_plan, views_week
 
 urlpatterns = [
     path("activiteiten/", views_advies.activiteiten, name="activiteiten"),
@@ -13,6 +13,13 @@ urlpatterns = [
     path("verwijzingen/nieuw/", views_advies.verwijzing, name="verwijzing_nieuw"),
     path("verwijzingen/<int:pk>/", views_advies.verwijzing, name="verwijzing"),
     path("verwijzingen/<int:pk>/verwijderen/", views_advies.verwijzing_verwijderen, name="verwijzing_verwijderen"),
+    path("diplomas/nieuw/", views_diploma.diplomawaardering, name="diplomawaardering_nieuw"),
+    path("diplomas/<int:pk>/", views_diploma.diplomawaardering, name="diplomawaardering"),
+    path(
+        "diplomas/<int:pk>/verwijderen/",
+        views_diploma.diplomawaardering_verwijderen,
+        name="diplomawaardering_verwijderen",
+    ),
     path("pip/<int:pk>/week/", views_week.week, name="week"),
     path("pip/<int:pk>/week/client/", views_week.week_client, name="week_client"),
     path("pip/<int:pk>/week/advies/", views_week.week_advies, name="week_advies"),

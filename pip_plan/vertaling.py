@@ -1,4 +1,5 @@
-"""The fixed words of "Mijn plan" in several languages: data in `vertalingen/`, one file per language, with a status."""
+"""The fixed words of a document in several languages: data in a folder, one file per language, with a status. Those of
+"Mijn plan" are in `vertalingen/`; other documents have a folder of their own."""
 
 import tomllib
 from collections.abc import Mapping
@@ -89,21 +90,22 @@ class TweeTalen:
         return Paar(tekst, self.ander.doel(tekst) if self.ander else "")
 
 
-def talen() -> list[tuple[str, str]]:
+def talen(map_: Path = MAP) -> list[tuple[str, str]]:
     """The languages beside Dutch: code and Dutch name."""
-    codes = sorted(pad.stem for pad in MAP.glob("*.toml"))
+    codes = sorted(pad.stem for pad in map_.glob("*.toml"))
     return [(code, str(Taal(code).label)) for code in codes if code != NEDERLANDS]
 
 
 @cache
-def woorden(code: str) -> Woorden:
+def woorden(code: str, map_: Path = MAP) -> Woorden:
     """One language; raises KeyError when it is not there."""
-    if code not in {NEDERLANDS, *dict(talen())}:
+    if code not in {NEDERLANDS, *dict(talen(map_))}:
         raise KeyError(code)
-    teksten = tomllib.loads((MAP / f"{code}.toml").read_text(encoding="utf-8"))
+    teksten = tomllib.loads((map_ / f"{code}.toml").read_text(encoding="utf-8"))
     return Woorden(code, str(teksten["status"]), teksten)
 
 
-def twee_talen(code: str) -> TweeTalen:
+def twee_talen(code: str, map_: Path = MAP) -> TweeTalen:
     """Dutch beside this language; Dutch alone when that language is not there."""
-    return TweeTalen(woorden(NEDERLANDS), woorden(code) if code in dict(talen()) else None)
+    ander = woorden(code, map_) if code in dict(talen(map_)) else None
+    return TweeTalen(woorden(NEDERLANDS, map_), ander)

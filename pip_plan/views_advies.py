@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
 from pip_plan.forms_advies import AdviesFormulier, VerwijzingFormulier
 from pip_plan.handelingen_advies import bewaar_advies, bewaar_verwijzing
-from pip_plan.models import Activiteit, Advies, Verwijzing
+from pip_plan.models import Activiteit, Advies, Diplomawaardering, Verwijzing
 from pip_plan.queries_financiering import per_bron, totaal
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -28,6 +28,7 @@ def activiteiten(request: Verzoek, nummer: str) -> HttpResponse:
         "activiteiten": van_client,
         "adviezen": adviezen.select_related("gegeven_door"),
         "verwijzingen": verwijzingen.select_related("organisatie", "verwezen_door"),
+        "diplomas": Diplomawaardering.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder),
         "bronnen": bronnen,
         "totaal": totaal(bronnen),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),

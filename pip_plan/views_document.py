@@ -1,8 +1,5 @@
 """The documents of a plan: which there are, making one, and reading it."""
 
-import hashlib
-import logging
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from bouwstenen.pdf import MEDIATYPE
+from dossier.stukken import als_antwoord, als_pdf
 from pip_plan.documenten import mag_document, paneel, taal_van
 from pip_plan.handelingen_document import maak_document, pdf_van
 from pip_plan.keuzes import Documentsoort
@@ -20,9 +17,6 @@ from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-
-beveiliging = logging.getLogger("beveiliging")
-GESCHONDEN = "Dit document is niet meer zoals het is gemaakt. Gebruik het niet, en meld dit bij de beheerder."
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -63,22 +57,11 @@ def pip_document(request: Verzoek, nummer: str, pk: int, soort: str) -> HttpResp
         raise PermissionDenied
     taal = taal_van(welk, request.GET.get("taal", ""))
     if not pip.vast:
-        return _als_pdf(pdf_van(pip, welk, taal, door=request.zicht), f"concept-{welk.value}-{nummer}.pdf")
+        return als_pdf(pdf_van(pip, welk, taal, door=request.zicht), f"concept-{welk.value}-{nummer}.pdf")
     document = Pipdocument.objects.zichtbaar_voor(request.zicht).filter(pip=pip, soort=welk, taal=taal).first()
     if document is None:
         raise Http404
-    with document.bestand.open() as bestand:
-        pdf = bestand.read()
-    if hashlib.sha256(pdf).hexdigest() != document.sha256:
-        beveiliging.error("A document of a plan is not what it was: %s", document.pk)
-        return HttpResponse(GESCHONDEN, status=409, content_type="text/plain; charset=utf-8")
-    return _als_pdf(pdf, f"{welk.value}-{nummer}-versie-{pip.nummer}-{document.taal}.pdf")
-
-
-def _als_pdf(pdf: bytes, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(pdf, content_type=MEDIATYPE)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return als_antwoord(document, f"{welk.value}-{nummer}-versie-{pip.nummer}-{document.taal}.pdf")
 
 
 def _soort_of_404(soort: str) -> Documentsoort:

@@ -20,9 +20,10 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, voorstellen
 from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
-from pip_plan.models import Pip
+from pip_plan.models import Diplomawaardering, Pip
 from pip_plan.queries_week import weekbeeld
-from pip_plan.regels_plan import begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
+from pip_plan.regels_past import past_niet_meer
+from pip_plan.regels_plan import Obstakel, begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
 from pip_plan.termijnen import te_laat
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
@@ -82,7 +83,7 @@ def pips(request: Verzoek, nummer: str) -> HttpResponse:
     """The versions of the plan of one client, and how each leefgebied moved."""
     statushouder = dossier_of_404(request, nummer, ONDERDEEL)
     alle = list(Pip.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder))
-    vast = [een for een in alle if een.vast]
+    vast, voor = [een for een in alle if een.vast], voorgeschiedenis(statushouder)
     momenten, bewegingen = beweging(vast[0], doelen_van(vast[0], request.zicht), request.zicht) if vast else ([], [])
     klaar = Intake.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder, afgerond_op__isnull=False)
     context = {
@@ -92,7 +93,8 @@ def pips(request: Verzoek, nummer: str) -> HttpResponse:
         "open": next((een for een in alle if not een.vast), None),
         "geldig": vast[0] if vast else None,
         "intake": klaar.first(),
-        "voor": voorgeschiedenis(statushouder),
+        "voor": voor,
+        "past_niet": past_niet_meer(vast[0], voor) if vast else [],
         "momenten": momenten,
         "bewegingen": bewegingen,
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
@@ -125,24 +127,36 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     eerdere = Pip.objects.zichtbaar_voor(request.zicht).filter(
         statushouder=record.statushouder, nummer__lt=record.nummer
     )
+    bijgesteld = record.vast and _heeft_nieuwere(record)
     context = {
         "pip": record,
         "statushouder": record.statushouder,
         "nummer": nummer,
+        "past_niet": _past_niet(record) if record.vast and not bijgesteld else [],
         "leefgebieden": per_leefgebied(doelen),
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
         "obstakels": [] if record.vast else _obstakels(record, request.zicht.dag),
         "vorige": eerdere.first(),
         **paneel(record, request.zicht),
-        "bijgesteld": record.vast and _heeft_nieuwere(record),
+        "bijgesteld": bijgesteld,
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),
+        "diplomas": diplomas_van(record, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,
         "mag_evalueren": mag and record.vast,
         "kruimels": [*kruimels_pip(record)[:-1], (f"Versie {record.nummer}", None)],
     }
     return render(request, "pip_plan/pip.html", context)
+
+
+def _past_niet(record: Pip) -> list[Obstakel]:
+    return past_niet_meer(record, voorgeschiedenis(record.statushouder, record))
+
+
+def diplomas_van(record: Pip, zicht: Zicht) -> list[Diplomawaardering]:
+    """The diplomas of this client, and what they are worth here."""
+    return list(Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=record.statushouder))
 
 
 def _heeft_nieuwere(record: Pip) -> bool:
@@ -180,6 +194,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "nummer": nummer,
         "voor": voor,
         "eerste": voor.is_eerste(record),
+        "diplomas": diplomas_van(record, request.zicht),
     }
     return formulierpagina(
         request,

@@ -18,8 +18,9 @@ from django.dispatch import receiver
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
 
+from bouwstenen.pdf import MEDIATYPE
 from bouwstenen.webrol import WEBROL
-from tests import fabriek
+from tests import fabriek, pdf
 from tests.pagina import gebreken
 from toegang.models import Medewerker
 
@@ -96,7 +97,8 @@ def _lege_cache() -> None:
 
 @pytest.fixture(autouse=True)
 def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever page a test asks for: one h1, nothing inline, nothing from elsewhere, no id twice."""
+    """Whatever page a test asks for: one h1, nothing inline, nothing from elsewhere, no id twice. And whatever
+    document: what of PDF/UA a program can see."""
     vraag = Client.request
 
     def keurend(self: Client, **verzoek: Any) -> Any:
@@ -104,6 +106,8 @@ def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
             antwoord = vraag(self, **verzoek)
         if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
             assert not (mis := gebreken(antwoord.content.decode())), f"{verzoek['PATH_INFO']}: {mis}"
+        if not antwoord.streaming and antwoord.get("Content-Type") == MEDIATYPE:
+            assert not (mis := pdf.gebreken(antwoord.content)), f"{verzoek['PATH_INFO']}: {set(mis)}"
         return antwoord
 
     monkeypatch.setattr(Client, "request", keurend)

@@ -41,6 +41,7 @@ INGANGEN = [
     ("Gebruikers", "partner_medewerkers", Recht.PARTNER_BEHEER, "/partner/gebruikers/"),
     ("Delingen", "delingen", Recht.DELEN, "/dossiers/delingen/"),
     ("Scholen", "scholen", Recht.DOSSIER_LEZEN, "/scholen/"),
+    ("Ontzorging", "ontzorging_team", Recht.FINANCIEN, "/ontzorging/"),
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
     ("Financiering", "financiering", Recht.TEAM_ZIEN, "/financiering/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
-from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
+from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.zicht import Zicht
 
@@ -149,6 +149,13 @@ def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
     return bewaar(groepsrol, door=door)
+
+
+def bewaar_gemeente(gemeente: Gemeente, *, door: Zicht) -> Gemeente:
+    """Save what a gemeente says about itself in its letters."""
+    if not door.mag(Recht.INRICHTING):
+        raise PermissionDenied
+    return bewaar(gemeente, door=door)
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQueryS
 from toegang.rechten import PARTNERROLLEN, Rol
 
 
+@pghistory.track()
 class Gemeente(models.Model):
     """A municipality: the border that no dossier crosses."""
 
@@ -47,6 +48,11 @@ class Gemeente(models.Model):
 
     def __str__(self) -> str:
         return f"Gemeente {self.naam}"
+
+    @property
+    def gemeente_id(self) -> int:
+        """It lies in itself, so that the one way to write is also that of its own settings."""
+        return self.pk
 
 
 class Organisatie(models.Model):

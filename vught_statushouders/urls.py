@@ -33,5 +33,6 @@ urlpatterns = [
     path("partner/groepen/", include("inburgering.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
     path("scholen/", include("inburgering.urls_school")),
+    path("ontzorging/", include("ontzorging.urls_team")),
     path("monitor/", include("monitor.urls")),
 ]

@@ -43,6 +43,7 @@ PICTOGRAMMEN = {
     "telefoon": "smartphone", "gezin": "baby", "hart": "heart-pulse", "hoofd": "brain", "mensen": "users",
     "boek": "book-open", "route": "route", "helpen": "heart-handshake", "stethoscoop": "stethoscope",
     "kalender": "calendar-days", "klok": "clock", "plaats": "map-pin", "bellen": "phone", "pen": "pen-line",
+    "geld": "banknote", "portemonnee": "wallet", "stroom": "zap", "water": "droplet", "rekening": "receipt-text",
     "vlag": "flag", "persoon": "user-round", "stage": "footprints",
 }  # fmt: skip
 LICENTIES = {

@@ -88,7 +88,7 @@ class _Ronde:
         for regel in regels:
             assert regel.op is not None  # only terms with an end were asked for
             vorige = al_gemaakt.get((regel.statushouder_id, regel.code, regel.op))
-            stap = nieuwe_stap(regel.op, self.dag, vorige)
+            stap = nieuwe_stap(regel.op, self.dag, vorige, regel.start)
             if stap is None:
                 continue
             ontvangers = self.team.ontvangers(regel.klantmanager_id, stap)

@@ -19,11 +19,34 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren, Vrijstelling
+from inburgering.models import (
+    Afronding,
+    Cursus,
+    Diploma,
+    Examen,
+    Isk,
+    Module,
+    Taaleis,
+    Taalmeting,
+    Uren,
+    Verlenging,
+    Vrijstelling,
+)
 from intake.keuzes import VAN_GEZONDHEID
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets, Toewijzing
-from ontzorging.models import Uitkering
-from pip_plan.models import Activiteit, Advies, Doel, Doelstap, Evaluatie, Gesprek, Pip, Verwijzing, Weekdeel
+from ontzorging.models import Achterstand, Maandregel, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
+from pip_plan.models import (
+    Activiteit,
+    Advies,
+    Diplomawaardering,
+    Doel,
+    Doelstap,
+    Evaluatie,
+    Gesprek,
+    Pip,
+    Verwijzing,
+    Weekdeel,
+)
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -32,16 +55,20 @@ from werkvoorraad.models import Taak, Uitstel
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
     Mijlpaal, Opschorting, Intake, Leerbaarheidstoets, Bronregel, Toewijzing, Pip, Uren, Examen, Vrijstelling,
-    Afronding, Advies, Verwijzing, Taalmeting,
+    Afronding, Advies, Verwijzing, Taalmeting, Module, Verlenging, Diplomawaardering,
 )  # fmt: skip
+# About bijstand, so for who may see money.
+OVER_GELD: tuple[type[models.Model], ...] = (Taaleis,)
 VAN_INTAKE: tuple[type[models.Model], ...] = (Antwoord, Aanvulling)
 OVER_LEEFGEBIED = (*VAN_INTAKE, Bronregel, Toewijzing, Doel)
 VAN_PIP: tuple[type[models.Model], ...] = (Doel, Weekdeel)
 VAN_DOEL: tuple[type[models.Model], ...] = (Doelstap, Evaluatie)
 VAN_GEZIN: tuple[type[models.Model], ...] = (Koppeling, Huisvesting)
+VAN_GELD: tuple[type[models.Model], ...] = (Uitkering, Ontzorging, VasteLast, Toeslag, Achterstand, Maandstaat)
 NIET_TONEN = {
     "id", "gemeente", "versie", "bsn_kenmerk", "statushouder", "huishouden", "uit_gesprek", "volgt_op", "ritme_vanaf",
-    "intake", "pip", "doel", "oorsprong", "gesprek", "volgorde",
+    "intake", "pip", "doel", "oorsprong", "gesprek", "advies", "opschorting", "volgorde",
+    "wie", "maandstaat", "vaste_last", "corrigeert",
 }  # fmt: skip
 GEHEIM = {"bsn", "formulier", "handtekening", "scan"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
@@ -64,7 +91,7 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     """The last changes of this dossier, newest first."""
     namen = Namen(zicht)
     alle: list[Wijziging] = []
-    for model in VAN_PERSOON:
+    for model in (*VAN_PERSOON, *(OVER_GELD if zicht.mag(Recht.FINANCIEN) else ())):
         sleutel = "pgh_obj_id" if model is Statushouder else "statushouder_id"
         alle += _wijzigingen(model, {sleutel: statushouder.pk}, zicht, namen)
     intakes = list(Intake.objects.filter(statushouder=statushouder).values_list("pk", flat=True))
@@ -72,9 +99,11 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
         alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
     alle += _van_plannen(statushouder, zicht, namen)
     if huishouden_id:
-        geld: tuple[type[models.Model], ...] = (Uitkering,) if zicht.mag(Recht.FINANCIEN) else ()
-        for model in (*VAN_GEZIN, *geld):
+        for model in (*VAN_GEZIN, *(VAN_GELD if zicht.mag(Recht.FINANCIEN) else ())):
             alle += _wijzigingen(model, {"huishouden_id": huishouden_id}, zicht, namen)
+        staten = Maandstaat.objects.zichtbaar_voor(zicht).filter(huishouden=huishouden_id)
+        if zicht.mag(Recht.FINANCIEN) and (nummers := list(staten.values_list("pk", flat=True))):
+            alle += _wijzigingen(Maandregel, {"maandstaat_id__in": nummers}, zicht, namen)
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 

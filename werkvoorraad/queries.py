@@ -18,11 +18,12 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Afronding, Cursus, Diploma, Isk
-from ontzorging.models import Uitkering
+from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak
+from werkvoorraad.queries_plan import Planbeeld, planbeeld
 
 
 class Stap(NamedTuple):
@@ -54,6 +55,7 @@ class Dossierbeeld:
     stappen: list[Stap]
     adviezen: list[Advies]
     verwijzingen: list[Verwijzing]
+    plan: Planbeeld
 
     @property
     def taken(self) -> list[Taak]:
@@ -95,6 +97,7 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         verwijzingen=list(
             Verwijzing.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "verwezen_door")
         ),
+        plan=planbeeld(statushouder, zicht),
     )
 
 
@@ -132,6 +135,8 @@ class Partnerbeeld:
     lessen: list[Cursus | Isk] | None
     diploma: Diploma | None
     uitkeringen: list[Uitkering] | None
+    lasten: list[VasteLast] | None
+    maanden: list[Any] | None  # closed, with their sums
 
 
 def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Partnerbeeld:
@@ -163,6 +168,14 @@ def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Pa
             Onderdeel.INBURGERING, lambda: Diploma.objects.zichtbaar_voor(zicht).filter(**van_persoon).first()
         ),
         uitkeringen=deel(Onderdeel.GELD, lambda: list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin))),
+        lasten=deel(
+            Onderdeel.GELD,
+            lambda: list(VasteLast.objects.zichtbaar_voor(zicht).filter(**van_gezin).op(zicht.dag)),
+        ),
+        maanden=deel(
+            Onderdeel.GELD,
+            lambda: list(Maandstaat.objects.zichtbaar_voor(zicht).filter(**van_gezin).met_sommen()[:6]),
+        ),
     )
 
 

@@ -21,6 +21,7 @@ SOORTEN = {
     "gezin": "Gezin en wonen",
     "gesprek": "Gesprekken",
     "stap": "Stappen en taken",
+    "plan": "Plan en doelen",
     "advies": "Advies en verwijzingen",
     "werk": "Werk en activiteiten",
     "inburgering": "Inburgering",
@@ -47,6 +48,11 @@ class Fase:
     datum: date | None
     nu: bool = False
 
+    @property
+    def pagina(self) -> str:
+        """The name of the page on which it is worked on, where there is one."""
+        return {"PIP": "pips"}.get(self.naam, "")
+
 
 def fasen(beeld: Dossierbeeld, vandaag: date) -> list[Fase]:
     """The way from koppeling to the end; the last phase reached is where the dossier stands now."""
@@ -55,13 +61,22 @@ def fasen(beeld: Dossierbeeld, vandaag: date) -> list[Fase]:
         "Koppeling": beeld.koppeling.gekoppeld_op if beeld.koppeling else None,
         "Huisvesting": _eerste(woning.van for woning in beeld.huisvestingen),
         "Intake": _eerste(g.datum for g in beeld.gesprekken if g.soort == Gespreksoort.INTAKE_WERK),
-        "PIP": _eerste(stap.datum for stap in beeld.stappen if stap.soort == Mijlpaalsoort.PIP),
+        "PIP": _eerste([*_pips_op_papier(beeld), *_vastgesteld(beeld)]),
         "Inburgering": _eerste(les.van for les in [*beeld.cursussen, *beeld.isk]),
         "Afgerond": _eerste(dag for dag in einde if dag),
     }
     bereikt = {naam: dag if dag and dag <= vandaag else None for naam, dag in datums.items()}
     laatste = next((naam for naam in reversed(bereikt) if bereikt[naam]), None)
     return [Fase(naam, dag, nu=naam == laatste) for naam, dag in bereikt.items()]
+
+
+def _pips_op_papier(beeld: Dossierbeeld) -> list[date]:
+    """When the first PIP was, as a step: on paper, in another gemeente, or the day of the first version here."""
+    return [stap.datum for stap in beeld.stappen if stap.soort == Mijlpaalsoort.PIP]
+
+
+def _vastgesteld(beeld: Dossierbeeld) -> list[date]:
+    return [een.vastgesteld_op for een in beeld.plan.vast if een.vastgesteld_op]
 
 
 def _eerste(datums: Iterable[date]) -> date | None:
@@ -76,6 +91,7 @@ def gebeurtenissen(beeld: Dossierbeeld, vandaag: date, soort: str = "") -> list[
         *_wonen(beeld.huisvestingen),
         *_gesprekken(beeld.gesprekken),
         *_stappen(beeld),
+        *_plan(beeld),
         *_advies(beeld),
         *_begin_en_eind(beeld.activiteiten, "werk"),
         *_inburgering(beeld),
@@ -132,11 +148,27 @@ def _gesprekken(gesprekken: Iterable[Gesprek]) -> Iterator[Gebeurtenis]:
 
 def _stappen(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
     """Steps and tasks that were done, and what moved the terms."""
+    in_plan = _vastgesteld(beeld)
     for stap in beeld.stappen:
+        if stap.soort == Mijlpaalsoort.PIP and stap.datum in in_plan:
+            continue  # told with its version
         yield Gebeurtenis(stap.datum, "stap", capfirst(STAPPEN[stap.soort]), stap.nadere)
     for taak in beeld.alle_taken:
         if taak.klaar_op:
             yield Gebeurtenis(taak.klaar_op, "stap", f"Taak klaar: {taak.wat}", str(taak.klaar_door or ""))
+
+
+def _plan(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    """Every version that was fixed, and how far goals were each time."""
+    for pip in beeld.plan.vast:
+        niveau = f", niveau {pip.niveau}" if pip.niveau else ""
+        if pip.vastgesteld_op:
+            tekst = f"PIP vastgesteld, versie {pip.nummer}"
+            yield Gebeurtenis(pip.vastgesteld_op, "plan", tekst, f"{pip.get_leerroute_display()}{niveau}")
+    for een in beeld.plan.evaluaties:
+        score = f"{een.score} van 5" if een.score else ""
+        nadere = " · ".join(deel for deel in (een.get_stand_display(), score, een.resultaat) if deel)
+        yield Gebeurtenis(een.datum, "plan", f"Doel bekeken: {een.doel.tekst}", nadere)
 
 
 def _advies(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:

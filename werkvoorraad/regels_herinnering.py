@@ -18,15 +18,20 @@ def is_tijd(moment: datetime) -> bool:
     return is_werkdag(moment.date()) and moment.time() >= BEGIN
 
 
-def stap_op(uiterlijk: date, dag: date) -> Stap | None:
-    """The last step whose day has come: after days on which nothing ran there is one reminder, and not three."""
+def stap_op(uiterlijk: date, dag: date, begin: date | None = None) -> Stap | None:
+    """The last step whose day has come: after days on which nothing ran there is one reminder, and not three.
+
+    A step ahead that lies before the term began is left out: who just sent somebody on for four weeks needs not be
+    told so a month before. A day that was agreed begins and ends on the same day, and is called to mind ahead.
+    """
     verstreken = (dag - uiterlijk).days
-    return max((stap for stap in Stap if stap <= verstreken), default=None)
+    duur = (uiterlijk - begin).days if begin else 0
+    return max((stap for stap in Stap if stap <= verstreken and not (0 < duur <= -stap)), default=None)
 
 
-def nieuwe_stap(uiterlijk: date, dag: date, vorige: int | None) -> Stap | None:
+def nieuwe_stap(uiterlijk: date, dag: date, vorige: int | None, begin: date | None = None) -> Stap | None:
     """The step to take on `dag` when `vorige` was the last one taken for this due date; None: nothing new."""
-    stap = stap_op(uiterlijk, dag)
+    stap = stap_op(uiterlijk, dag, begin)
     return stap if stap is not None and (vorige is None or stap > vorige) else None
 
 

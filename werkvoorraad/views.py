@@ -24,7 +24,9 @@ from werkvoorraad.uitleg import uitleg
 def dossier(request: Verzoek, nummer: str) -> HttpResponse:
     """Everything about one client on one page."""
     dag = request.zicht.dag
-    beeld = dossierbeeld(dossier_of_404(request, nummer, met=["inburgeringsdiploma"]), request.zicht)
+    beeld = dossierbeeld(
+        dossier_of_404(request, nummer, met=["inburgeringsdiploma", "leerbaarheidstoets"]), request.zicht
+    )
     soort = request.GET.get("tijdlijn", "")
     context = {
         "beeld": beeld,
@@ -34,6 +36,7 @@ def dossier(request: Verzoek, nummer: str) -> HttpResponse:
         "fase": fase(beeld.statushouder, min((w.van for w in beeld.huisvestingen), default=None), dag),
         "fasen": fasen(beeld, dag),
         "termijnen": van_client(beeld.statushouder, request.zicht, request.path),
+        "past_niet": beeld.plan.past_niet,
         "soorten": SOORTEN.items(),
         "soort": soort if soort in SOORTEN else "",
         "gebeurtenissen": gebeurtenissen(beeld, dag, soort if soort in SOORTEN else ""),

@@ -9,7 +9,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Feit, Record, gekozen
-from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute
+from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute, IskUitstroom
 from inburgering.models.scholen import Groep
 
 
@@ -84,6 +84,11 @@ class Isk(Feit):
 
     school = models.CharField("school", max_length=150)
     route = models.CharField("route", max_length=1, choices=IskRoute, blank=True)
+    uitstroom = models.CharField("ging daarna naar", max_length=6, choices=IskUitstroom, blank=True)
+    startkwalificatie_op = models.DateField(
+        "startkwalificatie behaald op", null=True, blank=True,
+        help_text="Minstens mbo 2, havo of vwo. Daarmee is vanaf 18 jaar aan de inburgeringsplicht voldaan.",
+    )  # fmt: skip
 
     onderdeel = Onderdeel.INBURGERING
 
@@ -98,7 +103,20 @@ class Isk(Feit):
                 "statushouder",
                 melding="Deze persoon zit in deze periode al op een ISK. Beëindig die eerst.",
             ),
+            models.CheckConstraint(
+                name="isk_uitstroom_na_einde",
+                condition=Q(uitstroom="") | Q(tot__isnull=False),
+                violation_error_code="uitstroom",
+                violation_error_message="Vul ook de laatste dag op de ISK in.",
+            ),
+            models.CheckConstraint(
+                name="isk_startkwalificatie_na_begin",
+                condition=Q(startkwalificatie_op__isnull=True) | Q(startkwalificatie_op__gte=F("van")),
+                violation_error_code="startkwalificatie",
+                violation_error_message="De startkwalificatie kan niet vóór het begin van de ISK zijn.",
+            ),
             gekozen("isk_route_bekend", "route", IskRoute, leeg=True),
+            gekozen("isk_uitstroom_bekend", "uitstroom", IskUitstroom, leeg=True),
         ]
 
     def __str__(self) -> str:
@@ -106,8 +124,9 @@ class Isk(Feit):
 
     @property
     def nadere(self) -> str:
-        """Route and note, as far as they are known."""
-        return " · ".join(deel for deel in (self.get_route_display(), self.toelichting) if deel)
+        """Route, where to after it, and note, as far as they are known."""
+        daarna = f"daarna {self.get_uitstroom_display()}" if self.uitstroom else ""
+        return " · ".join(deel for deel in (self.get_route_display(), daarna, self.toelichting) if deel)
 
 
 @pghistory.track()

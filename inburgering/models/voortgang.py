@@ -23,6 +23,7 @@ from inburgering.keuzes import (
     Besluit,
     Examenniveau,
     Examenonderdeel,
+    Grond,
     Uitslag,
     Urenbron,
     Urensoort,
@@ -200,7 +201,7 @@ class Examen(Record):
 class Vrijstelling(Record):
     """What DUO was asked and decided: vrijstelling or ontheffing, of everything or of parts, for good or for a time.
 
-    An extension of a term is an `Opschorting`; it moves dates. Without medical or personal details.
+    A longer term is a `Verlenging`. Without medical or personal details: there is no field for them.
     """
 
     statushouder = models.ForeignKey(
@@ -212,7 +213,10 @@ class Vrijstelling(Record):
     besluit = models.CharField("besluit van DUO", max_length=10, choices=Besluit, blank=True)
     besloten_op = models.DateField("datum van het besluit", null=True, blank=True)
     tot = models.DateField("geldt tot en met", null=True, blank=True, help_text="Alleen bij een tijdelijke.")
-    reden = models.CharField("reden", max_length=300, blank=True, help_text="Zonder medische bijzonderheden.")
+    grond = models.CharField(
+        "waarom", max_length=11, choices=Grond, blank=True,
+        help_text="Alleen de grond. Wat er aan de hand is blijft bij DUO en de medisch adviseur.",
+    )  # fmt: skip
 
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
@@ -249,6 +253,7 @@ class Vrijstelling(Record):
                 violation_error_message="Kies waarvan iemand is vrijgesteld.",
             ),
             gekozen("vrijstelling_soort_bekend", "soort", Vrijstellingsoort),
+            gekozen("vrijstelling_grond_bekend", "grond", Grond, leeg=True),
             gekozen("vrijstelling_besluit_bekend", "besluit", Besluit, leeg=True),
         ]
 

@@ -6,7 +6,7 @@ from bouwstenen.migraties import zelfde_gemeente
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ontzorging", "0001_begin"), ("dossier", "0002_gemeente")]
+    dependencies = [("ontzorging", "0001_begin"), ("dossier", "0002_bewaakt")]
     operations = [
         zelfde_gemeente("ontzorging_uitkering", "huishouden_id", "dossier_huishouden"),
     ]

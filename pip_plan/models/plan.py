@@ -16,7 +16,7 @@ from bouwstenen.bestanden import WillekeurigeNaam, controleer_bestand
 from dossier.keuzes import Onderdeel, Taal
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
-from dossier.records import Record, gekozen
+from dossier.records import Record, Stuk, gekozen
 from intake.keuzes import Leerroute
 from intake.models import Intake
 from pip_plan.keuzes import (
@@ -194,28 +194,22 @@ class Weekdeel(Record):
         return f"{self.get_dag_display()}: {self.wat}"
 
 
-class Pipdocument(Record):
-    """A document as it was generated, with its hash. PostgreSQL only adds: a document is never changed or removed."""
+class Pipdocument(Stuk):
+    """A document of a plan, once of each kind and language."""
 
     pip = models.ForeignKey(Pip, on_delete=models.RESTRICT, editable=False, related_name="documenten")
     soort = models.CharField("soort", max_length=12, choices=Documentsoort, editable=False)
     taal = models.CharField("taal", max_length=3, choices=Taal, editable=False)
-    bestand = models.FileField("bestand", upload_to=WillekeurigeNaam("pip"), editable=False)
-    sha256 = models.CharField("hash (SHA-256)", max_length=64, editable=False)
-    gemaakt_op = models.DateTimeField("gemaakt op", editable=False)
-    gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, editable=False, related_name="+")
 
     pad = "pip__statushouder__"
     objects = PlanQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Stuk.Meta):
         verbose_name = "document bij een PIP"
         verbose_name_plural = "documenten bij een PIP"
-        ordering = ["-gemaakt_op", "-pk"]
         constraints = [
+            *Stuk.Meta.constraints,
             models.UniqueConstraint("pip", "soort", "taal", name="pipdocument_een_keer"),
-            models.CheckConstraint(name="pipdocument_met_hash", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
-            models.CheckConstraint(name="pipdocument_met_bestand", condition=~Q(bestand="")),
             gekozen("pipdocument_soort_bekend", "soort", Documentsoort),
             gekozen("pipdocument_taal_bekend", "taal", Taal),
         ]

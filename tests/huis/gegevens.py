@@ -78,6 +78,7 @@ WONING = vast(van="2026-05-12", straat="Dorp", huisnummer="7", postcode="5261 AB
 GROEP = vast(naam="Avond", leerroute="b1", dagdeel="avond", tijden="dinsdag", van="2026-01-01")
 INTAKE = vast(begonnen_op="2026-11-24", taal="ti")
 UITNODIGING = vast(vorm="brief", dag="2026-12-01", tijd="10:00", plaats="Hal")
+TAALEIS = vast(besluit="inzet", reden="Leert elke dag.", visie_client="Ik doe mijn best.", besloten_op="2026-11-24")
 FEITEN: dict[str, Gegevens] = {
     "huisvesting": WONING,
     "activiteit": vast(soort="stage", organisatie="School", **PERIODE),
@@ -87,9 +88,18 @@ FEITEN: dict[str, Gegevens] = {
     "uren": vast(soort="taal", maand="2026-10", aanwezig="8", bron="client"),
     "taalmeting": vast(datum="2026-10-01", bron="eigen", lezen="A1"),
     "examen": vast(onderdeel_examen="LU", niveau="B1", aangemeld_op="2026-10-01"),
+    "taaleis": vast(toets_op="2026-10-01", spreken="A1", luisteren="A2", gesprekken="A1", lezen="A2", schrijven="0"),
+    "module": vast(soort="pvt", organisatie="", bijeenkomsten="2"),
+    "verlenging": vast(grond="inspanning", gevraagd_op="2026-10-01"),
+    "diplomawaardering": vast(diploma="Lerares", land="Syrië"),
     "vrijstelling": vast(soort="vrijstelling", delen="LE", gevraagd_op="2026-10-01"),
     "afronding": vast(soort="pvt", datum="2026-10-02"),
     "uitkering": vast(soort="volledig", van="2026-06-01"),
+    "vastelast": vast(
+        soort="water", ontvanger="W", iban="NL91ABNA0417164300", bedrag="20", vervaldag="1", van="2026-06-01"
+    ),
+    "toeslag": vast(soort="zorg", bedrag="100", van="2026-06-01"),
+    "achterstand": vast(soort="schuld", bij="Bank", bedrag="50", gemeld_op="2026-11-03"),
     "gesprek": gesprek,
     "mijlpaal": vast(soort="isk_18", datum="2026-11-02"),
     "opschorting": opschorting,
@@ -99,7 +109,7 @@ FEITEN: dict[str, Gegevens] = {
     ),
 }
 # A second one at the same time does not exist, so these are refused at the field.
-EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding"}
+EEN_TEGELIJK = {"huisvesting", "isk", "diploma", "uitkering", "afronding", "toeslag"}
 
 
 def aanwezig(wereld: Wereld, gemeente: str) -> dict[str, str]:

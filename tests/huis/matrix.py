@@ -14,6 +14,7 @@ from tests.huis.gegevens import (
     FEITEN,
     GROEP,
     INTAKE,
+    TAALEIS,
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
@@ -29,6 +30,7 @@ from tests.huis.gegevens import (
     vast,
     waarneming,
 )
+from tests.huis.matrix_geld import GELD
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -106,7 +108,17 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case "medewerker" | "partner" | "groepsrol" | "lengte" | "waarneming" | "meting" | "bericht":
+        case (
+            "medewerker"
+            | "partner"
+            | "groepsrol"
+            | "lengte"
+            | "waarneming"
+            | "meting"
+            | "bericht"
+            | "betaalbestand"
+            | "goedgekeurd"
+        ):
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -210,12 +222,13 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
         "lengtes": Toets(),
+        "gemeente": Toets(200, 302, vast(afdeling="Wegwijs+", postadres="Postbus 1, 5260 AA Vught")),
         "vragenlijsten": Toets(),
         "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
         "lengte_verwijderen": Toets(None, 302, over="lengte"),
     },
-    Recht.TEAM_ZIEN: {"financiering": Toets()},
+    Recht.TEAM_ZIEN: {"financiering": Toets(), "betaalbestand_xml": Toets(over="goedgekeurd")},
     Recht.CASELOAD_VERDELEN: {
         "waarnemingen": Toets(),
         "waarneming_nieuw": Toets(200, 302, waarneming),
@@ -244,6 +257,8 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "school": Toets(over="school"),
         "intakes": Toets(over="dossier"),
         "inburgering": Toets(over="dossier"),
+        "inspanning": Toets(over="dossier"),
+        "inspanningsdossier": Toets(over="inspanningsdossier"),
         "intake": Toets(over="intake"),
         "intake_leefgebied": Toets(over="leefgebied"),
         "intake_pdf": Toets(over="intake"),
@@ -282,6 +297,10 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         **_feit("examen"),
         **_feit("vrijstelling"),
         **_feit("afronding"),
+        **_feit("module"),
+        **_feit("verlenging"),
+        **_feit("diplomawaardering"),
+        "inspanning_maken": Toets(None, 302, vast(doel="afschalen"), "dossier"),
         **_feit("gesprek"),
         **_feit("mijlpaal"),
         **_feit("opschorting"),
@@ -338,7 +357,16 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "taak_heropenen": Toets(None, 302, over="taak"),
         "taak_verwijderen": Toets(None, 302, over="taak"),
     },
-    Recht.FINANCIEN: _feit("uitkering"),
+    Recht.FINANCIEN: {
+        **_feit("uitkering"),
+        **_feit("vastelast"),
+        **_feit("toeslag"),
+        **_feit("achterstand"),
+        **{naam: Toets(get, post, vast(**wat), over) for naam, (get, post, wat, over) in GELD.items()},
+        **_feit("taaleis"),
+        "taaleisen": Toets(over="dossier"),
+        "taaleis_besluit": Toets(200, 302, TAALEIS, "taaleis"),
+    },
     Recht.DELEN: {
         "delingen": Toets(),
         "deling_nieuw": Toets(200, 302, deling, "dossier"),

@@ -3,16 +3,19 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.db.models import Max, Model, Q
+from django.db.models import Max, Model, Q, Sum
 from stdnum.nl import bsn
 
 from dossier.models import Huishouden, Huishoudlid, Statushouder
+from ontzorging.models import Betaalbestand, Maandregel, Maandstaat
 from pip_plan.models import Advies, Gesprek, Verwijzing, Weekdeel
+from tests.ontzorging.bank import NS, gelezen
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
 from vught_statushouders.demo import laden, synthetisch
@@ -195,3 +198,22 @@ def test_buiten_de_demo_alleen_met_toch(settings):
     with pytest.raises(CommandError, match="geen demo-omgeving"):
         opdracht()
     assert "niets aan veranderd" in opdracht("--toch")
+
+
+@pytest.mark.usefixtures("sommen")
+def test_elk_betaalbestand_klopt_met_het_schema_en_met_de_maandstaten():
+    bestanden = list(Betaalbestand.objects.all())
+    assert len(bestanden) > 5
+    for bestand in bestanden:
+        boom = gelezen(bestand.inhoud)
+        regels = Maandregel.objects.filter(maandstaat__maand=bestand.maand, maandstaat__gesloten_op__isnull=False)
+        betaald = regels.exclude(soort="correctie").aggregate(som=Sum("bedrag"))["som"]
+        assert Decimal(boom.findtext(".//p:GrpHdr/p:CtrlSum", namespaces=NS)) == betaald
+
+
+@pytest.mark.usefixtures("sommen")
+def test_van_elke_maand_is_te_zeggen_waar_elke_cent_bleef():
+    staten = list(Maandstaat.objects.met_sommen())
+    assert len(staten) > 20
+    assert all(een.bijstand + een.tekort == een.lasten + een.naar_client for een in staten)
+    assert {een.gesloten_op is None for een in staten} == {True, False}

@@ -31,7 +31,7 @@ ZONDER = {
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
-    "Gemeente": "is set up once, and holds nothing about people",
+    "Inspanningsdossier": "is never changed",
     "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.
@@ -44,9 +44,13 @@ VELD = {
     "Aanvulling": "tekst", "Leerbaarheidstoets": "overgeslagen", "Bronregel": "vraag", "Toewijzing": "bericht",
     "Waarneming": "tot", "Medewerker": "naam", "Groepsrol": "groep", "Pip": "begeleiding", "Doel": "tekst",
     "Doelstap": "naam", "Evaluatie": "resultaat", "Weekdeel": "waar", "Uren": "toelichting", "Examen": "versie",
+    "Vrijstelling": "versie", "Taaleis": "inzet", "Module": "bijeenkomsten", "Verlenging": "versie",
+    "Diplomawaardering": "land", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
     "Taalmeting": "toelichting",
-    "Vrijstelling": "reden", "Afronding": "toelichting", "Aanbieder": "plaats", "Keurmerk": "versie",
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
+    "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
+    "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
+    "Gemeente": "postadres",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -34,9 +34,9 @@ from pip_plan.models import Activiteit, Gesprek
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
-from tests.huis import wereld_advies
+from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import lesgroep, school, voortgang
+from tests.huis.wereld_inburgering import lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -228,6 +228,10 @@ def _van_gemeente(
 ) -> None:
     """What hangs on a gemeente and not on a dossier."""
     gemeente = klantmanager.gemeente
+    betaling = wereld_geld.bestanden(
+        merk(g, 0, "geld"), wereld.rijen[f"{g}1", "gesloten_regel"], klantmanager, waarnemer, eerst_open=g == "v"
+    )
+    wereld.rijen |= {(g, naam): rij for naam, rij in betaling.items()}
     meting = Meting(
         gemeente=gemeente, naam=merk(g, 0, "meting"), cohort_van=date(2026, 1, 1), cohort_tot=date(2026, 6, 30),
         peildatum=VANDAAG, eenheid="huishouden",
@@ -306,7 +310,12 @@ def _vol_dossier(
 def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[str, Any]:
     van = {"gemeente": wie.gemeente, "van": date(2026, 6, 1)}
     werk, taal, intern = (merk(g, nummer, deel) for deel in ("activiteiten", "inburgering", "intern"))
+    uitkering = Uitkering.objects.create(
+        **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld"), norm=1300, bedrag=1300
+    )
     return {
+        "uitkering": uitkering,
+        "taaleis": taaleis(wie, merk(g, nummer, "taaleis")),
         "activiteit": Activiteit.objects.create(
             **van,
             statushouder=wie,
@@ -325,9 +334,7 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         "isk": Isk.objects.create(**van, statushouder=wie, school=taal, toelichting=taal),
         **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
-        "uitkering": Uitkering.objects.create(
-            **van, huishouden=gezin, soort="volledig", toelichting=merk(g, nummer, "geld")
-        ),
+        **wereld_geld.van_gezin(gezin, merk(g, nummer, "geld"), wie.klantmanager),
     }
 
 

@@ -1,10 +1,29 @@
 """The inburgering in the small world."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from dossier.models import Statushouder
-from inburgering.models import Aanbieder, Contract, Cursus, Examen, Groep, Keurmerk, Taalmeting, Uren, Vrijstelling
+from inburgering.models import (
+    Aanbieder,
+    Contract,
+    Cursus,
+    Examen,
+    Groep,
+    Inspanningsdossier,
+    Keurmerk,
+    Module,
+    Taaleis,
+    Taalmeting,
+    Uren,
+    Verlenging,
+    Vrijstelling,
+)
+from pip_plan.models import Diplomawaardering
+from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Organisatie
 
 
@@ -17,8 +36,30 @@ def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
             **van, datum=date(2026, 7, 1), bron="school", lezen="A1", toelichting=merk
         ),
         "examen": Examen.objects.create(**van, onderdeel_examen="LE", niveau="B1", aangemeld_op=date(2026, 7, 1)),
-        "vrijstelling": Vrijstelling.objects.create(**van, soort="ontheffing", delen=["SP"], reden=merk),
+        "vrijstelling": Vrijstelling.objects.create(**van, soort="ontheffing", delen=["SP"], grond="medisch"),
+        "module": Module.objects.create(**van, soort="map", themas=["netwerk"]),
+        "verlenging": Verlenging.objects.create(**van, grond="inspanning", gevraagd_op=date(2026, 10, 1)),
+        "diplomawaardering": Diplomawaardering.objects.create(**van, diploma=merk, land=merk),
+        "inspanningsdossier": _stuk(wie, merk),
     }
+
+
+def _stuk(wie: Statushouder, merk: str) -> Inspanningsdossier:
+    pdf = b"%PDF-1.7\n" + merk.encode()
+    return Inspanningsdossier.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, doel="verlenging", sha256=sha256(pdf).hexdigest(),
+        gemaakt_op=datetime(2026, 11, 1, 12, tzinfo=UTC), gemaakt_door=wie.klantmanager,
+        bestand=ContentFile(pdf, "stuk.pdf"),
+    )  # fmt: skip
+
+
+def taaleis(wie: Statushouder, merk: str) -> Taaleis:
+    """A test and a decision about it, of somebody with bijstand."""
+    niveaus = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen", "schrijven"), "A1")
+    return Taaleis.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, toets_op=date(2026, 9, 1), inzet=merk, besluit="inzet", reden=merk,
+        visie_client=merk, besloten_op=VANDAAG, besloten_door=wie.klantmanager, **niveaus,
+    )  # fmt: skip
 
 
 def school(gemeente: Gemeente, merk: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inburgering.keuzes import Mapthema
 from inburgering.models import Examen, Vrijstelling
 from inburgering.regels import Feiten, eisen, obstakels_afronding, rooster, voldaan, vrijgesteld_op
 
@@ -28,7 +29,7 @@ def alle(niveau, *ook, **anders):
 def wi2021(route="b1", **anders):
     standaard = {
         "regime": "wi2021", "leerroute": route, "plicht": date(2025, 1, 1), "examens": alle("B1", "KNM"),
-        "uren": GENOEG, "afgerond": AF,
+        "uren": GENOEG, "afgerond": AF, "themas": frozenset(Mapthema.values),
     }  # fmt: skip
     return Feiten(**standaard | anders)
 
@@ -59,6 +60,13 @@ def mist(feiten):
         (wi2021(afgerond={"pvt": DAG}, vrijgesteld=frozenset({"MAP"})), []),
         (wi2021(uren={**GENOEG, "map": Decimal("39.5")}), ["map"]),
         (wi2021(uren={**GENOEG, "pvt": Decimal(11)}), ["pvt"]),
+        (wi2021(themas=frozenset(Mapthema.values[:7])), ["map"]),
+        (wi2021(afgerond={"pvt": DAG}, themas=frozenset(), vrijgesteld=frozenset({"MAP"})), []),
+        (wi2021("onderwijs", afgerond={"pvt": DAG}, themas=frozenset()), []),
+        (wi2021(examens=[], uren={}, afgerond={}, startkwalificatie=DAG), []),
+        (wi2013(examens=[], afgerond={}, startkwalificatie=DAG), []),
+        (wi2021(examens=[], uren={}, afgerond={}, diploma=True), []),
+        (wi2013(examens=[], afgerond={}, diploma=True), []),
         (wi2021("onderwijs", afgerond={"pvt": DAG}), []),
         (wi2021("onderwijs", examens=alle("A2", "KNM")), list(TAAL)),
         (wi2021("z", examens=[]), []),

@@ -19,6 +19,7 @@ PLICHT, VESTIGING = date(2026, 5, 1), date(2026, 5, 20)
 VASTGESTELD = date(2026, 7, 8)
 GEKOMEN = date(2026, 11, 2)  # not long ago, so that nothing is late
 NU = f"{VANDAAG} 12:00+00:00"
+ONGETEKEND = {"getekend_client_op": None, "scan": ""}
 DELEN = {
     "begeleiding": "Elke maand een gesprek.", "pvt_invulling": "Vier bijeenkomsten.", "pvt_uren": 12,
     "map_invulling": "Drie werkgevers.", "map_uren": 40,
@@ -76,9 +77,18 @@ def intake(wie: Statushouder, route: str = "b1", dag: date = VANDAAG, **wensen: 
 
 
 def klaar(wie: Statushouder, door: Zicht, **velden: Any) -> Pip:
-    """A plan that could be fixed today."""
-    plan = besproken(wie, dag=VANDAAG, **{**DELEN, "visie_client": "Goed zo."} | velden)
+    """A plan that could be fixed today: filled in, and then signed."""
+    alles: dict[str, Any] = {
+        "getekend_client_op": VANDAAG,
+        "scan": "pip_scan/x",
+        "visie_client": "Goed zo.",
+        **DELEN,
+    } | velden
+    getekend = {veld: alles.pop(veld) for veld in ("getekend_client_op", "scan")}
+    plan = besproken(wie, dag=VANDAAG, **alles, **ONGETEKEND)
     doel(plan)
+    plan.getekend_client_op, plan.scan = getekend["getekend_client_op"], getekend["scan"]
+    plan.save()
     return plan
 
 

@@ -16,9 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from bouwstenen.werkdagen import is_werkdag
+from bouwstenen.werkdagen import bezwaar_tot, is_werkdag
 from dossier.models import Deling
-from pip_plan.documenten import bezwaar_tot
 from pip_plan.handelingen_document import maak_document
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument

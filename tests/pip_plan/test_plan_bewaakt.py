@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 
-from dossier.models import Huisvesting, Mijlpaal
+from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from intake.models import Intake
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Pipdocument, Weekdeel
 from tests import fabriek
@@ -166,9 +166,10 @@ def test_alleen_een_afgeronde_intake_van_deze_client(wie, noor):
 @pytest.fixture
 def vast(wie):
     """A fixed plan with something of everything, made in the order in which people make it."""
-    plan = plannen.besproken(wie)
+    plan = plannen.besproken(wie, **plannen.ONGETEKEND)
     plannen.stap(plannen.doel(plan))
     plannen.weekdeel(plan)
+    plan.getekend_client_op, plan.scan = VASTGESTELD, "pip_scan/x"
     plan.status, plan.vastgesteld_op, plan.vastgesteld_door = "vastgesteld", VASTGESTELD, wie.klantmanager
     plan.save()
     return plan
@@ -194,6 +195,61 @@ def vast(wie):
 )
 def test_een_vastgesteld_pip_verandert_nooit(vast, doe):
     geweigerd(lambda: doe(vast), "pip_ligt_vast")
+
+
+@pytest.fixture
+def getekend(wie):
+    """A plan with something of everything, signed and not fixed yet."""
+    plan = plannen.besproken(wie, **plannen.ONGETEKEND)
+    plannen.stap(plannen.doel(plan))
+    plannen.weekdeel(plan)
+    plan.getekend_client_op, plan.scan = VASTGESTELD, "pip_scan/x"
+    plan.save()
+    return plan
+
+
+@pytest.mark.parametrize(
+    "doe",
+    [
+        lambda plan: Pip.objects.update(begeleiding="Anders."),
+        lambda plan: Pip.objects.update(intensiteit=900),
+        lambda plan: Pip.objects.update(leerroute="z", niveau="", getekend_client_op=VANDAAG, scan="pip_scan/y"),
+        lambda plan: Doel.objects.update(tekst="Ik leer fietsen."),
+        lambda plan: Doelstap.objects.all().delete(),
+        lambda plan: Doelstap.objects.update(wie="gemeente"),
+        lambda plan: Weekdeel.objects.update(dag=2),
+        lambda plan: plannen.doel(plan, tekst="Nog een."),
+        lambda plan: plannen.stap(plan.doelen.get(), tekst="Nog een."),
+        lambda plan: plannen.weekdeel(plan, dag=3),
+        lambda plan: Pip.objects.all().delete(),
+    ],
+)
+def test_waarvoor_de_client_tekende_verandert_niet(getekend, doe):
+    geweigerd(lambda: doe(getekend), "pip_getekend_ligt_vast")
+    Pip.objects.update(getekend_client_op=None, scan="")  # and with the signature taken back it does
+    doe(Pip.objects.get())
+
+
+def test_bij_een_getekend_plan_kan_het_gesprek_nog_worden_aangevuld_en_het_plan_vastgesteld(getekend, noor):
+    Pip.objects.update(visie_client="Ik ben er blij mee.", uitgelegd_in="ti", scan="pip_scan/y")
+    Pip.objects.update(status="vastgesteld", vastgesteld_op=VASTGESTELD, vastgesteld_door=noor, te_laat_reden="School.")
+
+
+def test_wat_een_plan_onmogelijk_maakt_houdt_de_handtekening_niet_vast(getekend):
+    """Somebody turns out to have no asielstatus: the plan cannot be fixed so, but it can be unsigned and mended."""
+    Pip.objects.update(getekend_client_op=None, scan="")
+    Pip.objects.update(intensiteit=600)
+    Pip.objects.update(getekend_client_op=VASTGESTELD, scan="pip_scan/x")
+    Statushouder.objects.update(gezinsmigrant=True)
+    vast = {
+        "status": "vastgesteld",
+        "vastgesteld_op": VASTGESTELD,
+        "vastgesteld_door": getekend.statushouder.klantmanager,
+    }
+    geweigerd(lambda: Pip.objects.update(**vast), "pip_intensiteit_asiel")
+    Pip.objects.update(getekend_client_op=None, scan="")
+    geweigerd(lambda: Pip.objects.update(intensiteit=700), "pip_intensiteit_asiel")
+    Pip.objects.update(intensiteit=None)
 
 
 def test_evalueren_kan_ook_als_het_plan_vastligt(vast):

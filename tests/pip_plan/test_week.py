@@ -245,7 +245,7 @@ def test_ook_postgresql_weigert_meer_uren_dan_een_week_heeft(pip):
 
 def test_een_vastgestelde_week_is_alleen_te_lezen(als, noor):
     wie = fabriek.dossier(noor)
-    pip = plannen.besproken(wie)
+    pip = plannen.besproken(wie, **plannen.ONGETEKEND, niet_getekend_reden="Later.")
     rij = plannen.weekdeel(pip)
     Pip.objects.filter(pk=pip.pk).update(
         status="vastgesteld", vastgesteld_op=plannen.VASTGESTELD, vastgesteld_door=noor

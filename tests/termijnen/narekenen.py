@@ -64,9 +64,17 @@ def verwacht(
         rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
     if rekenaar.schakelen and rekenaar.schakelen >= vandaag:
         rekenaar.uit["SCHAKEL"] = (rekenaar.schakelen, rekenaar.schakelen)
+    if feiten["toets"] and _had_bijstand(feiten, vandaag):
+        rekenaar.uit["TAALEIS"] = (feiten["toets"], maanden_later(feiten["toets"], 1))
     if feiten["isk"]:
         rekenaar.uit["ISK-18"] = (feiten["geboren"], maanden_later(feiten["geboren"], 18 * 12 - 3))
     return rekenaar.uit
+
+
+def _had_bijstand(feiten: dict[str, Any], dag: date) -> bool:
+    begin, gestopt = feiten["bijstand"], feiten["gestopt"]
+    volwassen = maanden_later(dag, -216) >= feiten["geboren"]
+    return bool(volwassen and begin and begin <= dag and not (gestopt and gestopt < dag))
 
 
 def _gesprekken(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:

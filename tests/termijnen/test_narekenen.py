@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opschorting
-from inburgering.models import Aanbieder, Cursus, Examen, Groep, Isk, Keurmerk, Uren
+from inburgering.models import Aanbieder, Cursus, Examen, Groep, Isk, Keurmerk, Taaleis, Uren
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
 from tests import fabriek
 from tests.pip_plan import plannen
-from tests.termijnen.narekenen import verwacht
+from tests.termijnen.narekenen import maanden_later, verwacht
 from werkvoorraad.termijnen import van_dossier
 
 # Around month ends, leap days and the change of law, where mistakes are.
@@ -154,6 +154,20 @@ def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
         )  # fmt: skip
 
 
+def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
+    """Tests on days with bijstand; returns the day of the last one, when it failed."""
+    getoetst = None
+    for dag, gehaald in sorted(toetsen):
+        volwassen = maanden_later(dag, -216) >= wie.geboortedatum
+        if volwassen and bijstand and bijstand <= dag <= (gestopt or dag):
+            standen = dict.fromkeys(("spreken", "luisteren", "gesprekken", "lezen"), "A2")
+            Taaleis.objects.create(
+                gemeente=wie.gemeente, statushouder=wie, toets_op=dag, schrijven="B1" if gehaald else "A1", **standen
+            )
+            getoetst = None if gehaald else dag
+    return getoetst
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -163,6 +177,8 @@ class TestTermijnen(TestCase):
         brp=misschien,
         pip=misschien,
         bijstand=misschien,
+        gestopt=misschien,
+        toetsen=st.lists(st.tuples(dagen, st.booleans()), max_size=2, unique_by=lambda toets: toets[0]),
         isk=misschien,
         hoofd=st.booleans(),
         ritme=st.one_of(st.none(), st.integers(1, 26)),
@@ -174,8 +190,8 @@ class TestTermijnen(TestCase):
         leren=leren(),
     )
     def test_elke_termijn_is_zoals_nagerekend(
-        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, isk, hoofd, ritme, ontvangen, schorsing, gesproken,
-        uitgesteld, verwezen, leren,
+        self, wie_geboren, plicht, gehuisvest, brp, pip, bijstand, gestopt, toetsen, isk, hoofd, ritme, ontvangen,
+        schorsing, gesproken, uitgesteld, verwezen, leren,
     ):  # fmt: skip
         noor, vandaag = fabriek.medewerker(), leren["vandaag"]
         brp = brp if gehuisvest else None
@@ -190,7 +206,9 @@ class TestTermijnen(TestCase):
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip)
                 Mijlpaal.objects.create(**van, statushouder=wie, soort="pip", datum=pip + timedelta(days=90))
             if bijstand:
-                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand)
+                gestopt = max(gestopt, bijstand) if gestopt else None
+                Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", van=bijstand, tot=gestopt)
+            getoetst = _toets(wie, toetsen, bijstand, gestopt)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
             plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
@@ -204,7 +222,8 @@ class TestTermijnen(TestCase):
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
-            "bijstand": bijstand, "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
+            "bijstand": bijstand, "gestopt": gestopt, "toets": getoetst,
+            "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
             "verwezen": [dag for dag, antwoord in verwezen if not antwoord], **leren,
         }  # fmt: skip

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dossier.keuzes import Onderdeel
 from dossier.models import Mijlpaal
+from pip_plan.models import Verwijzing
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
@@ -36,6 +37,29 @@ from werkvoorraad.termijnen import TERMIJNEN
 )
 def test_de_laatste_stap_die_is_geweest_telt(over, stap):
     assert stap_op(VANDAAG + timedelta(over), VANDAAG) == stap
+
+
+@pytest.mark.parametrize(
+    ("duur", "over", "stap"),
+    [(42, 30, -30), (31, 30, -30), (30, 30, None), (28, 28, None), (28, 7, -7), (14, 14, None), (7, 7, None),
+     (7, 0, 0), (0, 30, -30), (-42, 30, -30)],
+)  # fmt: skip
+def test_aan_wat_net_begon_wordt_niemand_herinnerd(duur, over, stap):
+    """A step ahead that lies before the begin is none; what is agreed on a day, or counted back, has no such begin."""
+    einde = VANDAAG + timedelta(over)
+    assert stap_op(einde, VANDAAG, einde - timedelta(duur)) == stap
+
+
+def test_aan_een_verwijzing_wordt_pas_na_drie_weken_herinnerd(noor):
+    wie = fabriek.statushouder(noor)
+    Verwijzing.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, naam="Humanitas", waarvoor="Een coach.", datum=VANDAAG,
+        verwezen_door=noor,
+    )  # fmt: skip
+    for dag in range(60):
+        ronde(VANDAAG + timedelta(dag))
+    gemaakt = Herinnering.objects.filter(code="VERWIJZING").order_by("stap")
+    assert [(h.stap, (h.gemaakt_op - VANDAAG).days) for h in gemaakt] == [(-7, 21), (0, 28), (7, 35)]
 
 
 @given(

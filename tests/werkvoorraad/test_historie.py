@@ -8,7 +8,7 @@ from dossier.models import Huishouden
 from ontzorging.models import Uitkering
 from tests import fabriek
 from toegang.rechten import Rol
-from werkvoorraad.historie import VAN_GEZIN, VAN_PERSOON, wijzigingen
+from werkvoorraad.historie import OVER_GELD, VAN_GELD, VAN_GEZIN, VAN_PERSOON, wijzigingen
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 PERSOON = {
@@ -29,7 +29,7 @@ def gewijzigd(wie, door):
 
 
 def test_van_elke_tabel_over_een_client_staat_de_historie_op_de_pagina():
-    getoond = {*VAN_PERSOON, *VAN_GEZIN, Uitkering}
+    getoond = {*VAN_PERSOON, *OVER_GELD, *VAN_GEZIN, *VAN_GELD}
     bijgehouden = {model for model in apps.get_models() if hasattr(model, "pgh_event_models")}
     over_clienten = {m for m in bijgehouden if {"statushouder", "huishouden"} & {v.name for v in m._meta.get_fields()}}
     assert over_clienten <= getoond

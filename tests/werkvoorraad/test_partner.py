@@ -1,6 +1,6 @@
 """What a partner sees: exactly the clients and parts that are shared, and nothing else, anywhere."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,7 +8,7 @@ from django.urls import reverse
 from dossier.keuzes import Onderdeel
 from dossier.models import Bijdrage, Deling, Huisvesting
 from inburgering.models import Cursus
-from ontzorging.models import Uitkering
+from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit
 from tests import fabriek
 from tests.fabriek import VANDAAG
@@ -25,7 +25,7 @@ KENMERKEN = {
     Onderdeel.INBURGERING: "School Merkteken",
     Onderdeel.GELD: "Volledige bijstand",
 }
-NOOIT = ("999000081", "•••", "1234567890", "Merknotitie", "3 maart 1995")
+NOOIT = ("NL91ABNA0417164300", "NL91 ABNA", "999000081", "•••", "1234567890", "Merknotitie", "3 maart 1995")
 
 
 def deel(wie, *onderdelen, organisatie=None, **velden):
@@ -61,6 +61,9 @@ def wie(noor):
     Activiteit.objects.create(**van, statushouder=wie, soort="stage", organisatie="Bakkerij Merkteken")
     Cursus.objects.create(**van, statushouder=wie, aanbieder="School Merkteken")
     Uitkering.objects.create(**van, huishouden=gezin, soort="volledig", toelichting="Merknotitie")
+    VasteLast.objects.create(
+        **van, huishouden=gezin, soort="huur", ontvanger="Verhuurder Merkteken", iban="NL91ABNA0417164300", bedrag=650
+    )
     return wie
 
 
@@ -86,6 +89,24 @@ def test_alles_gedeeld_toont_nog_geen_bsn(als, marieke, wie):
         assert kenmerk in html
     for kenmerk in NOOIT:
         assert kenmerk not in html
+
+
+def test_van_het_geld_ziet_een_partner_de_lasten_en_wat_al_gesloten_is(als, marieke, noor, wie):
+    gezin = wie.lidmaatschappen.get().huishouden
+    maanden = {"gemeente": wie.gemeente, "huishouden": gezin, "bijstand": 1300}
+    Maandstaat.objects.create(**maanden, maand=date(2026, 10, 1), gesloten_op=VANDAAG, gesloten_door=noor)
+    Maandstaat.objects.create(**maanden, maand=date(2026, 12, 1))
+    deling = deel(wie, Onderdeel.GELD)
+    browser = als(marieke)
+    html = pagina(browser, wie).content.decode()
+    assert "Verhuurder Merkteken" in html
+    assert "Oktober 2026" in html
+    assert "December 2026" not in html
+    deling.onderdelen = [Onderdeel.WONEN]
+    deling.save()
+    html = pagina(browser, wie).content.decode()
+    assert "Verhuurder Merkteken" not in html
+    assert "Oktober 2026" not in html
 
 
 def test_een_geheim_adres_blijft_verborgen(als, marieke, wie):

@@ -9,11 +9,13 @@ from django.db import transaction
 from dossier.models import Statushouder
 from toegang.models import Medewerker
 from vught_statushouders.demo import (
+    aanvragen,
     actueel,
     advies,
     cohort1,
     cohort2,
     delen,
+    geld,
     gesprekken,
     inburgeren,
     intakes,
@@ -54,6 +56,8 @@ def laad(vandaag: date, zaad: int) -> int:
     stappen.zet(vandaag, zaad)
     inburgeren.richt_scholen_in(vandaag)
     inburgeren.volg(vandaag, zaad)
+    geld.zet(vandaag, zaad)
+    aanvragen.leg_vast(vandaag)
     return aantal
 
 

@@ -51,12 +51,21 @@ class Versie:
     tot: str = "vast"
     evalueer: bool = False
     te_laat: str = ""
+    geld: tuple[str, ...] = ()  # goals on paying oneself
+    langer: int = 0  # so many days after today the ontzorging goes on
 
 
 PIPS: dict[str, list[Versie]] = {
     "gezin Gebre": [Versie(3, doelen=2, tot="concept")],
     "gezin Stanikzai": [Versie(20), Versie(5, B1 | {"intensiteit": 800}, doelen=1, tot="besproken")],
     "gezin Bagdasarjan": [Versie(5, te_laat=LATER)],  # after both terms
+    "gezin Al-Khatib al-Hassani": [
+        Versie(55, doelen=2, geld=("Ik betaal zelf mijn water.", "Ik betaal zelf mijn huur.")),
+    ],
+    "gezin Rostami": [
+        Versie(140, doelen=3),
+        Versie(52, B1 | {"ontzorging_reden": "De toeslagen kloppen nog niet."}, doelen=1, langer=92),
+    ],
     "gezin Haddad": [
         Versie(385, evalueer=True),
         Versie(80, B1 | {"begeleiding": "Om de twee maanden een gesprek, na het werk."}, doelen=1),
@@ -74,15 +83,18 @@ def maak(vandaag: date) -> None:
     hoofden = Huishoudlid.objects.filter(huishouden__naam__in=PIPS, relatie="hoofd", gemeente__code=VUGHT)
     for lid in hoofden.op(vandaag).select_related("statushouder__klantmanager", "huishouden").order_by("pk"):
         for versie in PIPS[lid.huishouden.naam]:
-            _versie(lid.statushouder, versie, vandaag - timedelta(days=versie.geleden))
+            _versie(lid.statushouder, versie, vandaag)
 
 
-def _versie(wie: Statushouder, versie: Versie, dag: date) -> None:
+def _versie(wie: Statushouder, versie: Versie, vandaag: date) -> None:
     """Begun, filled in, and unless it stays a concept talked about."""
+    dag = vandaag - timedelta(days=versie.geleden)
     pip = handelingen.begin_pip(wie, door=zicht_van(wie.klantmanager, dag))
     later = pip.nummer > 1
     for doel in DOELEN[-versie.doelen :] if later else DOELEN[: versie.doelen]:
         _doel(pip, *doel)
+    for tekst in versie.geld:
+        _doel(pip, "zelfredzaamheid", tekst, "Ik oefen het met de bankapp.", Wie.CLIENT, "")
     if versie.tot == "concept":
         return
     for soort, wat, waar, dag_, van, tot, reistijd in () if later else WEEK:
@@ -90,6 +102,7 @@ def _versie(wie: Statushouder, versie: Versie, dag: date) -> None:
         Weekdeel.objects.create(gemeente=pip.gemeente, pip=pip, soort=soort, wat=wat, waar=waar, **wanneer)
     for veld, waarde in (BESLUIT | versie.velden).items():
         setattr(pip, veld, waarde)
+    pip.ontzorging_verlengd_tot = vandaag + timedelta(days=versie.langer) if versie.langer else None
     _bespreek(pip, versie, dag)
     if versie.evalueer:
         _evalueer(pip, dag + timedelta(days=91))

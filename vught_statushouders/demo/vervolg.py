@@ -10,6 +10,7 @@ from typing import Any
 from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Afsluitreden, Vertrekreden
 from dossier.models import Statushouder
+from inburgering.keuzes import IskUitstroom
 from inburgering.models import Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from pip_plan.keuzes import TRAJECTEN, Activiteitsoort, Resultaat
@@ -76,9 +77,12 @@ def _van_school(feit: Isk, uiterlijk: date) -> list[Any]:
     feit.tot = min(date(max(2019, feit.statushouder.geboortedatum.year + 18), 7, 12), uiterlijk)
     if feit.tot == uiterlijk:
         return []
+    feit.uitstroom = IskUitstroom.MBO
     velden = {"soort": Activiteitsoort.OPLEIDING, "organisatie": KW1C, "functie": "mbo 2", "uren_per_week": 32}
     van = feit.tot + timedelta(days=50)
     tot = min(van + timedelta(days=680), uiterlijk)
+    if tot < uiterlijk:
+        feit.startkwalificatie_op = tot
     return [_activiteit(feit, van, tot, **velden)] if van < tot else []
 
 
