@@ -162,16 +162,21 @@ def _vught(wereld: Wereld) -> None:
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
         wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
-    school = fabriek.organisatie(merk("v", 0, "taalschool"), gemeente=gemeente, soort=Organisatie.Soort.ONDERWIJS)
-    in_de_les = {0: frozenset({"gemeente", "taalschool", "docent", "collega"}), 3: frozenset({"naam", "doel"})}
-    erbij("docent", Rol.PARTNER, in_de_les, school)
-    _deling(van_collega, "v", 3, school, ["inburgering"])
-    wereld.rijen["v", "eigengroep"] = lesgroep(gemeente, merk("v", 0, "taalschool"), [eigen, van_collega], school)
+    _docent(wereld, gemeente, eigen, van_collega)
     Noodtoegang.objects.create(
         gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
         van=VANDAAG, tot=VANDAAG,
     )  # fmt: skip
     _van_gemeente(wereld, "v", beleid, klantmanager, waarnemer, partner)
+
+
+def _docent(wereld: Wereld, gemeente: Gemeente, niet_gedeeld: Statushouder, gedeeld: Statushouder) -> None:
+    """A school that logs in, with two clients in its group; it may know of one of them."""
+    school = fabriek.organisatie(merk("v", 0, "taalschool"), gemeente=gemeente, soort=Organisatie.Soort.ONDERWIJS)
+    in_de_les = {0: frozenset({"gemeente", "taalschool", "docent", "collega"}), 3: frozenset({"naam", "doel"})}
+    _persona(wereld, "v", gemeente, "docent", Rol.PARTNER, in_de_les, school)
+    _deling(gedeeld, "v", 3, school, ["inburgering"])
+    wereld.rijen["v", "eigengroep"] = lesgroep(gemeente, merk("v", 0, "taalschool"), [niet_gedeeld, gedeeld], school)
 
 
 def _boxtel(wereld: Wereld) -> None:

@@ -6,14 +6,16 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
-from inburgering.models import Examen, Keurmerk, Taalmeting, Uren
+from inburgering.models import Afronding, Examen, Keurmerk, Taalmeting, Uren
 from inburgering.queries import feiten_van
 from inburgering.regels import Feiten, nodig_niveau, rooster
 from inburgering.taalbeeld import taalbeeld
 from intake.models import Antwoord
 from tests import fabriek
+from tests.fabriek import VANDAAG
 from tests.inburgering.test_school import leerling, maak_groep
 from tests.pip_plan import plannen
+from werkvoorraad.termijnen import van_dossier
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 
@@ -153,3 +155,37 @@ def test_een_signaal_staat_in_de_werkvoorraad_tot_er_is_gesproken(als, noor):
     }  # fmt: skip
     assert als(noor).post(reverse("gesprek_nieuw", args=[wie.dossiernummer]), gesprek).status_code == 302
     assert 'row">Vaak niet in de les<' not in als(noor).get(adres).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("laag", "niveau", "klaar"), [([], "B1", True), ([], "A2", False), (["LE"], "A2", True), (["SP"], "A2", False)]
+)
+def test_de_laatste_aanmelding_is_klaar_met_het_laatste_examen_op_het_gevraagde_niveau(noor, laag, niveau, klaar):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=plannen.PLICHT)
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=plannen.VASTGESTELD)
+    plannen.vastgesteld(wie)
+    if laag:
+        plannen.vastgesteld(
+            wie, vastgesteld_op=date(2026, 9, 1), niveau="A2", afgeschaald=laag, lesuren=600, afschaal_reden="x"
+        )
+    for dag, deel in enumerate(("LU", "SC", "SP", "KNM", "LE"), start=1):
+        op = {"LE": niveau, "KNM": ""}.get(deel, "B1")
+        Examen.objects.create(
+            **van, onderdeel_examen=deel, niveau=op, datum=date(2026, 10, dag), uitslag="geslaagd",
+            uitslag_op=date(2026, 11, dag),
+        )  # fmt: skip
+    regel = next(een for een in van_dossier(wie, VANDAAG) if een.code == "EXAMEN")
+    assert regel.afgedaan_op == (date(2026, 11, 5) if klaar else None)
+
+
+def test_map_en_de_z_route_zijn_klaar_met_hun_eindgesprek(noor):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=plannen.PLICHT)
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=plannen.VASTGESTELD)
+    plannen.vastgesteld(wie, leerroute="z", niveau="")
+    for soort, dag in (("map", 1), ("pvt", 2), ("z", 3)):
+        Afronding.objects.create(**van, soort=soort, datum=date(2026, 11, dag))
+    klaar = {een.code: een.afgedaan_op for een in van_dossier(wie, VANDAAG)}
+    assert (klaar["MAP"], klaar["PVT-2021"], klaar["Z-UREN"]) == tuple(date(2026, 11, dag) for dag in (1, 2, 3))
+    assert "EXAMEN" not in klaar

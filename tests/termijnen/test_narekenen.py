@@ -133,6 +133,11 @@ def _stuur_door(wie, uitgesteld, verwezen) -> None:
         Verwijzing.objects.create(**van, naam="coach", waarvoor="x", datum=dag, verwezen_door=wie.klantmanager, **terug)
 
 
+def _plant(wie, dag, ritme, route) -> None:
+    niveau = "B1" if route == "b1" else ""
+    plannen.vastgesteld(wie, vastgesteld_op=dag, gespreksritme=ritme, leerroute=route, niveau=niveau)
+
+
 def _leg_vast(wie, gesproken, schorsing, ontvangen) -> None:
     if ontvangen:
         plannen.pip(wie, wacht_op="de school", ontvangen_op=ontvangen)
@@ -207,11 +212,9 @@ class TestTermijnen(TestCase):
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
             plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if ritme and pip else None
+            leren["route"] = leren["route"] if plan else ""
             if plan:
-                niveau = "B1" if leren["route"] == "b1" else ""
-                plannen.vastgesteld(
-                    wie, vastgesteld_op=plan[0], gespreksritme=ritme, leerroute=leren["route"], niveau=niveau
-                )
+                _plant(wie, *plan, leren["route"])
             _leg_vast(wie, gesproken, schorsing, ontvangen)
             _stuur_door(wie, uitgesteld, verwezen)
             _leert(wie, leren)
@@ -222,9 +225,7 @@ class TestTermijnen(TestCase):
             "bijstand": bijstand, "gestopt": gestopt, "toets": getoetst,
             "isk": isk, "hoofd": hoofd, "plan": plan, "ontvangen": ontvangen,
             "gesprekken": gesproken, "komst": date(2016, 1, 1), "uitgesteld": uitgesteld,
-            "route": leren["route"] if plan else "", "uren": leren["uren"], "keurmerk": leren["keurmerk"],
-            "examens": leren["examens"],
-            "verwezen": [dag for dag, antwoord in verwezen if not antwoord],
+            "verwezen": [dag for dag, antwoord in verwezen if not antwoord], **leren,
         }  # fmt: skip
         per_code = {code: [(b, e) for b, e, codes in schorsing if code in codes] for code in CODES}
         assert gevonden == verwacht(feiten, per_code, vandaag)
