@@ -105,7 +105,7 @@ def bespreek(pagina: Page, vandaag: date) -> None:
 def lees(pagina: Page, soort: str) -> str:
     """Make a document on the page of the plan, and open what comes in a reader of PDFs."""
     with pagina.expect_download() as download:
-        pagina.get_by_role("button", name=f"Maken: {soort}").click()
+        pagina.get_by_role("button", name=re.compile(f"^Maken.*{soort}$")).click()
     inhoud = download.value.path().read_bytes()
     assert pdf_gebreken(inhoud) == []
     pagina.reload()
@@ -147,9 +147,7 @@ def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Status
         assert zin in beschikking, zin
     assert "Meer durven praten." in lees(pagina, "Mijn plan")
     pagina.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name=wie.naam).click()
-    expect(
-        pagina.get_by_role("list", name="Waar het dossier staat").get_by_role("listitem", name="PIP")
-    ).to_have_attribute("aria-current", "step")
+    expect(pagina.locator(".fasebalk [aria-current=step]")).to_contain_text("PIP")
     expect(pagina.locator("#plan")).to_contain_text("De taalcoach komt elke week. (VluchtelingenWerk)")
     expect(pagina.locator("#tijdlijn")).to_contain_text("PIP vastgesteld, versie 1")
     toegankelijk(pagina)
@@ -198,8 +196,8 @@ def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie
     pagina.get_by_role("button", name="PIP vaststellen").click()
     expect(pagina.get_by_text("Versie 2 is vastgesteld en ligt nu vast.")).to_be_visible()
     beschikking = lees(pagina, "beschikking")
-    for zin in ("U gaat van de B1-route naar de Z-route. De reden: De lessen gaan te snel.",
-                f"Dit besluit komt in de plaats van het besluit van {datum(vandaag - timedelta(days=10))}."):  # fmt: skip
+    vervangt = f"in de plaats van het besluit van {datum(vandaag - timedelta(days=10))}."
+    for zin in ("U gaat van de B1-route naar de Z-route. De reden: De lessen gaan te snel.", vervangt):
         assert zin in beschikking, zin
     assert Mijlpaal.objects.get(soort="pip").datum == vandaag - timedelta(days=10), "the termijn does not move"
 
