@@ -127,6 +127,8 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     eerdere = Pip.objects.zichtbaar_voor(request.zicht).filter(
         statushouder=record.statushouder, nummer__lt=record.nummer
     )
+    obstakels = [] if record.vast else _obstakels(record, request.zicht.dag)
+    documenten = paneel(record, request.zicht)
     bijgesteld = record.vast and _heeft_nieuwere(record)
     context = {
         "pip": record,
@@ -135,9 +137,11 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "past_niet": _past_niet(record) if record.vast and not bijgesteld else [],
         "leefgebieden": per_leefgebied(doelen),
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
-        "obstakels": [] if record.vast else _obstakels(record, request.zicht.dag),
+        "obstakels": obstakels,
+        "eerst_besluit": bool(obstakels) and obstakels[0].adres == "pip_besluit",
         "vorige": eerdere.first(),
-        **paneel(record, request.zicht),
+        **documenten,
+        "geen_documenten": not any(rij.gemaakt for rij in documenten["documenten"]),
         "bijgesteld": bijgesteld,
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),

@@ -70,7 +70,7 @@ def teken(pagina: Page) -> None:
 def neem_besluit(pagina: Page) -> None:
     """First what cannot be, then what can."""
     pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    expect(pagina.get_by_label("Leerroute (niet verplicht)")).to_have_value("b1")
+    expect(pagina.get_by_label("Leerroute (nodig om vast te stellen)")).to_have_value("b1")
     toegankelijk(pagina)
     pagina.get_by_label("Niveau").select_option("A2")
     pagina.get_by_label("lezen").check()
@@ -148,7 +148,7 @@ def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Status
     assert "Meer durven praten." in lees(pagina, "Mijn plan")
     pagina.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name=wie.naam).click()
     expect(pagina.locator(".fasebalk [aria-current=step]")).to_contain_text("PIP")
-    expect(pagina.locator("#plan")).to_contain_text("De taalcoach komt elke week. (VluchtelingenWerk)")
+    expect(pagina.locator("#plan")).to_contain_text("De taalcoach komt elke week. · VluchtelingenWerk")
     expect(pagina.locator("#tijdlijn")).to_contain_text("PIP vastgesteld, versie 1")
     toegankelijk(pagina)
 
@@ -175,7 +175,7 @@ def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie
     pagina.get_by_role("button", name="Plan bijstellen").click()
     expect(pagina.locator("#doelen")).to_contain_text("bezig")
     pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    pagina.get_by_label("Leerroute (niet verplicht)").select_option("z")
+    pagina.get_by_label("Leerroute (nodig om vast te stellen)").select_option("z")
     pagina.get_by_role("button", name="Opslaan").click()
     geweigerd(pagina, "B1 kan niet bij de Z-route")
     pagina.get_by_label("Niveau").select_option("")
