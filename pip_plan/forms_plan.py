@@ -70,7 +70,11 @@ class BesluitFormulier(Formulier):
         super().__init__(*args, **kwargs)
         for naam in ("leerroute", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren"):
             self.fields[naam].nodig_later = NODIG_LATER  # type: ignore[attr-defined]  # read by nlds/label.html
-        self.fields["route_reden"].help_text = "Verplicht als u afwijkt van het advies, of de route verandert."
+        self.fields[
+            "route_reden"
+        ].help_text = (
+            "Verplicht als u afwijkt van het advies, of de route verandert. De cliënt leest dit in het besluit."
+        )
         self.helper = Opmaak(
             Fieldset("Leerroute", "leerroute", "route_reden", Row("niveau", "intensiteit"), "alfabetisering",
                      "mag_opleiding_afmaken"),

@@ -46,8 +46,13 @@ def pip_of_404(request: Verzoek, nummer: str, pk: int, onderdeel: str = ONDERDEE
 
 def open_pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
     """The same, when it was not fixed."""
-    pip = pip_of_404(request, nummer, pk)
-    if pip.vast:
+    return nog_open(request, pip_of_404(request, nummer, pk))
+
+
+def nog_open(request: Verzoek, pip: Pip) -> Pip:
+    """A fixed version has no form: 404. Who was filling one in while a colleague fixed it sends it all the same, and
+    keeps what was typed beside the refusal of the handeling."""
+    if pip.vast and request.method != "POST":
         raise Http404
     return pip
 
