@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from bouwstenen.templatetags.opmaak import datum
+from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from pip_plan import handelingen_plan as handelingen
-from pip_plan.documenten import bezwaar_tot
 from pip_plan.models import Evaluatie, Pip
 from tests import fabriek
 from tests.pdf import gebreken as pdf_gebreken
