@@ -4,12 +4,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from django.db import transaction
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
 
 from inburgering.models import Uren
 from inburgering.regels_uren import per_maand, per_soort, telt_voor_afschalen, verzuim
+from tests import fabriek
 from tests.termijnen.narekenen import verzuim_op
+from werkvoorraad.termijnen import van_dossier
 
 DAG = date(2026, 11, 25)  # a Wednesday
 
@@ -106,3 +110,30 @@ def test_lessen_van_een_maand_staan_samen_op_een_regel():
 def test_alleen_lessen_bij_een_school_met_keurmerk_op_die_dagen_tellen_voor_afschalen(velden, keurmerken, telt):
     standaard = {"soort": "taal", "maand": date(2026, 10, 1), "bron": "school", "groep_id": 1, "aanwezig": 30}
     assert telt_voor_afschalen(Uren(**standaard | velden), keurmerken) is telt
+
+
+dichte_weken = st.lists(
+    st.tuples(st.sampled_from(["school", "client"]), st.integers(0, 4), st.integers(0, 2), st.integers(0, 5)),
+    min_size=2, max_size=14, unique_by=lambda een: een[:3],
+)  # fmt: skip
+
+
+class TestVerzuimInPostgresql(TestCase):
+    """The worklist asks PostgreSQL; the page of a client asks the rule. Both say the same."""
+
+    @classmethod
+    def setUpTestData(cls):
+        cls.wie = fabriek.dossier(fabriek.medewerker())
+
+    @settings(max_examples=300, deadline=None)
+    @given(dichte_weken, st.none() | st.tuples(st.integers(8, 10), st.integers(0, 5)))
+    def test_zegt_hetzelfde_als_de_regel(self, lessen, als_maand):
+        uren = [les(DAG - timedelta(weeks=week, days=dag), er, 5, bron) for bron, week, dag, er in lessen]
+        uren += [maand(date(2026, als_maand[0], 1), als_maand[1], 5, bron="eigen")] if als_maand else []
+        for een in uren:
+            een.gemeente, een.statushouder = self.wie.gemeente, self.wie
+        with transaction.atomic():
+            Uren.objects.bulk_create(uren)
+            gevonden = {een.code: een.einde for een in van_dossier(self.wie, DAG)}
+            transaction.set_rollback(True)
+        assert gevonden.get("VERZUIM") == max((een.dag for een in verzuim(uren, DAG)), default=None)
