@@ -162,8 +162,8 @@ def _vught(wereld: Wereld) -> None:
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
         wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
     _docent(wereld, gemeente, eigen, van_collega)
-    van = {"gemeente": gemeente, "van": VANDAAG, "tot": VANDAAG, "reden": f"Nu nodig: {merk('v', 4, 'reden')}"}
-    Noodtoegang.objects.create(**van, statushouder=geopend, medewerker=klantmanager)
+    vandaag = {"gemeente": gemeente, "van": VANDAAG, "tot": VANDAAG, "reden": f"Nu nodig: {merk('v', 4, 'reden')}"}
+    Noodtoegang.objects.create(**vandaag, statushouder=geopend, medewerker=klantmanager)
     _van_gemeente(wereld, "v", beleid, klantmanager, waarnemer, partner)
 
 
