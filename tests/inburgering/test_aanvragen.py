@@ -208,6 +208,23 @@ def test_elk_staat_er_een_keer(als, noor, wie):
     assert "Dit staat er al" in bewaar(als(noor), wie, "module", soort="map").content.decode()
 
 
+@pytest.mark.parametrize("soort", ["pvt", "map", "z"])
+def test_afronden_kan_niet_in_de_toekomst(als, noor, wie, soort):
+    """DUO refuses a signature or a closing talk that is still to come."""
+    morgen = (VANDAAG + timedelta(days=1)).isoformat()
+    assert "ligt in de toekomst" in bewaar(als(noor), wie, "afronding", soort=soort, datum=morgen).content.decode()
+    assert not Afronding.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("verwijtbaar", "klacht"), [("ja", "als de termijn voorbij is"), ("nee", "in de laatste twee maanden")]
+)
+def test_te_laat_door_eigen_toedoen_alleen_als_duo_het_vraagt(als, noor, wie, verwijtbaar, klacht):
+    velden = {"soort": "pvt", "datum": "2026-11-20", "verwijtbaar": verwijtbaar}
+    assert klacht in bewaar(als(noor), wie, "afronding", **velden).content.decode()
+    assert not Afronding.objects.exists()
+
+
 # --- What is left, and what comes after ------------------------------------------------------------------------------
 
 
@@ -237,3 +254,5 @@ def test_na_het_diploma_staat_er_wat_kan_met_bron_en_wat_te_doen(als, noor, wie,
     assert "Rijkswet op het Nederlanderschap" in html
     assert all(stap.bron and stap.doen for stap in vervolg(niveau))
     assert "Nog te doen:" not in html
+    overzicht = als(noor).get(reverse("dossier", args=[wie.dossiernummer])).content.decode()
+    assert f'<a href="{reverse("inburgering", args=[wie.dossiernummer])}">Wat kan hierna</a>' in overzicht
