@@ -1,12 +1,12 @@
 """The levels from start to goal, the exams at a glance, and the hours on the page of one client."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
-from inburgering.models import Afronding, Examen, Keurmerk, Taalmeting, Uren
+from inburgering.models import Afronding, Cursus, Examen, Keurmerk, Taalmeting, Uren
 from inburgering.queries import feiten_van
 from inburgering.regels import Feiten, nodig_niveau, rooster
 from inburgering.taalbeeld import taalbeeld
@@ -149,6 +149,11 @@ def test_een_signaal_staat_in_de_werkvoorraad_tot_er_is_gesproken(als, noor):
     html = als(noor).get(adres).content.decode()
     assert 'row">Vaak niet in de les<' in html
     assert "2 dagen geleden" in html
+    nog_nieuw, oud = (
+        {een.code for een in van_dossier(wie, date(2026, 11, 23) + timedelta(days=dagen))} for dagen in (55, 56)
+    )
+    assert "VERZUIM" in nog_nieuw
+    assert "VERZUIM" not in oud, "after eight weeks it is no news"
     gesprek = {
         "soort": "voortgang", "datum": "2026-11-24", "kanaal": "kantoor", "taal": "ti", "tolk": "geen",
         "gevoerd_door": noor.pk, "versie": "0",
@@ -177,6 +182,28 @@ def test_de_laatste_aanmelding_is_klaar_met_het_laatste_examen_op_het_gevraagde_
         )  # fmt: skip
     regel = next(een for een in van_dossier(wie, VANDAAG) if een.code == "EXAMEN")
     assert regel.afgedaan_op == (date(2026, 11, 5) if klaar else None)
+
+
+@pytest.mark.parametrize(("geslaagd", "staat_er"), [(4, True), (5, False)])
+def test_wie_alle_examens_heeft_hoeft_niet_meer_af_te_schalen(noor, geslaagd, staat_er):
+    groep = maak_groep(noor.gemeente)
+    wie = leerling(noor, groep, inburgeringsplicht_op=plannen.PLICHT)
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=plannen.VASTGESTELD)
+    plannen.vastgesteld(wie)
+    Cursus.objects.update(van=date(2026, 1, 1))
+    Keurmerk.objects.create(
+        gemeente=noor.gemeente, aanbieder=groep.aanbieder, soort="blik_op_werk", van=date(2020, 1, 1)
+    )
+    for nummer in (8, 9, 10):
+        Uren.objects.create(**van, groep=groep, bron="school", maand=date(2026, nummer, 1), aanwezig=200, gegeven=200)
+    for deel in ("KNM", "LE", "LU", "SC", "SP")[:geslaagd]:
+        Examen.objects.create(
+            **van, onderdeel_examen=deel, niveau="" if deel == "KNM" else "B1", datum=date(2026, 10, 1),
+            uitslag="geslaagd", uitslag_op=date(2026, 11, 1),
+        )  # fmt: skip
+    gevonden = {een.code: een.einde for een in van_dossier(wie, VANDAAG)}
+    assert gevonden.get("AFSCHAAL") == (date(2026, 10, 31) if staat_er else None)
 
 
 def test_map_en_de_z_route_zijn_klaar_met_hun_eindgesprek(noor):
