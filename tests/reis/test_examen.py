@@ -122,6 +122,7 @@ def test_een_besluit_over_de_taaleis_vraagt_naar_de_client(pagina: Page, wie: St
     expect(pagina.get_by_label("Wat vindt de cliënt ervan")).to_have_value("Ik werk op die uren.")
     pagina.get_by_label("Besproken in").select_option(str(gesprek.pk))
     pagina.get_by_role("button", name="Opslaan").click()
+    expect(pagina.get_by_text("Het besluit is vastgelegd.")).to_be_visible()
     expect(pagina.get_by_text("Ik werk op die uren.")).to_be_visible()
     assert Taaleis.objects.get().besloten_door == wie.klantmanager
 
