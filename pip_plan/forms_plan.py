@@ -20,6 +20,7 @@ from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
 BEGIN = "data:image/png;base64,"
+NODIG_LATER = "nodig om vast te stellen"
 GROOTSTE_TEKENING = 400_000  # characters of base64
 
 
@@ -67,13 +68,19 @@ class BesluitFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["route_reden"].help_text = "Verplicht als u afwijkt van het advies, of de route verandert."
+        for naam in ("leerroute", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren"):
+            self.fields[naam].nodig_later = NODIG_LATER  # type: ignore[attr-defined]  # read by nlds/label.html
+        self.fields[
+            "route_reden"
+        ].help_text = (
+            "Verplicht als u afwijkt van het advies, of de route verandert. De cliënt leest dit in het besluit."
+        )
         self.helper = Opmaak(
             Fieldset("Leerroute", "leerroute", "route_reden", Row("niveau", "intensiteit"), "alfabetisering",
                      "mag_opleiding_afmaken"),
             Fieldset("Examenonderdelen op A2 (niet in een eerste PIP)", "afgeschaald", "lesuren", "afschaal_reden"),
             Fieldset("Ondersteuning en begeleiding", "begeleiding", "gespreksritme"),
-            Fieldset("Participatieverklaringstraject (PVT)", "pvt_invulling", "pvt_uren"),
+            Fieldset("Participatieverklarings\N{SOFT HYPHEN}traject (PVT)", "pvt_invulling", "pvt_uren"),
             Fieldset("Module arbeidsmarkt en participatie (MAP)", "map_invulling", "map_uren"),
             Fieldset("Ontzorging verlengen", "ontzorging_verlengd_tot", "ontzorging_reden"),
             Fieldset("Kwam met een PIP uit een andere gemeente", Row("overgenomen_van", "eerste_pip_op")),
@@ -138,6 +145,7 @@ class BespreekFormulier(Formulier):
         super().__init__(*args, **kwargs)
         for naam in ("besproken_op", "taal", "tolk"):
             self.fields[naam].required = True
+        self.fields["visie_client"].nodig_later = NODIG_LATER  # type: ignore[attr-defined]  # read by nlds/label.html
         self.fields["getekend_client_op"].help_text = "Bij een handtekening hier onder, of een scan."
         self.helper = Opmaak(
             Fieldset("Het gesprek", "besproken_op", Row("taal", "tolk"), "uitgelegd_in"),

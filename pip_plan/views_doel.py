@@ -13,7 +13,7 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import Doelbeeld, doelen_van, voorstellen
 from pip_plan.forms_plan import DoelFormulier, EvaluatieFormulier, EvaluatieKop, StapFormulier
 from pip_plan.models import Doel, Doelstap, Evaluatie, Gesprek, Pip
-from pip_plan.views_plan import bij_plan, doe, kruimels_pip, open_pip_of_404, pip_of_404
+from pip_plan.views_plan import bij_plan, doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404
 from toegang.forms import formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -60,8 +60,7 @@ def _doel_of_404(request: Verzoek, nummer: str, pk: int) -> Doel:
     binnen = Doel.objects.zichtbaar_voor(request.zicht).select_related("pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, pip__statushouder__dossiernummer=nummer)
     noteer(request, "doel in het PIP", [record.pip.statushouder])
-    if record.pip.vast:
-        raise Http404
+    nog_open(request, record.pip)
     return record
 
 
@@ -107,8 +106,7 @@ def _stap_of_404(request: Verzoek, nummer: str, pk: int) -> Doelstap:
     binnen = Doelstap.objects.zichtbaar_voor(request.zicht).select_related("doel__pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, doel__pip__statushouder__dossiernummer=nummer)
     noteer(request, "doel in het PIP", [record.doel.pip.statushouder])
-    if record.doel.pip.vast:
-        raise Http404
+    nog_open(request, record.doel.pip)
     return record
 
 

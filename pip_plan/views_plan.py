@@ -46,8 +46,13 @@ def pip_of_404(request: Verzoek, nummer: str, pk: int, onderdeel: str = ONDERDEE
 
 def open_pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
     """The same, when it was not fixed."""
-    pip = pip_of_404(request, nummer, pk)
-    if pip.vast:
+    return nog_open(request, pip_of_404(request, nummer, pk))
+
+
+def nog_open(request: Verzoek, pip: Pip) -> Pip:
+    """A fixed version has no form: 404. Who was filling one in while a colleague fixed it sends it all the same, and
+    keeps what was typed beside the refusal of the handeling."""
+    if pip.vast and request.method != "POST":
         raise Http404
     return pip
 
@@ -127,6 +132,8 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     eerdere = Pip.objects.zichtbaar_voor(request.zicht).filter(
         statushouder=record.statushouder, nummer__lt=record.nummer
     )
+    obstakels = [] if record.vast else _obstakels(record, request.zicht.dag)
+    documenten = paneel(record, request.zicht)
     bijgesteld = record.vast and _heeft_nieuwere(record)
     context = {
         "pip": record,
@@ -135,9 +142,11 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "past_niet": _past_niet(record) if record.vast and not bijgesteld else [],
         "leefgebieden": per_leefgebied(doelen),
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
-        "obstakels": [] if record.vast else _obstakels(record, request.zicht.dag),
+        "obstakels": obstakels,
+        "eerst_besluit": bool(obstakels) and obstakels[0].adres == "pip_besluit",
         "vorige": eerdere.first(),
-        **paneel(record, request.zicht),
+        **documenten,
+        "geen_documenten": not any(rij.gemaakt for rij in documenten["documenten"]),
         "bijgesteld": bijgesteld,
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),

@@ -15,7 +15,7 @@ from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
 from pip_plan.queries_week import weekbeeld
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
-from pip_plan.views_plan import doe, kruimels_pip, open_pip_of_404, pip_of_404
+from pip_plan.views_plan import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -106,12 +106,11 @@ def weekdeel_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 
 def _weekdeel_of_404(request: Verzoek, nummer: str, pk: int) -> Weekdeel:
-    """Part of a version that was not fixed."""
+    """Part of a version that can still change."""
     binnen = Weekdeel.objects.zichtbaar_voor(request.zicht).select_related("pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, pip__statushouder__dossiernummer=nummer)
     noteer(request, ONDERDEEL, [record.pip.statushouder])
-    if record.pip.vast:
-        raise Http404
+    nog_open(request, record.pip)
     return record
 
 

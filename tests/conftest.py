@@ -106,7 +106,8 @@ def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
             antwoord = vraag(self, **verzoek)
         if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
             assert not (mis := gebreken(antwoord.content.decode())), f"{verzoek['PATH_INFO']}: {mis}"
-        if not antwoord.streaming and antwoord.get("Content-Type") == MEDIATYPE:
+        # What a test put there itself is no whole document.
+        if not antwoord.streaming and antwoord.get("Content-Type") == MEDIATYPE and b"%%EOF" in antwoord.content[-8:]:
             assert not (mis := pdf.gebreken(antwoord.content)), f"{verzoek['PATH_INFO']}: {set(mis)}"
         return antwoord
 

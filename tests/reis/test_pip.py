@@ -2,19 +2,26 @@
 
 import re
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
+from bouwstenen.templatetags.opmaak import datum
+from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Evaluatie, Pip
 from tests import fabriek
+from tests.pdf import gebreken as pdf_gebreken
 from tests.pip_plan import plannen
 from tests.reis.conftest import log_in, toegankelijk
 from toegang.rechten import Rol
+
+POSTADRES = "Postbus 1, 5260 AA Vught"
 
 
 @pytest.fixture
@@ -26,6 +33,7 @@ def vandaag() -> date:
 def wie(transactional_db, vandaag) -> Statushouder:
     """Somebody who came three weeks ago, with a finished intake."""
     gekomen = vandaag - timedelta(days=21)
+    fabriek.gemeente(postadres=POSTADRES)
     client = fabriek.dossier(fabriek.medewerker(), gehuisvest=gekomen, inburgeringsplicht_op=gekomen)
     Huisvesting.objects.update(brp_op=gekomen)
     plannen.intake(client, dag=vandaag, taalniveau="Meer durven praten.")
@@ -62,7 +70,7 @@ def teken(pagina: Page) -> None:
 def neem_besluit(pagina: Page) -> None:
     """First what cannot be, then what can."""
     pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    expect(pagina.get_by_label("Leerroute (niet verplicht)")).to_have_value("b1")
+    expect(pagina.get_by_label("Leerroute (nodig om vast te stellen)")).to_have_value("b1")
     toegankelijk(pagina)
     pagina.get_by_label("Niveau").select_option("A2")
     pagina.get_by_label("lezen").check()
@@ -94,6 +102,16 @@ def bespreek(pagina: Page, vandaag: date) -> None:
     expect(pagina.get_by_role("heading", name="Klaar om vast te stellen")).to_be_visible()
 
 
+def lees(pagina: Page, soort: str) -> str:
+    """Make a document on the page of the plan, and open what comes in a reader of PDFs."""
+    with pagina.expect_download() as download:
+        pagina.get_by_role("button", name=re.compile(f"^Maken.*{soort}$")).click()
+    inhoud = download.value.path().read_bytes()
+    assert pdf_gebreken(inhoud) == []
+    pagina.reload()
+    return " ".join(" ".join(blad.extract_text() for blad in PdfReader(BytesIO(inhoud)).pages).split())
+
+
 def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Statushouder, vandaag: date):
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("dossier", args=[wie.dossiernummer]))
@@ -123,6 +141,16 @@ def test_van_een_afgeronde_intake_tot_een_getekend_pip(pagina: Page, wie: Status
     plan = Pip.objects.get()
     assert plan.handtekening.size > 500
     assert Mijlpaal.objects.get(soort="pip").datum == plan.vastgesteld_op == vandaag
+    beschikking = lees(pagina, "beschikking")
+    for zin in ("U volgt de B1-route.", "Bent u het niet eens met dit besluit?", POSTADRES, "Ik ben het ermee eens.",
+                f"uiterlijk op {datum(bezwaar_tot(vandaag))}", f"Datum van het besluit {datum(vandaag)}"):  # fmt: skip
+        assert zin in beschikking, zin
+    assert "Meer durven praten." in lees(pagina, "Mijn plan")
+    pagina.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name=wie.naam).click()
+    expect(pagina.locator(".fasebalk [aria-current=step]")).to_contain_text("PIP")
+    expect(pagina.locator("#plan")).to_contain_text("De taalcoach komt elke week. · VluchtelingenWerk")
+    expect(pagina.locator("#tijdlijn")).to_contain_text("PIP vastgesteld, versie 1")
+    toegankelijk(pagina)
 
 
 def vastgesteld(wie: Statushouder, dag: date, **velden: object) -> Pip:
@@ -147,7 +175,7 @@ def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie
     pagina.get_by_role("button", name="Plan bijstellen").click()
     expect(pagina.locator("#doelen")).to_contain_text("bezig")
     pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    pagina.get_by_label("Leerroute (niet verplicht)").select_option("z")
+    pagina.get_by_label("Leerroute (nodig om vast te stellen)").select_option("z")
     pagina.get_by_role("button", name="Opslaan").click()
     geweigerd(pagina, "B1 kan niet bij de Z-route")
     pagina.get_by_label("Niveau").select_option("")
@@ -160,6 +188,18 @@ def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie
     expect(rij).to_contain_text("B1-route")
     expect(rij).to_contain_text("Z-route")
     toegankelijk(pagina)
+
+    pagina.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="PIP").click()
+    pagina.get_by_role("link", name="Verder met versie 2").click()
+    bespreek(pagina, vandaag)
+    pagina.get_by_role("link", name="Vaststellen", exact=True).click()
+    pagina.get_by_role("button", name="PIP vaststellen").click()
+    expect(pagina.get_by_text("Versie 2 is vastgesteld en ligt nu vast.")).to_be_visible()
+    beschikking = lees(pagina, "beschikking")
+    vervangt = f"in de plaats van het besluit van {datum(vandaag - timedelta(days=10))}."
+    for zin in ("U gaat van de B1-route naar de Z-route. De reden: De lessen gaan te snel.", vervangt):
+        assert zin in beschikking, zin
+    assert Mijlpaal.objects.get(soort="pip").datum == vandaag - timedelta(days=10), "the termijn does not move"
 
 
 def test_twee_browsers_in_een_concept_krijgen_een_keuze(pagina: Page, browser: Browser, wie: Statushouder, vandaag):
