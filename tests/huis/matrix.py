@@ -58,6 +58,12 @@ WIE_MAG: dict[Recht, set[Rol]] = {
 ZIEN_DOSSIER = {"v": {"klantmanager", "waarnemer", "teamleider"}, "b": {"teamleiderboxtel"}}
 ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
+# What hangs on a gemeente, each with a number of its own.
+VAN_GEMEENTE = {
+    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "betaalbestand", "goedgekeurd",
+    "lesgroep",
+}  # fmt: skip
+
 Status = int | None
 
 
@@ -108,17 +114,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"nummer": nummer, "code": "GESPREK-PIP"}, ZIEN_DOSSIER[g])
         case "dossier" | "gedeeld":
             return Doel(g, {"nummer": nummer}, (ZIEN_DOSSIER if over == "dossier" else ZIEN_GEDEELD)[g])
-        case (
-            "medewerker"
-            | "partner"
-            | "groepsrol"
-            | "lengte"
-            | "waarneming"
-            | "meting"
-            | "bericht"
-            | "betaalbestand"
-            | "goedgekeurd"
-        ):
+        case _ if over in VAN_GEMEENTE:
             return Doel(g, {"pk": rij.pk}, van_gemeente)
         case "taak":
             return Doel(g, {"pk": wereld.rijen[f"{g}1", over].pk}, ZIEN_DOSSIER[g])
@@ -126,12 +122,9 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "lesgroep" | "eigengroep":  # the latter of a school that logs in
-            van_school = over == "eigengroep"
-            pk = rij.pk if van_school else wereld.rijen[g, "groep"].pk
-            return Doel(g, {"pk": pk}, {"docent"} & van_gemeente if van_school else van_gemeente)
-        case "sleutel":
-            return Doel(g, {"pk": rij.pk}, {"klantmanager", "teamleiderboxtel"} & van_gemeente)
+        case "sleutel" | "eigengroep":  # the latter of a school that logs in
+            zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
+            return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
 
 

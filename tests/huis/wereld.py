@@ -7,7 +7,7 @@ gemeente itself: its people, partners and measurements. `sporen` finds marks, nu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -25,8 +25,6 @@ from dossier.models import (
     Statushouder,
 )
 from inburgering.models import Afronding, Cursus, Diploma, Isk
-from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
-from intake.vragenlijst import geldig_op
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from ontzorging.models import Uitkering
@@ -37,6 +35,7 @@ from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import lesgroep, school, taaleis, voortgang
+from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -163,10 +162,8 @@ def _vught(wereld: Wereld) -> None:
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
         wereld_advies.gevraagd(wereld.rijen, "v", door, merk("v", 1, f"gevraagd{van}"))
     _docent(wereld, gemeente, eigen, van_collega)
-    Noodtoegang.objects.create(
-        gemeente=gemeente, statushouder=geopend, medewerker=klantmanager, reden=f"Nu nodig: {merk('v', 4, 'reden')}",
-        van=VANDAAG, tot=VANDAAG,
-    )  # fmt: skip
+    vandaag = {"gemeente": gemeente, "van": VANDAAG, "tot": VANDAAG, "reden": f"Nu nodig: {merk('v', 4, 'reden')}"}
+    Noodtoegang.objects.create(**vandaag, statushouder=geopend, medewerker=klantmanager)
     _van_gemeente(wereld, "v", beleid, klantmanager, waarnemer, partner)
 
 
@@ -299,7 +296,7 @@ def _vol_dossier(
     )  # fmt: skip
     feiten = {
         "huishouden": gezin, "huisvesting": woning, **_feiten(wie, gezin, g, nummer), **_stappen(wie, g, nummer),
-        **_intakes(wie, g, nummer), **wereld_advies.rijen(wie, merk(g, nummer, "gesprek")),
+        **intakes(wie, merk(g, nummer, "intake")), **wereld_advies.rijen(wie, merk(g, nummer, "gesprek")),
         **plannen(wie, merk(g, nummer, "plan")),
     }  # fmt: skip
     for naam, rij in feiten.items():
@@ -366,28 +363,6 @@ def _stappen(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
             door=wie.klantmanager,
         ),
     }  # fmt: skip
-
-
-def _intakes(wie: Statushouder, g: str, nummer: int) -> dict[str, Any]:
-    """One that is going on and one that was completed, with answers, a source, an addition and the test."""
-    van = {"gemeente": wie.gemeente, "statushouder": wie, "lijst": geldig_op(VANDAAG), "taal": "ti"}
-    gezegd, door = merk(g, nummer, "intake"), wie.klantmanager
-    loopt = Intake.objects.create(**van, begonnen_op=date(2026, 11, 1), tolk=gezegd, aanwezig=gezegd)
-    for leefgebied in ("taalniveau", "fysiek"):
-        Antwoord.objects.create(
-            gemeente=wie.gemeente, intake=loopt, leefgebied=leefgebied, vraag="sterk", versie=1, door=door,
-            waarde=gezegd, op=datetime(2026, 11, 1, 12, tzinfo=UTC),
-        )  # fmt: skip
-    klaar = Intake.objects.create(
-        **van, begonnen_op=date(2026, 6, 1), plaats=gezegd, afgerond_op=date(2026, 6, 2), afgerond_door=door
-    )
-    van = {"gemeente": wie.gemeente, "statushouder": wie}
-    Aanvulling.objects.create(
-        gemeente=wie.gemeente, intake=klaar, leefgebied="taalniveau", tekst=gezegd, datum=VANDAAG, door=door
-    )
-    Bronregel.objects.create(**van, leefgebied="taalniveau", vraag="sterk", waarde=gezegd, bron="tvs", datum=VANDAAG)
-    Leerbaarheidstoets.objects.create(**van, overgeslagen=gezegd)
-    return {"afgeronde_intake": klaar, "intake": loopt}
 
 
 def _deling(

@@ -66,13 +66,15 @@ def school(gemeente: Gemeente, merk: str) -> dict[str, Any]:
     """A school of one gemeente with something of everything."""
     van = {"gemeente": gemeente, "van": date(2026, 1, 1)}
     aanbieder = Aanbieder.objects.create(gemeente=gemeente, naam=merk)
+    groep = Groep.objects.create(
+        **van, aanbieder=aanbieder, naam=merk, leerroute="b1", dagdeel="overdag", tijden="maandag"
+    )
     return {
         "school": aanbieder,
         "keurmerk": Keurmerk.objects.create(**van, aanbieder=aanbieder, soort="blik_op_werk"),
         "contract": Contract.objects.create(**van, aanbieder=aanbieder, leerroute="b1", plaatsen=10),
-        "groep": Groep.objects.create(
-            **van, aanbieder=aanbieder, naam=merk, leerroute="b1", dagdeel="overdag", tijden="maandag"
-        ),
+        "groep": groep,
+        "lesgroep": groep,
     }
 
 

@@ -4,12 +4,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from django.db import transaction
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
 
-from inburgering.models import Uren
+from dossier.models import Mijlpaal
+from inburgering.models import Cursus, Keurmerk, Uren
+from inburgering.queries import afschaaluren
 from inburgering.regels_uren import per_maand, per_soort, telt_voor_afschalen, verzuim
-from tests.termijnen.narekenen import verzuim_op
+from tests import fabriek
+from tests.inburgering.test_school import maak_groep
+from tests.pip_plan import plannen
+from tests.termijnen.narekenen import afschalen_op, verzuim_op
+from werkvoorraad.termijnen import van_dossier
 
 DAG = date(2026, 11, 25)  # a Wednesday
 
@@ -106,3 +114,69 @@ def test_lessen_van_een_maand_staan_samen_op_een_regel():
 def test_alleen_lessen_bij_een_school_met_keurmerk_op_die_dagen_tellen_voor_afschalen(velden, keurmerken, telt):
     standaard = {"soort": "taal", "maand": date(2026, 10, 1), "bron": "school", "groep_id": 1, "aanwezig": 30}
     assert telt_voor_afschalen(Uren(**standaard | velden), keurmerken) is telt
+
+
+dichte_weken = st.lists(
+    st.tuples(st.sampled_from(["school", "client"]), st.integers(0, 4), st.integers(0, 2), st.integers(0, 5)),
+    min_size=2, max_size=14, unique_by=lambda een: een[:3],
+)  # fmt: skip
+
+
+class TestVerzuimInPostgresql(TestCase):
+    """The worklist asks PostgreSQL; the page of a client asks the rule. Both say the same."""
+
+    @classmethod
+    def setUpTestData(cls):
+        cls.wie = fabriek.dossier(fabriek.medewerker())
+
+    @settings(max_examples=300, deadline=None)
+    @given(dichte_weken, st.none() | st.tuples(st.integers(8, 10), st.integers(0, 5)))
+    def test_zegt_hetzelfde_als_de_regel(self, lessen, als_maand):
+        uren = [les(DAG - timedelta(weeks=week, days=dag), er, 5, bron) for bron, week, dag, er in lessen]
+        uren += [maand(date(2026, als_maand[0], 1), als_maand[1], 5, bron="eigen")] if als_maand else []
+        for een in uren:
+            een.gemeente, een.statushouder = self.wie.gemeente, self.wie
+        with transaction.atomic():
+            Uren.objects.bulk_create(uren)
+            gevonden = {een.code: een.einde for een in van_dossier(self.wie, DAG)}
+            transaction.set_rollback(True)
+        assert gevonden.get("VERZUIM") == max((een.dag for een in verzuim(uren, DAG)), default=None)
+
+
+class TestAfschalenInPostgresql(TestCase):
+    """On which day 600 hours were reached, against a plain second reckoning."""
+
+    @classmethod
+    def setUpTestData(cls):
+        noor = fabriek.medewerker()
+        cls.groep = maak_groep(noor.gemeente)
+        cls.wie = fabriek.dossier(noor, inburgeringsplicht_op=plannen.PLICHT)
+        van = {"gemeente": noor.gemeente, "statushouder": cls.wie}
+        Mijlpaal.objects.create(**van, soort="pip", datum=plannen.VASTGESTELD)
+        plannen.vastgesteld(cls.wie)
+        Cursus.objects.create(**van, groep=cls.groep, aanbieder="KW1C", van=date(2025, 1, 1))
+
+    @settings(max_examples=200, deadline=None)
+    @given(
+        st.lists(st.tuples(st.integers(1, 10), st.integers(80, 250)), max_size=9, unique_by=lambda een: een[0]),
+        st.lists(st.integers(1, 24), max_size=4, unique=True),
+        st.tuples(st.dates(date(2025, 12, 25), date(2026, 5, 5)), st.none() | st.dates(date(2026, 5, 5), DAG)),
+        st.sampled_from(["school", "school", "school", "client"]),
+    )
+    def test_zegt_dezelfde_dag(self, maanden, lessen, merk, bron):
+        uren = [maand(date(2026, nummer, 1), er, 250, bron) for nummer, er in maanden]
+        uren += [les(date(2026, 11, dag), 12, 12) for dag in lessen]
+        for een in uren:
+            een.gemeente, een.statushouder, een.groep = self.wie.gemeente, self.wie, self.groep
+        with transaction.atomic():
+            Keurmerk.objects.create(
+                gemeente=self.wie.gemeente, aanbieder=self.groep.aanbieder, soort="blik_op_werk", van=merk[0],
+                tot=merk[1],
+            )  # fmt: skip
+            Uren.objects.bulk_create(uren)
+            gevonden = {een.code: een.einde for een in van_dossier(self.wie, DAG)}
+            telt = afschaaluren(uren)
+            transaction.set_rollback(True)
+        rijen = [(een.bron, een.maand, een.dag, een.aanwezig, een.gegeven) for een in uren]
+        assert gevonden.get("AFSCHAAL") == afschalen_op(rijen, merk)
+        assert (telt >= 600) == ("AFSCHAAL" in gevonden), "the page and the worklist agree"
