@@ -71,7 +71,7 @@ def test_een_andere_route_vraagt_andere_dingen(pagina: Page, wie: Statushouder):
     pagina.goto(reverse("pips", args=[wie.dossiernummer]))
     pagina.get_by_role("button", name="Plan bijstellen").click()
     pagina.get_by_role("link", name="Wijzigen van het besluit").click()
-    pagina.get_by_label("Leerroute (niet verplicht)").select_option("z")
+    pagina.get_by_label("Leerroute (nodig om vast te stellen)").select_option("z")
     pagina.get_by_label("Niveau").select_option("")
     pagina.get_by_label("Geschatte uren tot het examen").fill("")
     pagina.get_by_label("Waarom deze route").fill("De lessen gaan te snel.")
@@ -99,7 +99,7 @@ def test_een_besluit_over_de_taaleis_vraagt_naar_de_client(pagina: Page, wie: St
         gemeente=wie.gemeente, huishouden=Huishouden.objects.get(), soort="volledig", van=vandaag - timedelta(days=100)
     )
     gesprek = Gesprek.objects.create(
-        **van, soort="halfjaar", datum=vandaag - timedelta(days=2), kanaal="kantoor", taal="ti",
+        **van, soort="halfjaar", datum=vandaag, kanaal="kantoor", taal="ti",
         gevoerd_door=wie.klantmanager,
     )  # fmt: skip
     log_in(pagina, wie.klantmanager)
@@ -122,7 +122,8 @@ def test_een_besluit_over_de_taaleis_vraagt_naar_de_client(pagina: Page, wie: St
     expect(pagina.get_by_label("Wat vindt de cliënt ervan")).to_have_value("Ik werk op die uren.")
     pagina.get_by_label("Besproken in").select_option(str(gesprek.pk))
     pagina.get_by_role("button", name="Opslaan").click()
-    expect(pagina.get_by_text("Ik werk op die uren.")).to_be_visible()
+    expect(pagina.get_by_text("Het besluit is vastgelegd.")).to_be_visible()
+    expect(pagina.locator("dd").filter(has_text="Ik werk op die uren.")).to_be_visible()
     assert Taaleis.objects.get().besloten_door == wie.klantmanager
 
 
