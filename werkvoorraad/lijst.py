@@ -92,6 +92,11 @@ class Groep:
     aantal: int
     regels: list[Werkregel]
 
+    @property
+    def telt(self) -> bool:
+        """Whether it has a place on the page: what seldom happens has none when there is nothing."""
+        return self.aantal > 0 or self.code not in {SIGNAAL, STIL}
+
 
 def groep_van(uiterlijk: date, vandaag: date) -> str:
     """In which of the four groups something belongs: a week ends on Sunday, a month on its last day."""
