@@ -2,13 +2,14 @@
 
 import pghistory
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from dossier.keuzes import Onderdeel
 from dossier.models import Opschorting, Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, Stuk, gekozen
 from inburgering.keuzes import Besluit, Grond, Inspanningsdoel
+from inburgering.models.duo import besluit_van_duo
 
 
 @pghistory.track()
@@ -38,20 +39,7 @@ class Verlenging(Record):
         verbose_name_plural = "verlengingen"
         ordering = ["-gevraagd_op", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="verlenging_besluit_met_dag",
-                condition=Q(besluit="", besloten_op__isnull=True) | (~Q(besluit="") & Q(besloten_op__isnull=False)),
-                violation_error_code="besluit",
-                violation_error_message="Vul bij een besluit van DUO ook de datum in.",
-            ),
-            models.CheckConstraint(
-                name="verlenging_besluit_na_vraag",
-                condition=Q(gevraagd_op__isnull=True)
-                | Q(besloten_op__isnull=True)
-                | Q(besloten_op__gte=F("gevraagd_op")),
-                violation_error_code="besluit",
-                violation_error_message="DUO kan niet besluiten voordat het is gevraagd.",
-            ),
+            *besluit_van_duo("verlenging"),
             models.CheckConstraint(
                 name="verlenging_iets_gebeurd",
                 condition=Q(gevraagd_op__isnull=False) | Q(besloten_op__isnull=False),
@@ -65,7 +53,6 @@ class Verlenging(Record):
                 violation_error_message="Bij een toegekende verlenging hoort de nieuwe laatste dag, anders niet.",
             ),
             gekozen("verlenging_grond_bekend", "grond", Grond),
-            gekozen("verlenging_besluit_bekend", "besluit", Besluit, leeg=True),
         ]
 
     def __str__(self) -> str:

@@ -31,6 +31,7 @@ from inburgering.keuzes import (
     Vrijstellingdeel,
     Vrijstellingsoort,
 )
+from inburgering.models.duo import besluit_van_duo
 from inburgering.models.scholen import Groep
 
 MAANDUREN = Decimal(250)  # in one month; more is a typing error
@@ -226,20 +227,7 @@ class Vrijstelling(Record):
         verbose_name_plural = "vrijstellingen"
         ordering = ["-besloten_op", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="vrijstelling_besluit_met_dag",
-                condition=Q(besluit="", besloten_op__isnull=True) | (~Q(besluit="") & Q(besloten_op__isnull=False)),
-                violation_error_code="besluit",
-                violation_error_message="Vul bij een besluit van DUO ook de datum in.",
-            ),
-            models.CheckConstraint(
-                name="vrijstelling_besluit_na_vraag",
-                condition=Q(gevraagd_op__isnull=True)
-                | Q(besloten_op__isnull=True)
-                | Q(besloten_op__gte=F("gevraagd_op")),
-                violation_error_code="besluit",
-                violation_error_message="DUO kan niet besluiten voordat het is gevraagd.",
-            ),
+            *besluit_van_duo("vrijstelling"),
             models.CheckConstraint(
                 name="vrijstelling_einde_bij_tijdelijk",
                 condition=Q(soort="tijdelijk", tot__isnull=False) | (~Q(soort="tijdelijk") & Q(tot__isnull=True)),
@@ -254,7 +242,6 @@ class Vrijstelling(Record):
             ),
             gekozen("vrijstelling_soort_bekend", "soort", Vrijstellingsoort),
             gekozen("vrijstelling_grond_bekend", "grond", Grond, leeg=True),
-            gekozen("vrijstelling_besluit_bekend", "besluit", Besluit, leeg=True),
         ]
 
     def __str__(self) -> str:
