@@ -270,7 +270,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),
-            vrijgesteld=not feiten.diploma and (van_alles or code in per_code and per_code[code].vrijgesteld),
+            vrijgesteld=not feiten.diploma and (van_alles or (code in per_code and per_code[code].vrijgesteld)),
         )
         for code in codes
     ]

@@ -2,6 +2,8 @@
 
 import base64
 import binascii
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Row
@@ -184,9 +186,12 @@ class VaststelFormulier(Formulier):
         help_text="Hierna verandert deze versie niet meer. Na het eerste PIP begint de inburgeringstermijn.",
     )
 
+    field_order = ("dagtekening", "te_laat_reden")  # whether a reason is needed follows from the day
+
     class Meta(Formulier.Meta):
         model = Pip
         fields = ["te_laat_reden"]
+        error_messages = {"te_laat_reden": {"required": "Schrijf op waarom het later werd."}}
 
     foutveld = {
         "vastgesteld_op": "dagtekening",
@@ -196,12 +201,20 @@ class VaststelFormulier(Formulier):
         "pip_vastgesteld_getekend": "dagtekening",
     }
 
-    def __init__(self, *args: Any, laat: bool, terug: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, laat: bool, laat_op: Callable[[date], bool], terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.laat_op = laat_op
+        self.fields["te_laat_reden"].required = laat
         if not laat and not self.is_bound:
             del self.fields["te_laat_reden"]
         velden = ["dagtekening", *(["te_laat_reden"] if "te_laat_reden" in self.fields else [])]
         self.helper = Opmaak(*velden, terug=terug, knop="PIP vaststellen")
+
+    def clean_dagtekening(self) -> date:
+        """The day decides whether it is late."""
+        dag: date = self.cleaned_data["dagtekening"]
+        self.fields["te_laat_reden"].required = self.laat_op(dag)
+        return dag
 
 
 class EvaluatieFormulier(Formulier):

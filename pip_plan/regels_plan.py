@@ -11,14 +11,17 @@ from django.db.models import Min
 from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
-from dossier.regels import DUO_PIP, datum_voluit
-from intake.keuzes import Leerroute
+from dossier.regels import DUO_PIP, datum_voluit, leeftijd
+from intake.keuzes import VAN_GEZONDHEID, Leerroute
+from intake.models import Antwoord
+from intake.regels import advies, per_vraag
 from pip_plan.keuzes import Niveau, Pipstatus, Tolk
 from pip_plan.models import Pip
 
 DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
 PLAN = "Wet inburgering 2021 art. 15"
 SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inburgeringstermijn"
+MOTIVERING = "Awb art. 3:46 (motivering)"
 BELEID = "afspraak van de gemeente"
 
 
@@ -82,7 +85,7 @@ def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
         yield Obstakel(tekst, DUO, veld="intensiteit")
 
 
-def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, advies: str) -> Iterator[Obstakel]:
+def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, intake: str) -> Iterator[Obstakel]:
     """Whether this route can be chosen on that day, and whether it says why it differs."""
     vorige = voor.vorige.leerroute if voor.vorige else ""
     if vorige and pip.leerroute and pip.leerroute != vorige:
@@ -92,7 +95,7 @@ def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, advies: str) ->
             yield Obstakel(tekst, f"Besluit inburgering 2021: {SCHAKELEN}", veld="leerroute")
         if not pip.route_reden.strip():
             yield Obstakel("Schrijf op waarom de leerroute verandert.", PLAN, veld="route_reden")
-    elif not vorige and advies and pip.leerroute and pip.leerroute != advies and not pip.route_reden.strip():
+    elif not vorige and intake and pip.leerroute and pip.leerroute != intake and not pip.route_reden.strip():
         tekst = "De leerroute wijkt af van het advies uit de intake. Schrijf op waarom."
         yield Obstakel(tekst, BELEID, veld="route_reden")
 
@@ -111,6 +114,22 @@ def _onderdelen(pip: Pip) -> Iterator[Obstakel]:
     for veld, tekst in delen:
         if veld != "begeleiding" or not pip.begeleiding.strip():
             yield Obstakel(tekst, PLAN, veld=veld)
+
+
+def _motivering(pip: Pip, dag: date) -> Iterator[Obstakel]:
+    """The decision says why this route: the intake does that, or else a person."""
+    if pip.leerroute and not pip.route_reden.strip() and not _intake_zegt_waarom(pip, dag):
+        yield Obstakel("Schrijf op waarom deze leerroute past.", MOTIVERING, veld="route_reden")
+
+
+def _intake_zegt_waarom(pip: Pip, dag: date) -> bool:
+    """Whether the answers of the intake point to this route, for reasons that stand in the decision."""
+    if pip.intake is None:
+        return False
+    toets = getattr(pip.statushouder, "leerbaarheidstoets", None)
+    antwoorden = per_vraag(Antwoord.objects.filter(intake=pip.intake))
+    uit = advies(antwoorden, toets, leeftijd(pip.statushouder, dag))
+    return uit.route == pip.leerroute and any(een.leefgebied not in VAN_GEZONDHEID for een in uit.redenen)
 
 
 def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
@@ -152,16 +171,17 @@ def obstakels_vaststellen(
     pip: Pip, voor: Voorgeschiedenis, dag: date, *, doelen: int, te_laat: Iterable[str] = ()
 ) -> list[Obstakel]:
     """Everything that stands in the way of fixing this version on that day; empty when nothing does."""
-    advies = pip.intake.route if pip.intake else ""
+    route = list(obstakels_route(pip, voor, dag, pip.intake.route if pip.intake else ""))
     obstakels = [
         *_onderdelen(pip),
         *obstakels_besluit(pip, voor),
-        *obstakels_route(pip, voor, dag, advies),
+        *route,
+        *([] if route else _motivering(pip, dag)),
         *_afspraken(pip, dag, doelen),
         *obstakels_datum(pip, voor, dag),
     ]
     if not pip.te_laat_reden.strip():
-        obstakels += [Obstakel(f"Schrijf op waarom het later werd: {een}.", een, "pip_vaststellen", "te_laat_reden")
+        obstakels += [Obstakel("Schrijf op waarom het later werd.", een, "pip_vaststellen", "te_laat_reden")
                       for een in te_laat]  # fmt: skip
     return obstakels
 

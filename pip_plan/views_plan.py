@@ -229,6 +229,8 @@ def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "nummer": nummer,
         "statushouder": wie,
         "leefgebieden": per_leefgebied(doelen_van(record, request.zicht)),
+        "onderdelen": _onderdelen(record),
+        "week": weekbeeld(record, request.zicht),
     }
     return formulierpagina(
         request,
@@ -275,12 +277,17 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Fix a version; everything that stands in the way is named with its rule."""
     record = open_pip_of_404(request, nummer, pk)
     voor = voorgeschiedenis(record.statushouder, record)
-    laat = te_laat(record.statushouder, request.zicht.dag) if voor.is_eerste(record) else []
+
+    def laat_op(dag: date) -> list[str]:
+        return te_laat(record.statushouder, dag) if voor.is_eerste(record) else []
+
+    laat = laat_op(request.zicht.dag)
     formulier = VaststelFormulier(
         request.POST or None,
         instance=record,
         initial={"dagtekening": request.zicht.dag},
         laat=bool(laat),
+        laat_op=lambda dag: bool(laat_op(dag)),
         terug=bij_plan(record),
     )
 

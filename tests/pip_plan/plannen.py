@@ -21,6 +21,7 @@ GEKOMEN = date(2026, 11, 2)  # not long ago, so that nothing is late
 NU = f"{VANDAAG} 12:00+00:00"
 ONGETEKEND = {"getekend_client_op": None, "scan": ""}
 DELEN = {
+    "route_reden": "Kan goed leren.",
     "begeleiding": "Elke maand een gesprek.", "pvt_invulling": "Vier bijeenkomsten.", "pvt_uren": 12,
     "map_invulling": "Drie werkgevers.", "map_uren": 40,
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """Signing a plan: on the screen or on paper, and what changes after it."""
 
 import base64
+from datetime import date
 
 import pytest
 from django.core.files.base import ContentFile
@@ -34,6 +35,21 @@ def test_tekenen_op_het_scherm(wie, noor, als):
     assert antwoord["Content-Type"] == "image/png"
     assert b"".join(antwoord.streaming_content) == PNG
     assert Inzage.objects.filter(soort=Inzage.Soort.DOCUMENT).count() == 1
+
+
+def test_voor_het_tekenen_staat_er_alles_wat_wordt_besloten(wie, noor, als):
+    plan = plannen.pip(
+        wie, **plannen.DELEN, intensiteit=640, gespreksritme=9, ontzorging_verlengd_tot=date(2027, 8, 31),
+        ontzorging_reden="Er zijn nog schulden.",
+    )  # fmt: skip
+    plannen.weekdeel(plan, waar="Vught")
+    html = als(noor).get(reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk])).content.decode()
+    for deel in (
+        "Kan goed leren.", "640 uur", "(PVT): 12 uur. Vier", "(MAP): 40 uur. Drie", "Elke maand een gesprek.",
+        "Elke 9 weken",
+        "tot en met 31 augustus 2027", "Er zijn nog schulden.", "Maandag 9.00 – 12.00: Nederlandse les, Vught",
+    ):  # fmt: skip
+        assert deel in html
 
 
 @pytest.mark.parametrize("tekening", ["data:image/png;base64,AAAA", "data:text/html;base64,PGI+", "zomaar", "%%%"])

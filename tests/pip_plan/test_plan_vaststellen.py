@@ -1,11 +1,13 @@
 """Fixing a plan: what stands in the way, by which rule, and what begins with it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
 from dossier.models import Huisvesting, Mijlpaal
+from intake.keuzes import Toetsresultaat
+from intake.models import Leerbaarheidstoets
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
 from tests import fabriek
@@ -30,6 +32,7 @@ def test_wat_nog_mist_wordt_genoemd_met_de_regel(wie, door):
 @pytest.mark.parametrize(
     ("velden", "zegt"),
     [
+        ({"route_reden": " "}, "waarom deze leerroute past. (Awb art. 3:46"),
         ({"begeleiding": " "}, "ondersteuning en begeleiding"),
         ({"pvt_uren": None}, "participatieverklaringstraject"),
         ({"map_invulling": ""}, "arbeidsmarkt en participatie"),
@@ -43,6 +46,17 @@ def test_een_onderdeel_dat_mist_houdt_het_vaststellen_tegen(wie, door, velden, z
     plan = klaar(wie, door, **velden)
     assert zegt in fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
     assert not Pip.objects.filter(status="vastgesteld").exists()
+
+
+def test_wie_het_advies_van_de_intake_volgt_hoeft_de_route_niet_uit_te_leggen(wie, door, noor, als):
+    intake = plannen.intake(wie)
+    plan = klaar(wie, door, route_reden="", intake=intake)
+    adres = reverse("pip", args=[wie.dossiernummer, plan.pk])
+    assert "Klaar om vast te stellen" not in als(noor).get(adres).content.decode()
+    Leerbaarheidstoets.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, afgenomen_op=VANDAAG, resultaat=Toetsresultaat.HAALBAAR
+    )
+    assert "Klaar om vast te stellen" in als(noor).get(adres).content.decode()
 
 
 def test_zonder_handtekening_kan_met_een_reden(wie, door):
@@ -92,7 +106,11 @@ def test_wie_te_laat_is_zegt_waarom(noor, door, als):
     assert "uiterlijk 29 juli 2026" in tekst
     assert "uiterlijk 23 juni 2026" in tekst  # six weeks after the home
     adres = reverse("pip_vaststellen", args=[wie.dossiernummer, plan.pk])
-    assert "waarom het later werd" in als(noor).get(adres).content.decode()
+    assert "Waarom is het later geworden</label>" in als(noor).get(adres).content.decode()
+    leeg = als(noor).post(adres, {"dagtekening": VANDAAG, "versie": "0"}).content.decode()
+    assert "Waarom is het later geworden: Schrijf op waarom het later werd.<" in leeg
+    eerder = als(noor).post(adres, {"dagtekening": date(2026, 6, 20), "versie": "0"}).content.decode()
+    assert "later werd.<" not in eerder  # only the day of the decision matters
     plan.te_laat_reden = "De school gaf laat advies."
     assert handelingen.stel_vast(plan, door=door, op=VANDAAG).vast
 

@@ -41,6 +41,7 @@ def wie(transactional_db, vandaag) -> Statushouder:
 
 
 def vul_besluit_in(pagina: Page) -> None:
+    pagina.get_by_label("Waarom deze route").fill("Wil verder leren.")
     pagina.get_by_label("Geschatte uren tot het examen").fill("640")
     pagina.get_by_label("Ondersteuning en begeleiding").fill("Elke maand een gesprek.")
     pagina.get_by_label("Participatieverklaringstraject: wat").fill("Vier bijeenkomsten.")

@@ -17,6 +17,7 @@ from vught_statushouders.demo.inrichting import VUGHT
 
 HANDTEKENING = Path(__file__).with_name("handtekening.png")
 BESLUIT: dict[str, Any] = {
+    "route_reden": "Past bij wat u kunt en wilt, zoals wij samen bespraken.",
     "begeleiding": "Elke maand een gesprek met de klantmanager. Een taalcoach komt elke week thuis oefenen.",
     "pvt_invulling": "Vier bijeenkomsten bij VluchtelingenWerk en een bezoek aan de raadszaal.",
     "pvt_uren": 12,
