@@ -83,6 +83,9 @@ def betaalbestanden(request: Verzoek) -> HttpResponse:
 def betaalbestand_nieuw(request: Verzoek) -> HttpResponse:
     """Put what is to be paid of the oldest month that waits into a batch."""
     oudste = _wacht(request).order_by("maandstaat__maand").values_list("maandstaat__maand", flat=True).first()
+    if oudste is None and request.method == "GET":
+        messages.info(request, "Er is niets te betalen. Sluit eerst een maand.")
+        return redirect("betaalbestanden")
     record = Betaalbestand(
         gemeente_id=request.zicht.gemeente_id, maand=oudste or volgende_maand(request.zicht.dag),
         gemaakt_op=request.zicht.dag, gemaakt_door_id=request.zicht.medewerker_id,
@@ -115,7 +118,7 @@ def betaalbestand(request: Verzoek, pk: int) -> HttpResponse:
     bestand = bestand_of_404(request, pk)
     binnen = Maandregel.objects.zichtbaar_voor(request.zicht)
     van_bestand = Betaling.objects.zichtbaar_voor(request.zicht).filter(bestand=bestand, regel__in=binnen)
-    betalingen = list(van_bestand.select_related("regel").order_by("regel__betaaldag", "pk"))
+    betalingen = list(van_bestand.select_related("regel__maandstaat__huishouden").order_by("regel__betaaldag", "pk"))
     gezien = sum((betaling.regel.bedrag for betaling in betalingen), NUL)
     context = {
         "bestand": bestand,
@@ -162,7 +165,7 @@ def betaalbestand_intrekken(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 def betaalbestand_betaald(request: Verzoek, pk: int) -> HttpResponse:
     """The bank carried it out."""
-    return _doe(request, pk, handelingen.boek_betaald, "De betalingen zijn geboekt als betaald.")
+    return _doe(request, pk, handelingen.boek_betaald, "De betalingen tot en met vandaag zijn geboekt als betaald.")
 
 
 @vereist(Recht.TEAM_ZIEN)

@@ -115,6 +115,13 @@ def _besluiten(vandaag: date) -> None:
         besluit_reden="Mahsa wil graag nog hulp tot de toeslagen kloppen.",
         pip=Pip.objects.get(statushouder__lidmaatschappen__huishouden=langer, ontzorging_verlengd_tot__isnull=False),
     )  # fmt: skip
+    stappen = Mijlpaal.objects.filter(soort=Mijlpaalsoort.ONTZORG_BESLUIT, gemeente__code=VUGHT)
+    for stap in stappen.filter(statushouder__lidmaatschappen__huishouden__ontzorging__isnull=True):
+        gezin = stap.statushouder.lidmaatschappen.get().huishouden
+        Ontzorging.objects.create(
+            gemeente_id=gezin.gemeente_id, huishouden=gezin, besluit="stoppen", besluit_op=stap.datum,
+            brief_op=stap.datum, besluit_reden="Betaalt al twee maanden zelf de rekeningen, zonder hulp.",
+        )  # fmt: skip
     Achterstand.objects.create(
         gemeente_id=achter.gemeente_id, huishouden=achter, soort="huur", bij="Woonwijze", bedrag=Decimal("412.60"),
         gemeld_op=vandaag - timedelta(days=6), afspraak="Woonwijze wacht tot het gesprek van volgende week.",
