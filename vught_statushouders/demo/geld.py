@@ -22,7 +22,7 @@ from ontzorging.models import (
     VasteLast,
 )
 from ontzorging.queries import gelddoelen
-from ontzorging.regels import eerste_dag, volgende_maand
+from ontzorging.regels import eerste_dag, laatste_dag, volgende_maand
 from pip_plan.models import Pip
 from toegang.models import Medewerker
 from toegang.rechten import Rol
@@ -153,7 +153,8 @@ def _maand(maand: date, vandaag: date) -> None:
     bestand = maak_bestand(Betaalbestand(gemeente_id=klantmanager.gemeente_id, maand=maand, **rekening), door=maker)
     bestand = keur_goed(bestand, door=keurder)
     if maand == eerste_dag(vandaag):
-        mislukt = Maandregel.objects.filter(betaling__bestand=bestand, wat=Lastsoort.ENERGIE).order_by("pk").first()
+        gedaan = Maandregel.objects.filter(betaling__bestand=bestand, betaaldag__lte=vandaag)
+        mislukt = gedaan.filter(wat=Lastsoort.ENERGIE).order_by("pk").first()
         if mislukt:
             Maandregel.objects.filter(pk=mislukt.pk).update(stand=Stand.MISLUKT, toelichting="Rekening onbekend.")
-    boek_betaald(bestand, door=maker)
+    boek_betaald(bestand, door=zicht_van(klantmanager, min(laatste_dag(maand), vandaag)))
