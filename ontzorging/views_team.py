@@ -83,9 +83,6 @@ def betaalbestanden(request: Verzoek) -> HttpResponse:
 def betaalbestand_nieuw(request: Verzoek) -> HttpResponse:
     """Put what is to be paid of the oldest month that waits into a batch."""
     oudste = _wacht(request).order_by("maandstaat__maand").values_list("maandstaat__maand", flat=True).first()
-    if oudste is None and request.method == "GET":
-        messages.info(request, "Er is niets te betalen. Sluit eerst een maand.")
-        return redirect("betaalbestanden")
     record = Betaalbestand(
         gemeente_id=request.zicht.gemeente_id, maand=oudste or volgende_maand(request.zicht.dag),
         gemaakt_op=request.zicht.dag, gemaakt_door_id=request.zicht.medewerker_id,
