@@ -1,6 +1,7 @@
 """What the letters about money say, in Dutch and in the language of the client."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +11,9 @@ from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Huisvesting, Statushouder
 from dossier.regels import datum_voluit
 from ontzorging.bedragen import NUL
-from ontzorging.keuzes import Regelsoort
-from ontzorging.models import Maandregel, Ontzorging, Toeslag
+from ontzorging.keuzes import Besluit, Regelsoort
+from ontzorging.models import Maandregel, Ontzorging, Toeslag, VasteLast
+from ontzorging.periode import periodes
 from ontzorging.regels import Gezinsgeld, laatste_dag
 from ontzorging.vertaling import twee_talen
 from pip_plan.vertaling import Paar, TweeTalen
@@ -120,16 +122,25 @@ def coachoverzicht(statushouder: Statushouder, geld: Gezinsgeld, zicht: Zicht) -
     }
 
 
+def _ladder(rij: Ontzorging, talen: TweeTalen, zicht: Zicht) -> list[tuple[Paar, date]]:
+    """Which cost the client pays from when."""
+    lasten = VasteLast.objects.zichtbaar_voor(zicht).filter(huishouden=rij.huishouden_id, zelf_vanaf__isnull=False)
+    return [(talen.woord("last", een.soort), een.zelf_vanaf) for een in lasten.order_by("zelf_vanaf") if een.zelf_vanaf]
+
+
 def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal: str) -> dict[str, Any]:
     """The context of the decision letter."""
     assert rij.besluit_op  # the view takes those that were decided
     basis = _basis(statushouder, zicht, taal)
+    periode = periodes([rij.huishouden_id], zicht.dag).get(rij.huishouden_id)
     return {
         **basis,
         "rij": rij,
         "adres": Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden=rij.huishouden_id).op(zicht.dag).first(),
         "kenmerk": f"{statushouder.dossiernummer}, besluit van {datum_voluit(rij.besluit_op)}",
-        "bezwaar_tot": bezwaar_tot(zicht.dag),
+        "bezwaar_tot": bezwaar_tot(rij.brief_op) if rij.brief_op else None,
+        "laatste": periode.laatste if periode else None,
+        "ladder": _ladder(rij, basis["taal"], zicht) if rij.besluit == Besluit.AFBOUWEN else [],
         "besluit": basis["taal"].woord("besluit", rij.besluit),
-        "t": _teksten(basis["taal"], "besluit_titel", "waarom", "tot", "bezwaar", "vraag"),
+        "t": _teksten(basis["taal"], "besluit_titel", "waarom", "tot", "zelf_vanaf", "bezwaar", "vraag"),
     }

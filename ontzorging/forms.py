@@ -10,6 +10,7 @@ from bouwstenen.forms import Formulier, Opmaak
 from dossier.forms import FeitFormulier
 from dossier.models import Statushouder
 from dossier.regels import datum_voluit
+from ontzorging.keuzes import Besluit
 from ontzorging.models import (
     Achterstand,
     Betaalbestand,
@@ -55,9 +56,12 @@ class BesluitFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Ontzorging
-        fields = ["besluit", "besluit_op", "besluit_reden", "pip"]
+        fields = ["besluit", "besluit_op", "besluit_reden", "brief_op", "pip"]
 
-    foutveld = {"besluit": "besluit", "verlenging": "pip", "einde": "pip", "besluit_op": "besluit_op"}
+    foutveld = {
+        "besluit": "besluit", "verlenging": "pip", "einde": "pip", "besluit_op": "besluit_op", "brief": "brief_op",
+        "brief_op": "brief_op",
+    }  # fmt: skip
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,8 +70,20 @@ class BesluitFormulier(Formulier):
         verlengen = Fieldset("Alleen bij verlengen", "pip")
         self._bied_aan(self.fields["pip"])
         self.helper = Opmaak(
-            "besluit", "besluit_op", "besluit_reden", verlengen, terug=terug, knop="Besluit vastleggen"
-        )
+            "besluit", "besluit_reden", Row("besluit_op", "brief_op"), verlengen, terug=terug,
+            knop="Besluit vastleggen",
+        )  # fmt: skip
+        klaar = sum(getattr(self.instance, naam) is not None for naam in GEREED)
+        self.fields[
+            "besluit"
+        ].help_text = f"Van de lijst “Klaar om het zelf te doen” is {klaar} van {len(GEREED)} klaar."
+
+    def clean(self) -> dict[str, Any]:
+        """Only who extends does so by a plan."""
+        schoon = super().clean() or self.cleaned_data
+        if schoon.get("besluit") != Besluit.VERLENGEN:
+            schoon["pip"] = None
+        return schoon
 
     def _bied_aan(self, veld: Any) -> None:
         """The fixed plans of the household that extend the ontzorging, the latest first."""
@@ -186,6 +202,8 @@ class UitkomstFormulier(Formulier):
     class Meta(Formulier.Meta):
         model = Maandregel
         fields = ["stand", "werkelijk", "toelichting"]
+
+    foutveld = {"stand": "stand"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,17 +1,18 @@
 """The money of one household as its page shows it, fetched inside zicht; and that of the whole caseload."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Prefetch
 
-from dossier.keuzes import Basis, Onderdeel
-from dossier.models import Deling, Huishouden, Huishoudlid, Statushouder
+from dossier.keuzes import Basis, Onderdeel, Relatie
+from dossier.models import Deling, Huishouden, Huishoudlid, Huisvesting, Statushouder
 from dossier.queries import aanwezig_op
 from ontzorging.bedragen import NUL
-from ontzorging.models import Achterstand, Maandstaat, Toeslag, Uitkering, VasteLast
+from ontzorging.keuzes import NIET_GELUKT, Regelsoort
+from ontzorging.models import Achterstand, Maandregel, Maandstaat, Toeslag, Uitkering, VasteLast
 from ontzorging.periode import Periode, periodes
 from ontzorging.regels import BINNENKORT, Gezinsgeld
 from pip_plan.models import Activiteit
@@ -39,7 +40,28 @@ def gezinsgeld(gezin: Huishouden, zicht: Zicht) -> Gezinsgeld:
             Activiteit.objects.zichtbaar_voor(zicht).filter(statushouder__in=[lid.statushouder_id for lid in leden])
         ),
         periode=periodes([gezin.pk], zicht.dag).get(gezin.pk),
+        mislukt=list(
+            Maandregel.objects.zichtbaar_voor(zicht)
+            .filter(maandstaat__huishouden=gezin, stand__in=NIET_GELUKT, correcties__isnull=True)
+            .exclude(soort=Regelsoort.CORRECTIE)
+            .select_related("maandstaat")
+        ),
     )
+
+
+def ontbreekt(geld: Gezinsgeld, zicht: Zicht) -> list[str]:
+    """What is not known yet of which the six months need to know."""
+    if geld.periode:
+        return []
+    hoofd = next((lid for lid in geld.leden if lid.relatie == Relatie.HOOFD), None)
+    woning = Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden__in=[lid.huishouden_id for lid in geld.leden])
+    weg = {
+        "wie het hoofd van het gezin is": hoofd is None,
+        "een woning": not woning.exists(),
+        "bijstand na de huisvesting": not geld.uitkeringen,
+        "de datum van de inburgeringsplicht": bool(hoofd and not hoofd.statushouder.inburgeringsplicht_op),
+    }
+    return [wat for wat, is_weg in weg.items() if is_weg]
 
 
 def mag_naar_coach(statushouder: Statushouder, zicht: Zicht) -> bool:
@@ -123,9 +145,9 @@ def overzicht(zicht: Zicht) -> list[Rij]:
 
 def stand_op(periode: Periode, dag: date) -> str:
     """Where the ontzorging stands, by the keys of `STANDEN`."""
-    soort = periode.soort(dag)
+    soort, laatste = periode.soort(dag), periode.laatste
     if soort in {"verlengd", "pauze"}:
         return soort
     if soort == "verplicht":
-        return "eindigt" if periode.einde and periode.einde - timedelta(days=1) <= dag + BINNENKORT else "loopt"
+        return "eindigt" if laatste and laatste <= dag + BINNENKORT else "loopt"
     return "loopt" if dag < periode.begin else "afgelopen"

@@ -8,7 +8,7 @@ from django.db import transaction
 from dossier.handelingen import bewaar_mijlpaal
 from dossier.keuzes import Mijlpaalsoort, Relatie
 from dossier.models import Mijlpaal
-from dossier.regels import datum_voluit, niet_in_toekomst
+from dossier.regels import datum_voluit, leeftijd, niet_in_toekomst
 from ontzorging.keuzes import Besluit
 from ontzorging.models import Achterstand, Ontzorging, Toeslag, VasteLast
 from ontzorging.periode import periodes
@@ -29,6 +29,7 @@ def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
     """Save what happens after the six months, and take the step that settles the term. An extension is voluntary: it
     begins where the six months end, and is that of a fixed PIP (PostgreSQL looks at whose and which)."""
     niet_in_toekomst(ontzorging.besluit_op, door.dag, "De datum van het besluit", code="besluit_op")
+    niet_in_toekomst(ontzorging.brief_op, door.dag, "De dag van versturen", code="brief_op")
     if ontzorging.besluit == Besluit.VERLENGEN:
         periode = periodes([ontzorging.huishouden_id], door.dag).get(ontzorging.huishouden_id)
         if periode is None or periode.einde is None:
@@ -55,6 +56,8 @@ def bewaar_last(last: VasteLast, *, door: Zicht) -> VasteLast:
     """Save a fixed cost; whoever is insured lives in this household."""
     if last.wie_id and not last.huishouden.leden.op(last.van).filter(statushouder=last.wie_id).exists():
         raise ValidationError("Deze persoon hoort op die dag niet bij het gezin.", code="verzekerde")
+    if last.wie and leeftijd(last.wie, last.van) < 18:
+        raise ValidationError("Een kind is tot 18 jaar gratis verzekerd: daar is geen premie voor.", code="verzekerde")
     return bewaar(last, door=door)
 
 

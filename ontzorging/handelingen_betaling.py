@@ -73,7 +73,10 @@ def trek_in(bestand: Betaalbestand, *, door: Zicht) -> None:
 
 @transaction.atomic
 def boek_betaald(bestand: Betaalbestand, *, door: Zicht) -> int:
-    """The bank carried out the batch: what is not known to have failed was paid; returns how many."""
+    """The bank carried out the batch up to today: what is not known to have failed was paid; returns how many."""
     if not bestand.goedgekeurd_op:
         raise ValidationError("Dit bestand is nog niet goedgekeurd.", code="open")
-    return boek(Maandregel.objects.filter(betaling__bestand=bestand), Stand.BETAALD, door=door)
+    tot_nu = Maandregel.objects.filter(betaling__bestand=bestand, betaaldag__lte=door.dag)
+    if not (aantal := boek(tot_nu, Stand.BETAALD, door=door)):
+        raise ValidationError("Er is nog niets om te boeken: de andere betalingen zijn van een latere dag.", code="dag")
+    return aantal

@@ -13,7 +13,7 @@ from dossier.models import Huishouden
 from dossier.regels import maand_voluit
 from ontzorging.bedragen import NUL
 from ontzorging.keuzes import Regelsoort, Stand
-from ontzorging.models import Maandregel, Maandstaat, Uitkering, VasteLast
+from ontzorging.models import Betaling, Maandregel, Maandstaat, Uitkering, VasteLast
 from ontzorging.periode import Periode, periodes
 from ontzorging.regels import VAST, bijstand_in, laatste_dag, lasten_in, obstakels_sluiten, te_corrigeren
 from toegang.handelingen import bewaar, verwijder
@@ -35,6 +35,17 @@ def stel_op(maand: date, *, vandaag: date, gemeente_id: int) -> int:
     for pk, periode in periodes(gezinnen, vandaag).items():
         nieuw += _stel_op_voor(gezinnen[pk], maand, periode)
     return nieuw
+
+
+@transaction.atomic
+def stel_op_voor(gezin: Huishouden, maand: date, *, door: Zicht) -> bool:
+    """Draw up the statement of one household now; whether there was something to draw up."""
+    if gezin.gemeente_id != door.gemeente_id or not door.mag(Recht.FINANCIEN):
+        raise PermissionDenied
+    if Maandstaat.objects.filter(huishouden=gezin, maand=maand).exists():
+        return False
+    periode = periodes([gezin.pk], door.dag).get(gezin.pk)
+    return periode is not None and _stel_op_voor(gezin, maand, periode)
 
 
 def _stel_op_voor(gezin: Huishouden, maand: date, periode: Periode) -> bool:
@@ -137,6 +148,10 @@ def bewaar_regel(regel: Maandregel, *, door: Zicht) -> Maandregel:
         raise ValidationError("Deze regel is al gecorrigeerd in een latere maand.", code="gecorrigeerd")
     if staat.gesloten_op and not regel.pk:
         raise ValidationError(VAST, code="gesloten")
+    if regel.stand == Stand.GEPLAND and regel.pk and Betaling.objects.filter(
+        regel=regel, bestand__goedgekeurd_op__isnull=False
+    ).exclude(regel__stand=Stand.GEPLAND).exists():  # fmt: skip
+        raise ValidationError("Deze betaling is al uitgevoerd: kies betaald, mislukt of teruggeboekt.", code="stand")
     if not staat.gesloten_op and regel.stand != Stand.GEPLAND:
         raise ValidationError("Deze maand is nog niet gesloten: er kan nog niets zijn betaald.", code="stand")
     bewaar(regel, door=door)

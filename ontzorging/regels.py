@@ -9,7 +9,7 @@ from typing import Any
 
 from bouwstenen.kalender import plus_maanden
 from dossier.models import Huishoudlid
-from dossier.regels import datum_voluit, leeftijd
+from dossier.regels import datum_voluit, leeftijd, maand_voluit
 from ontzorging.bedragen import NUL, euro, naar_rato
 from ontzorging.keuzes import Achterstandsoort, Lastsoort, Stand
 from ontzorging.models import Achterstand, Maandregel, Maandstaat, Toeslag, Uitkering, VasteLast
@@ -131,6 +131,7 @@ class Gezinsgeld:
     achterstanden: list[Achterstand]
     staten: list[Any]  # with their sums, the latest first
     werk: list[Activiteit]
+    mislukt: list[Maandregel]  # payments that failed and are not put right yet
     periode: Periode | None
 
     def bijstand_op(self, dag: date) -> Uitkering | None:
@@ -143,6 +144,7 @@ class Gezinsgeld:
 def signalen(geld: Gezinsgeld, vandaag: date) -> list[Signaal]:
     """All of them, the serious ones first."""
     alle = [
+        *_mislukt(geld),
         *_te_duur(geld, vandaag),
         *_toeslagen(geld, vandaag),
         *_lasten(geld, vandaag),
@@ -150,6 +152,17 @@ def signalen(geld: Gezinsgeld, vandaag: date) -> list[Signaal]:
         *_schulden(geld),
     ]
     return sorted(alle, key=lambda signaal: not signaal.ernstig)
+
+
+def _mislukt(geld: Gezinsgeld) -> Iterable[Signaal]:
+    for regel in geld.mislukt:
+        wat = f"{regel}, {euro(regel.bedrag)} ({maand_voluit(regel.maandstaat.maand)})"
+        yield Signaal(
+            f"Betaling {regel.get_stand_display()}: {wat}."
+            " Controleer het rekeningnummer. De eerstvolgende maand die wordt opgesteld betaalt haar opnieuw; stel een"
+            " open maand daarvoor opnieuw op.",
+            ernstig=True,
+        )
 
 
 def _te_duur(geld: Gezinsgeld, vandaag: date) -> Iterable[Signaal]:

@@ -11,6 +11,7 @@ import sepaxml
 from xmlschema import XMLSchema
 
 SCHEMA = "pain.001.001.09"
+ZONDER_BIC = "<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>"
 
 
 @cache
@@ -47,7 +48,8 @@ def pain001(rekeninghouder: str, rekening: str, nummer: str, opdrachten: Sequenc
                 "endtoend_id": een.eindnummer,
             }
         )
-    # The library makes up a number of its own.
+    # The library makes up a number of its own, and leaves the bank of the payer open: the IBAN says which one.
     inhoud = str(bestand.export(validate=False).decode()).replace(bestand.msg_id, nummer)
+    inhoud = inhoud.replace("<FinInstnId/>", ZONDER_BIC).replace("<FinInstnId />", ZONDER_BIC)
     _schema().validate(inhoud)
     return inhoud

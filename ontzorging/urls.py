@@ -21,6 +21,7 @@ urlpatterns = [
     path("achterstand/nieuw/", views.achterstand, name="achterstand_nieuw"),
     path("achterstand/<int:pk>/", views.achterstand, name="achterstand"),
     path("achterstand/<int:pk>/verwijderen/", views.achterstand_verwijderen, name="achterstand_verwijderen"),
+    path("maand/opstellen/", views_maand.maandstaat_opstellen, name="maandstaat_opstellen"),
     path("maand/<int:pk>/", views_maand.maandstaat, name="maandstaat"),
     path("maand/<int:pk>/sluiten/", views_maand.maandstaat_sluiten, name="maandstaat_sluiten"),
     path("maand/<int:pk>/opnieuw/", views_maand.maandstaat_herberekenen, name="maandstaat_herberekenen"),

@@ -22,9 +22,9 @@ from ontzorging.forms import (
     UitkeringFormulier,
     VasteLastFormulier,
 )
-from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, stand_op
+from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, ontbreekt, stand_op
 from ontzorging.models import Achterstand, Ontzorging, Toeslag, Uitkering, VasteLast
-from ontzorging.regels import plicht, signalen
+from ontzorging.regels import plicht, signalen, volgende_maand
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -67,6 +67,8 @@ def ontzorging(request: Verzoek, nummer: str) -> HttpResponse:
         "periode": geld.periode,
         "stand": STANDEN[stand_op(geld.periode, dag)] if geld.periode else "",
         "bijstand": geld.bijstand_op(dag),
+        "ontbreekt": ontbreekt(geld, request.zicht),
+        "maand": volgende_maand(dag),
         "leden": [(lid, *plicht(lid)) for lid in geld.leden],
         "signalen": signalen(geld, dag),
         "balken": balken(geld.staten),

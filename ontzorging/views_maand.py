@@ -11,13 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.pdf import MEDIATYPE, maak_pdf
 from dossier.models import Statushouder
+from dossier.regels import maand_voluit
 from ontzorging import handelingen_maand as handelingen
 from ontzorging.documenten import besluitbrief, coachoverzicht, maandbrief
 from ontzorging.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
 from ontzorging.gezinsgeld import gezinsgeld, mag_naar_coach
 from ontzorging.keuzes import Regelsoort
 from ontzorging.models import Maandregel, Maandstaat, Ontzorging
-from ontzorging.regels import VAST, obstakels_sluiten
+from ontzorging.regels import VAST, obstakels_sluiten, volgende_maand
 from ontzorging.vertaling import talen
 from ontzorging.views import gezin_en_client, kruimels_geld
 from toegang.forms import Kruimel, formulierpagina
@@ -41,7 +42,8 @@ def _kruimels(statushouder: Statushouder, staat: Maandstaat) -> list[Kruimel]:
 
 
 def _regels(request: Verzoek, staat: Maandstaat) -> list[Maandregel]:
-    return list(Maandregel.objects.zichtbaar_voor(request.zicht).filter(maandstaat=staat))
+    regels = Maandregel.objects.zichtbaar_voor(request.zicht).filter(maandstaat=staat)
+    return list(regels.select_related("vaste_last__wie"))
 
 
 @vereist(Recht.FINANCIEN)
@@ -59,6 +61,19 @@ def maandstaat(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "kruimels": [*kruimels_geld(statushouder), (str(staat), None)],
     }
     return render(request, "ontzorging/maandstaat.html", context)
+
+
+@vereist(Recht.FINANCIEN)
+@require_POST
+def maandstaat_opstellen(request: Verzoek, nummer: str) -> HttpResponse:
+    """Draw up the next month of this household now, rather than when the task does."""
+    _, gezin = gezin_en_client(request, nummer)
+    maand = volgende_maand(request.zicht.dag)
+    if handelingen.stel_op_voor(gezin, maand, door=request.zicht):
+        messages.success(request, f"De staat van {maand_voluit(maand)} is opgesteld.")
+    else:
+        messages.warning(request, f"Er is niets nieuws op te stellen voor {maand_voluit(maand)}.")
+    return redirect("ontzorging", nummer)
 
 
 @vereist(Recht.FINANCIEN)

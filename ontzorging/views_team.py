@@ -115,7 +115,7 @@ def betaalbestand(request: Verzoek, pk: int) -> HttpResponse:
     bestand = bestand_of_404(request, pk)
     binnen = Maandregel.objects.zichtbaar_voor(request.zicht)
     van_bestand = Betaling.objects.zichtbaar_voor(request.zicht).filter(bestand=bestand, regel__in=binnen)
-    betalingen = list(van_bestand.select_related("regel").order_by("regel__betaaldag", "pk"))
+    betalingen = list(van_bestand.select_related("regel__maandstaat__huishouden").order_by("regel__betaaldag", "pk"))
     gezien = sum((betaling.regel.bedrag for betaling in betalingen), NUL)
     context = {
         "bestand": bestand,
@@ -162,7 +162,7 @@ def betaalbestand_intrekken(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 def betaalbestand_betaald(request: Verzoek, pk: int) -> HttpResponse:
     """The bank carried it out."""
-    return _doe(request, pk, handelingen.boek_betaald, "De betalingen zijn geboekt als betaald.")
+    return _doe(request, pk, handelingen.boek_betaald, "De betalingen tot en met vandaag zijn geboekt als betaald.")
 
 
 @vereist(Recht.TEAM_ZIEN)

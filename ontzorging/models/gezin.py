@@ -106,6 +106,9 @@ class Ontzorging(Gezinsfeit):
     toeslagen_op = models.DateField("kent de toeslagen", null=True, blank=True)
     budget_op = models.DateField("maakt een budget", null=True, blank=True)
     coach_op = models.DateField("verwezen naar de budgetcoach", null=True, blank=True)
+    brief_op = models.DateField(
+        "brief verstuurd op", null=True, blank=True, help_text="Vanaf die dag kan de cliënt bezwaar maken."
+    )
     slotgesprek_op = models.DateField("slotgesprek gevoerd", null=True, blank=True)
 
     class Meta:
@@ -124,6 +127,12 @@ class Ontzorging(Gezinsfeit):
                 | (~Q(besluit="") & Q(besluit_op__isnull=False) & ~Q(besluit_reden="")),
                 violation_error_code="besluit",
                 violation_error_message="Vul bij een besluit ook de datum en de reden in.",
+            ),
+            models.CheckConstraint(
+                name="ontzorging_brief_na_besluit",
+                condition=Q(brief_op__isnull=True) | Q(besluit_op__isnull=False, brief_op__gte=F("besluit_op")),
+                violation_error_code="brief",
+                violation_error_message="De brief gaat niet weg voordat er een besluit is.",
             ),
             models.CheckConstraint(
                 name="ontzorging_verlengd_in_pip",
@@ -181,6 +190,7 @@ class VasteLast(Gezinsfeit, Periode):
                 "iban",
                 "kenmerk",
                 melding="Deze rekening staat er in deze periode al. Beëindig die eerst of vul een ander kenmerk in.",
+                waar=~Q(soort=Lastsoort.ZORG),  # of those everybody has one
             ),
             geen_overlap(
                 "vastelast_een_zorgverzekering",

@@ -4,18 +4,23 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from pypdf import PdfReader
 
-from dossier.models import Deling, Mijlpaal
-from ontzorging.models import Achterstand, Maandstaat, Toeslag
+from dossier.models import Deling, Huishoudlid, Mijlpaal
+from ontzorging.gezinsgeld import stand_op
+from ontzorging.handelingen import bewaar_last
+from ontzorging.handelingen_maand import bewaar_regel
+from ontzorging.models import Achterstand, Maandstaat, Ontzorging, Toeslag, VasteLast
+from ontzorging.periode import periodes
 from ontzorging.regels import plicht
 from ontzorging.vertaling import talen, twee_talen
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
-from tests.ontzorging.geld import bijstand, gesloten, gezin, last, staat
+from tests.ontzorging.geld import bijstand, gesloten, gezin, last, staat, verlengd
 from toegang.afscherming import binnen
 from toegang.rechten import Rol
 
@@ -35,6 +40,60 @@ def huis(wie):
 
 def pagina(browser, naam, *args):
     return browser.get(reverse(naam, args=args)).content.decode()
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_een_mislukte_betaling_blijft_in_beeld_tot_zij_is_rechtgezet(als, noor, wie, huis):
+    regel = gesloten(huis, fabriek.zicht(noor)).regels.get()
+    regel.stand = "mislukt"
+    bewaar_regel(regel, door=fabriek.zicht(noor))
+    browser = als(noor)
+    assert "Betaling mislukt: huur" in pagina(browser, "ontzorging", wie.dossiernummer)
+    staat(huis, date(2027, 1, 1))
+    assert "Betaling mislukt: huur" not in pagina(browser, "ontzorging", wie.dossiernummer)
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_de_volgende_maand_is_ook_meteen_op_te_stellen(als, noor, wie, huis):
+    browser = als(noor)
+    for _ in range(2):
+        browser.post(reverse("maandstaat_opstellen", args=[wie.dossiernummer]))
+    assert Maandstaat.objects.get(huishouden=huis).maand == date(2026, 12, 1)
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_een_brief_zegt_tot_wanneer_en_wat_de_client_overneemt(als, noor, wie, huis):
+    besluit = {"besluit": "afbouwen", "besluit_op": date(2026, 11, 2), "besluit_reden": "lukt", "brief_op": VANDAAG}
+    Ontzorging.objects.create(gemeente=huis.gemeente, huishouden=huis, **besluit)
+    huis.vaste_lasten.update(zelf_vanaf=date(2027, 1, 1))
+    antwoord = als(noor).get(reverse("ontzorging_brief_pdf", args=[wie.dossiernummer]), {"taal": "ti"})
+    tekst = " ".join(" ".join(blad.extract_text() for blad in PdfReader(BytesIO(antwoord.content)).pages).split())
+    for deel in ("Wij betalen tot en met 28 februari 2027", "Huur: 1 januari 2027", "uiterlijk op 6 januari 2027"):
+        assert deel in tekst
+
+
+def test_elke_volwassene_heeft_een_eigen_zorgverzekering_bij_dezelfde_verzekeraar(noor, wie, huis):
+    ander = fabriek.statushouder(noor)
+    kind = fabriek.statushouder(noor, geboortedatum=date(2018, 1, 1))
+    for lid in (ander, kind):
+        Huishoudlid.objects.create(
+            gemeente=huis.gemeente, huishouden=huis, statushouder=lid, relatie="kind", van=date(2026, 9, 1)
+        )
+    zorg = {"soort": "zorg", "bedrag": "158.25", "kenmerk": ""}
+    last(huis, **zorg, wie=wie)
+    last(huis, **zorg, wie=ander)
+    with pytest.raises(ValidationError, match="gratis verzekerd"):
+        bewaar_last(VasteLast(huishouden=huis, wie=kind, van=VANDAAG, soort="zorg"), door=fabriek.zicht(noor))
+
+
+def test_wie_verlengd_is_eindigt_niet_binnenkort(noor):
+    _, huis = gezin(noor, date(2026, 6, 10))
+    bijstand(huis, van=date(2026, 6, 10))
+    assert stand_op(periodes([huis.pk], VANDAAG)[huis.pk], VANDAAG) == "eindigt"
+    langer = verlengd(huis.leden.get().statushouder, date(2027, 4, 30))
+    besluit = {"besluit": "verlengen", "besluit_op": VANDAAG, "besluit_reden": "nog niet"}
+    Ontzorging.objects.create(gemeente=huis.gemeente, huishouden=huis, **besluit, pip=langer)
+    assert stand_op(periodes([huis.pk], VANDAAG)[huis.pk], VANDAAG) == "loopt"
 
 
 @pytest.mark.usefixtures("vandaag")

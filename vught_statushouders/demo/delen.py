@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dossier.keuzes import Basis, Onderdeel
+from dossier.keuzes import Basis, Onderdeel, Relatie
 from dossier.models import Bijdrage, Deling, Huishoudlid
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Rol
@@ -43,7 +43,7 @@ BIJDRAGEN = (
 
 
 def deel(vandaag: date) -> None:
-    """Share the current households of Vught, each with everybody in it."""
+    """Share the current households of Vught, each with everybody in it; with a school only who is at the lessons."""
     partners = {partner.naam: partner for partner in Organisatie.objects.filter(gemeente__code=VUGHT)}
     leden: dict[str, list[Huishoudlid]] = {}
     for lid in Huishoudlid.objects.filter(gemeente__code=VUGHT, van__lte=vandaag).select_related("huishouden"):
@@ -61,6 +61,7 @@ def deel(vandaag: date) -> None:
         )
         for gezin, partner, onderdelen, doel, van, tot in DELINGEN
         for lid in {lid.statushouder_id: lid for lid in leden[gezin]}.values()
+        if partner != KW1C or lid.relatie == Relatie.HOOFD  # a school knows its own pupils
     )
     door = Medewerker.objects.get(gemeente__code=VUGHT, rol=Rol.PARTNER, organisatie__naam=PARTNER)
     Bijdrage.objects.bulk_create(

@@ -22,7 +22,7 @@ from ontzorging.models import (
     VasteLast,
 )
 from ontzorging.queries import gelddoelen
-from ontzorging.regels import eerste_dag, volgende_maand
+from ontzorging.regels import eerste_dag, laatste_dag, volgende_maand
 from pip_plan.models import Pip
 from toegang.models import Medewerker
 from toegang.rechten import Rol
@@ -115,6 +115,13 @@ def _besluiten(vandaag: date) -> None:
         besluit_reden="Mahsa wil graag nog hulp tot de toeslagen kloppen.",
         pip=Pip.objects.get(statushouder__lidmaatschappen__huishouden=langer, ontzorging_verlengd_tot__isnull=False),
     )  # fmt: skip
+    stappen = Mijlpaal.objects.filter(soort=Mijlpaalsoort.ONTZORG_BESLUIT, gemeente__code=VUGHT)
+    for stap in stappen.filter(statushouder__lidmaatschappen__huishouden__ontzorging__isnull=True):
+        gezin = stap.statushouder.lidmaatschappen.get().huishouden
+        Ontzorging.objects.create(
+            gemeente_id=gezin.gemeente_id, huishouden=gezin, besluit="stoppen", besluit_op=stap.datum,
+            brief_op=stap.datum, besluit_reden="Betaalt al twee maanden zelf de rekeningen, zonder hulp.",
+        )  # fmt: skip
     Achterstand.objects.create(
         gemeente_id=achter.gemeente_id, huishouden=achter, soort="huur", bij="Woonwijze", bedrag=Decimal("412.60"),
         gemeld_op=vandaag - timedelta(days=6), afspraak="Woonwijze wacht tot het gesprek van volgende week.",
@@ -146,7 +153,8 @@ def _maand(maand: date, vandaag: date) -> None:
     bestand = maak_bestand(Betaalbestand(gemeente_id=klantmanager.gemeente_id, maand=maand, **rekening), door=maker)
     bestand = keur_goed(bestand, door=keurder)
     if maand == eerste_dag(vandaag):
-        mislukt = Maandregel.objects.filter(betaling__bestand=bestand, wat=Lastsoort.ENERGIE).order_by("pk").first()
+        gedaan = Maandregel.objects.filter(betaling__bestand=bestand, betaaldag__lte=vandaag)
+        mislukt = gedaan.filter(wat=Lastsoort.ENERGIE).order_by("pk").first()
         if mislukt:
             Maandregel.objects.filter(pk=mislukt.pk).update(stand=Stand.MISLUKT, toelichting="Rekening onbekend.")
-    boek_betaald(bestand, door=maker)
+    boek_betaald(bestand, door=zicht_van(klantmanager, min(laatste_dag(maand), vandaag)))
