@@ -288,8 +288,10 @@ def feitpagina(
     klasse: type[FeitFormulier],
     handeling: Any = bewaar,
     vooraf: dict[str, Any] | None = None,
+    anders: str = "",
 ) -> HttpResponse:
     """The form on one fact of a client or of the household, new when there is no `pk`; then `vooraf` is filled in.
+    Who came from nowhere goes back to the page `anders`, or else to the overview.
 
     The addresses are named after the model: "cursus", "cursus_nieuw" and "cursus_verwijderen".
     """
@@ -302,7 +304,7 @@ def feitpagina(
         record = model(gemeente_id=request.zicht.gemeente_id, **eigenaar)
     naam = model._meta.model_name
     titel = str(model._meta.verbose_name)
-    terug = terug_naar(request, dossier_url(statushouder))
+    terug = terug_naar(request, reverse(anders, args=[nummer]) if anders else dossier_url(statushouder))
     return formulierpagina(
         request,
         klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf),

@@ -70,6 +70,7 @@ class Eis:
     uitleg: str
     stand: tuple[Decimal, Decimal] | None = None
     grondslag: str = ""
+    vrijgesteld: bool = False
 
     @property
     def in_zin(self) -> str:
@@ -169,12 +170,12 @@ def _z_route(feiten: Feiten) -> Iterable[Eis]:
 def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = None) -> Eis:
     """Passed on the level or a higher one."""
     naam = f"{_hoofdletter(deel.label)} {nodig or ''}".strip()
-    if deel.value in feiten.vrijgesteld:
-        return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO")
     pogingen = [een for een in feiten.examens if een.onderdeel_examen == deel]
     for een in pogingen:
         if een.uitslag == Uitslag.GESLAAGD and (nodig is None or _haalt(een.niveau, nodig)):
             return Eis(deel.value, naam, behaald=True, uitleg=f"geslaagd op {een.niveau or 'dit onderdeel'}")
+    if deel.value in feiten.vrijgesteld:
+        return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO", vrijgesteld=True)
     return Eis(deel.value, naam, behaald=False, uitleg=_nog_geen(pogingen, nodig))
 
 
@@ -251,12 +252,14 @@ class Roosterrij:
     pogingen: list[Examen]
     vrij: int | None = None  # attempts left that cost nothing; None when that does not hold for this person
     wacht: bool = False  # a result is awaited
+    vrijgesteld: bool = False  # met by an exemption and not by an exam
 
 
 def rooster(feiten: Feiten) -> list[Roosterrij]:
     """The parts that belong to this person, each with its attempts; and what was tried besides."""
     namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
     per_code = {eis.code: eis for eis in eisen(feiten) if eis.code in namen}
+    van_alles = Vrijstellingdeel.ALLES in feiten.vrijgesteld
     codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
     return [
         Roosterrij(
@@ -267,6 +270,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),
+            vrijgesteld=not feiten.diploma and (van_alles or (code in per_code and per_code[code].vrijgesteld)),
         )
         for code in codes
     ]

@@ -23,6 +23,7 @@ class Moment:
     dag: date
     bron: str
     niveaus: dict[str, str]
+    examen: bool = False
 
     @property
     def cellen(self) -> list[tuple[str, str]]:
@@ -79,7 +80,11 @@ class Taalbeeld:
 
 
 def _x(niveau: str) -> int | None:
-    return LINKS + TREDEN.index(Taalniveau(niveau)) * STAP if niveau else None
+    return LINKS + _trede(niveau) * STAP if niveau else None
+
+
+def _trede(niveau: str) -> int:
+    return TREDEN.index(Taalniveau(niveau))
 
 
 def taalbeeld(
@@ -90,7 +95,10 @@ def taalbeeld(
     lijnen = []
     for nummer, (naam, deel) in enumerate(zip(VAARDIGHEDEN, TAALONDERDELEN, strict=True)):
         bekend = [een.niveaus[naam] for een in momenten if naam in een.niveaus]
-        start, nu = (bekend[0], bekend[-1]) if bekend else ("", "")
+        # Who passed keeps that level, whatever is measured later.
+        gehaald = [een.niveaus[naam] for een in momenten if een.examen and naam in een.niveaus]
+        start = bekend[0] if bekend else ""
+        nu = max([bekend[-1], *gehaald], key=_trede) if bekend else ""
         doel = nodig_niveau(feiten, deel)
         lijnen.append(Lijn(naam.capitalize(), BOVEN + REGEL * nummer + 8, start, nu, doel or ""))
     return Taalbeeld(momenten, lijnen)
@@ -116,4 +124,4 @@ def _geslaagd(examens: Iterable[Examen]) -> Iterable[Moment]:
     for een in examens:
         if een.uitslag == Uitslag.GESLAAGD and een.onderdeel_examen in vaardigheid and een.datum:
             naam = vaardigheid[Examenonderdeel(een.onderdeel_examen)]
-            yield Moment(een.datum, f"examen {een}", {naam: Examenniveau(een.niveau).value})
+            yield Moment(een.datum, f"examen {een}", {naam: Examenniveau(een.niveau).value}, examen=True)

@@ -61,7 +61,9 @@ def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
 def taaleis(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """A test of somebody's Dutch."""
     vooraf = {"toets_op": request.zicht.dag}
-    return feitpagina(request, nummer, pk, TaaleisFormulier, handeling=bewaar_taaleis, vooraf=vooraf)
+    return feitpagina(
+        request, nummer, pk, TaaleisFormulier, handeling=bewaar_taaleis, vooraf=vooraf, anders="taaleisen"
+    )
 
 
 @vereist(Recht.FINANCIEN)

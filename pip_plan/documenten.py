@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bouwstenen.werkdagen import bezwaar_tot
+from dossier.keuzes import Taal
 from dossier.models import Deling, Huisvesting
 from dossier.regels import leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -29,6 +30,8 @@ SJABLONEN = {
     Documentsoort.INTERN: "pip_plan/pdf_intern.html",
     Documentsoort.DUO: "pip_plan/pdf_duo.html",
 }
+# Proposed to who speaks a language in which there is no translation.
+ANDERS = str(Taal.ENGELS)
 # These hold the goals, also those on health.
 MET_DOELEN = (Documentsoort.PLAN, Documentsoort.INTERN)
 
@@ -88,15 +91,17 @@ class Documentrij:
 
 
 def paneel(pip: Pip, zicht: Zicht) -> dict[str, Any]:
-    """The kinds of document of a version, and the languages of the first: code, name, whether the client's own."""
+    """The kinds of document of a version, and the languages of the first: code, name, whether it is proposed."""
     alle = list(Pipdocument.objects.zichtbaar_voor(zicht).filter(pip=pip).select_related("gemaakt_door"))
     keuzes = [*talen(), (NEDERLANDS, "alleen Nederlands")]
+    eigen = pip.statushouder.contacttaal
+    voorstel = eigen if eigen in dict(keuzes) else ANDERS
     return {
         "documenten": [
             Documentrij(soort, [een for een in alle if een.soort == soort], mag_document(pip, soort, zicht))
             for soort in Documentsoort
         ],
-        "talen": [(code, naam, code == pip.statushouder.contacttaal) for code, naam in keuzes],
+        "talen": [(code, naam, code == voorstel) for code, naam in keuzes],
         "mag_maken": zicht.mag(Recht.DOSSIER_BEWERKEN),
     }
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
-from inburgering.models import Afronding, Cursus, Examen, Keurmerk, Taalmeting, Uren
+from inburgering.models import Afronding, Cursus, Examen, Keurmerk, Taalmeting, Uren, Vrijstelling
 from inburgering.queries import feiten_van
 from inburgering.regels import Feiten, nodig_niveau, rooster
 from inburgering.taalbeeld import taalbeeld
@@ -74,6 +74,32 @@ def test_begin_nu_en_doel_komen_uit_intake_meting_en_examen(noor):
 )
 def test_hoeveel_pogingen_nog_gratis_zijn(feiten, vrij):
     assert next(rij for rij in rooster(feiten) if rij.code == "LE").vrij == vrij
+
+
+def test_een_latere_lagere_meting_verlaagt_een_gehaald_examen_niet():
+    examen = Examen(onderdeel_examen="SP", niveau="B1", datum=date(2026, 9, 1), uitslag="geslaagd")
+    laag = Taalmeting(datum=date(2026, 11, 1), bron="school", spreken="A2", lezen="A2")
+    hoog = Taalmeting(datum=date(2026, 12, 1), bron="school", spreken="B2", lezen="A1")
+    for metingen, nu in (([laag], "B1"), ([laag, hoog], "B2")):
+        beeld = taalbeeld([], metingen, [examen], Feiten("wi2021", "b1"))
+        assert {lijn.naam: lijn.nu for lijn in beeld.lijnen}["Spreken"] == nu
+    assert {lijn.naam: lijn.nu for lijn in beeld.lijnen}["Lezen"] == "A1"
+
+
+def test_wie_een_ontheffing_heeft_is_vrijgesteld_en_haalde_het_niet(als, noor):
+    gehaald = Examen(onderdeel_examen="LE", niveau="B1", datum=date(2026, 9, 1), uitslag="geslaagd")
+    feiten = Feiten("wi2021", "b1", examens=[gehaald], vrijgesteld=frozenset({"LE", "SP"}))
+    rijen = {rij.code: (rij.behaald, rij.vrijgesteld) for rij in rooster(feiten)}
+    assert [rijen[code] for code in ("LE", "SP", "LU")] == [(True, False), (True, True), (False, False)]
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2026, 4, 1))
+    Vrijstelling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, soort="ontheffing", delen=["SP"], gevraagd_op=date(2026, 9, 1),
+        besluit="toegekend", besloten_op=date(2026, 10, 1),
+    )  # fmt: skip
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    tabel = html.split("<h2>Examens</h2>")[1].split("</table>")[0]
+    assert "vrijgesteld" in tabel
+    assert "gehaald" not in tabel
 
 
 def test_wie_op_een_uitslag_wacht_ziet_dat():

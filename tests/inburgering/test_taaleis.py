@@ -64,7 +64,7 @@ def test_een_toets_met_inzet_gesprek_en_advies(als, noor, wie):
         "gesprek": over.pk,
         "advies": raad.pk,
     }
-    assert vraag(als(noor), wie, "taaleis_nieuw", **velden).status_code == 302
+    assert vraag(als(noor), wie, "taaleis_nieuw", **velden).url == reverse("taaleisen", args=[wie.dossiernummer])
     html = als(noor).get(reverse("taaleisen", args=[wie.dossiernummer])).content.decode()
     for woord in (
         "nog geen A1",

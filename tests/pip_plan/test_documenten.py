@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from bouwstenen.werkdagen import bezwaar_tot, is_werkdag
-from dossier.models import Deling
+from dossier.models import Deling, Statushouder
 from pip_plan.handelingen_document import maak_document
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
@@ -194,6 +194,18 @@ def test_bezwaar_kan_zes_weken_en_eindigt_op_een_werkdag(verzonden):
 
 
 # --- Kept as it was made ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("contacttaal", "voorstel"), [("ti", "ti"), ("nl", "nl"), ("fr", "en"), ("mis", "en")])
+def test_de_taal_van_de_client_wordt_voorgesteld_of_anders_engels(als, noor, plan, contacttaal, voorstel):
+    Statushouder.objects.update(contacttaal=contacttaal)
+    adres = reverse("pip_documenten", args=[plan.statushouder.dossiernummer, plan.pk])
+    keuze = als(noor).get(adres).content.decode().split('id="document-taal"')[1].split("</select>")[0]
+    assert [deel.split('"')[1] for deel in keuze.split("<option") if " selected" in deel] == [voorstel]
+    maak_document(plan, Documentsoort.PLAN, voorstel, door=fabriek.zicht(noor), moment=NU)
+    keuze = als(noor).get(adres).content.decode().split('id="document-taal"')[1].split("</select>")[0]
+    assert " selected" not in keuze  # then the empty choice comes first
+    assert keuze.split("<option")[1].startswith(' value="">')
 
 
 def test_een_document_wordt_een_keer_gemaakt_en_blijft_hetzelfde(als, noor, plan):
