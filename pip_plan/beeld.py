@@ -160,7 +160,8 @@ def verschillen(oud: Pip, nieuw: Pip, zicht: Zicht) -> list[Verschil]:
 def _tekst(pip: Pip, veld: str) -> str:
     waarde = getattr(pip, veld)
     if veld == "afgeschaald":
-        keuzes: dict[Any, Any] = dict(Pip._meta.get_field(veld).base_field.flatchoices)  # type: ignore[union-attr]
+        rij: Any = Pip._meta.get_field(veld)  # an array of choices
+        keuzes: dict[Any, Any] = dict(rij.base_field.flatchoices)
         return ", ".join(str(keuzes[een]) for een in waarde)
     if isinstance(waarde, bool):
         return ja_nee(waarde)

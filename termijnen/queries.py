@@ -137,7 +137,8 @@ class Stelsel:
         """The facts that follow from those, `f`, as code declares them, the day on which is asked, and the last day."""
         afgeleid = "".join(f", {feit.uit} AS {naam}" for naam, feit in self.feiten.items() if feit.uit)
         afgeleid += "".join(f", {self.feiten[naam].welke} AS {naam}_is" for naam in sorted(self._met_woorden))
-        return f"f AS MATERIALIZED (SELECT b.*, %s::date AS vandaag, %s::date AS uiterlijk{afgeleid} FROM b)"  # noqa: S608
+        dagen = "%s::date AS vandaag, %s::date AS uiterlijk"
+        return f"f AS MATERIALIZED (SELECT b.*, {dagen}{afgeleid} FROM b)"  # noqa: S608  # names from our own code
 
 
 def _grenzen(*, alleen_open: bool, ook_stil: bool, uiterlijk: date | None) -> str:
@@ -172,8 +173,9 @@ def _rijen(
     uitgesteld = f"({uitstel} ->> 'tot')::date AS uitgesteld_tot, {uitstel} ->> 'reden' AS uitgesteld_reden"
     waar += " AND t.einde <= f.vandaag" if termijn.signaal else ""
     van, tot = _dag(termijn.geldig_van), _dag(termijn.geldig_tot)
+    kolommen = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN[:-1])
     return (
-        f"(SELECT {', '.join(f'f.{kolom}' for kolom in KOLOMMEN[:-1])}, t.* FROM f CROSS JOIN LATERAL"  # noqa: S608
+        f"(SELECT {kolommen}, t.* FROM f CROSS JOIN LATERAL"  # noqa: S608  # all of it is declared in our own code
         f" (SELECT '{termijn.code}' AS code, {start} AS start, {zonder} AS zonder, {einde} AS einde,"
         f" {afgedaan} AS afgedaan_op, {begin_is} AS begin_is, {uitgesteld}) t"
         f" WHERE ({termijn.geldt}) IS TRUE AND (t.start IS NULL OR t.start >= {van} AND t.start < {tot}){waar})"

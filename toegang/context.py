@@ -75,7 +75,8 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
     zicht = getattr(request, "zicht", None)
     gemeente = request.user.gemeente if zicht else None  # type: ignore[union-attr]  # zicht means: logged in
     ingangen = [ingang for ingang in INGANGEN if zicht and zicht.mag(ingang[2])]
-    if zicht and zicht.organisatie_id and request.user.organisatie.soort != Organisatie.Soort.ONDERWIJS:  # type: ignore[union-attr]
+    school = Organisatie.Soort.ONDERWIJS
+    if zicht and zicht.organisatie_id and request.user.organisatie.soort != school:  # type: ignore[union-attr]  # logged in
         ingangen = [ingang for ingang in ingangen if ingang[1] != VAN_SCHOOL]
     # The longest path that fits is the page on which the visitor is.
     hier = max((pad for *_, pad in ingangen if request.path.startswith(pad)), key=len, default="")

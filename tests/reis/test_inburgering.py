@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as opgemaakt
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from bouwstenen.kalender import plus_maanden
 from dossier.models import Deling, Statushouder
@@ -81,7 +81,7 @@ def test_een_docent_vult_de_maand_van_een_groep_in_met_alleen_het_toetsenbord(pa
 def test_een_lijst_met_fouten_wordt_verbeterd_en_ingevoerd(pagina: Page, noor: Medewerker, groep: Groep, maand: date):
     clienten = [Statushouder.objects.get(voornamen=naam) for naam in NAMEN]
 
-    def lijst(*uren: object) -> dict[str, object]:
+    def lijst(*uren: object) -> FilePayload:
         rijen = [f"{wie.dossiernummer};{maand:%Y-%m};{aantal};24" for wie, aantal in zip(clienten, uren, strict=True)]
         inhoud = "\n".join(["dossiernummer;maand;uren;gegeven", *rijen]).encode()
         return {"name": "lijst.csv", "mimeType": "text/csv", "buffer": inhoud}
@@ -90,14 +90,14 @@ def test_een_lijst_met_fouten_wordt_verbeterd_en_ingevoerd(pagina: Page, noor: M
     pagina.goto(reverse("scholen"))
     pagina.get_by_role("link", name="Lijst van een school invoeren").click()
     toegankelijk(pagina)
-    pagina.get_by_label("Lijst van de school").set_input_files(lijst(20, "veel", 30))  # type: ignore[arg-type]
+    pagina.get_by_label("Lijst van de school").set_input_files(lijst(20, "veel", 30))
     pagina.get_by_role("button", name="Controleren").click()
     expect(pagina.get_by_role("heading", name="2 van 3 regels kloppen niet")).to_be_visible()
     expect(pagina.get_by_role("row").filter(has_text="uren is geen getal")).to_contain_text("Eden Gebre")
     expect(pagina.get_by_role("button", name="invoeren")).to_have_count(0)
     toegankelijk(pagina)
     assert not Uren.objects.exists()
-    pagina.get_by_label("Lijst van de school").set_input_files(lijst(20, "12,5", 24))  # type: ignore[arg-type]
+    pagina.get_by_label("Lijst van de school").set_input_files(lijst(20, "12,5", 24))
     pagina.get_by_role("button", name="Controleren").click()
     expect(pagina.get_by_role("heading", name="Alle 3 regels kloppen")).to_be_visible()
     toegankelijk(pagina)

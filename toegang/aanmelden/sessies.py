@@ -116,7 +116,7 @@ class SessionStore(db.SessionStore):
             return {}
 
     def create_model_instance(self, data: dict[str, Any]) -> "Sessie":
-        nu = timezone.now()  # noqa: TID251 - Django saves a session without saying when
+        nu = timezone.now()  # noqa: TID251  # Django saves a session without saying when
         wie = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         # The longest duration counts from logging in, and goes on when only the key of the session changes.
         begonnen = self.rij.begonnen_op if self.rij and wie and self.rij.medewerker_id == wie else nu
