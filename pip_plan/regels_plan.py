@@ -93,7 +93,8 @@ def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, intake: str) ->
         if not altijd and voor.schakelen_tot and dag > voor.schakelen_tot:
             tekst = f"Van leerroute wisselen kon tot en met {datum_voluit(voor.schakelen_tot)}."
             yield Obstakel(tekst, f"Besluit inburgering 2021: {SCHAKELEN}", veld="leerroute")
-        if not pip.route_reden.strip():
+        # The new version begins with the words on the earlier route; those do not say why it changes.
+        if voor.vorige and pip.route_reden.strip() in ("", voor.vorige.route_reden.strip()):
             yield Obstakel("Schrijf op waarom de leerroute verandert.", PLAN, veld="route_reden")
     elif not vorige and intake and pip.leerroute and pip.leerroute != intake and not pip.route_reden.strip():
         tekst = "De leerroute wijkt af van het advies uit de intake. Schrijf op waarom."
