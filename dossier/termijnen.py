@@ -91,12 +91,12 @@ TERMIJNEN = [
     Termijn(
         "TERMIJN", "Inburgeringstermijn", Soort.WET, "Wet inburgering 2021 art. 11",
         jaren(3), "diploma", geldt="f.regime = 'wi2021'", start="stap_pip", vooraf=dagen(1),
-        knop="Diploma vastleggen", adres="diploma_nieuw",
+        eerste_telt=True, knop="Diploma vastleggen", adres="diploma_nieuw",
     ),
     Termijn(
         "TERMIJN-2013", "Inburgeringstermijn", Soort.WET, "Wet inburgering (2013) art. 7b",
         jaren(3), "diploma", geldt="f.regime = 'wi2013'", start="plicht",
-        knop="Diploma vastleggen", adres="diploma_nieuw",
+        eerste_telt=True, knop="Diploma vastleggen", adres="diploma_nieuw",
     ),
     Termijn(
         "PVT-2013", "Participatieverklaring tekenen", Soort.WET, "Wet inburgering (2013); notitie maart 2019, 3.2",

@@ -47,17 +47,18 @@ def bewaar_verlenging(verlenging: Verlenging, *, door: Zicht) -> Verlenging:
 
 
 def _verleng(verlenging: Verlenging, tot: date, besloten_op: date, door: Zicht) -> Opschorting:
-    """The period by which the term lasts longer: from its present end up to the new last day."""
+    """The period by which the term lasts longer: from the day after its present last day up to the new one."""
     wie = verlenging.statushouder
     einde = termijn_van(wie, door.dag)[1]
     if einde is None:
         raise ValidationError("De termijn heeft nog geen einde, of staat stil. Leg eerst het PIP vast.", code="tot")
-    if tot < einde:
+    if tot <= einde:
         raise ValidationError("De termijn liep al tot die dag of later. Kijk in het besluit van DUO.", code="tot")
     code = "TERMIJN" if wie.regime == Regime.WI2021 else "TERMIJN-2013"
     periode = Opschorting(
         gemeente_id=verlenging.gemeente_id, statushouder=wie, soort=Opschortsoort.VERLENGING, codes=[code],
-        reden=verlenging.get_grond_display(), besloten_door=Besluiter.DUO, besloten_op=besloten_op, van=einde, tot=tot,
+        reden=verlenging.get_grond_display(), besloten_door=Besluiter.DUO, besloten_op=besloten_op, tot=tot,
+        van=einde + timedelta(days=1),
     )  # fmt: skip
     try:
         return bewaar(periode, door=door)

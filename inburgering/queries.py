@@ -43,8 +43,8 @@ STELSEL = Stelsel(
 
 @dataclass(frozen=True)
 class Looptijd:
-    """The first day of the inburgeringstermijn, its end (that day no longer belongs to it), extensions included, and
-    the last day to register for an exam so that the result is there in time."""
+    """The first and the last day of the inburgeringstermijn, extensions included, and the last day to register for an
+    exam so that the result is there in time."""
 
     begin: date | None
     einde: date | None
@@ -73,7 +73,7 @@ def looptijd_van(statushouder: Statushouder, vandaag: date) -> Looptijd:
 
 
 def termijn_van(statushouder: Statushouder, vandaag: date) -> tuple[date | None, date | None]:
-    """The first day of the inburgeringstermijn and its end (that day no longer belongs to it), extensions included."""
+    """The first and the last day of the inburgeringstermijn, extensions included."""
     looptijd = looptijd_van(statushouder, vandaag)
     return looptijd.begin, looptijd.einde
 

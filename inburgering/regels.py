@@ -301,8 +301,9 @@ def obstakels_aanbod(
     asiel: bool,
     termijn: tuple[date | None, date | None],
 ) -> list[str]:
-    """Why a course cannot have been offered like this, from `begint` to `klaar`; `termijn` is its first day (the day
-    after the PIP) and its end. The keurmerk of the school is looked at for every course."""
+    """Why a course cannot have been offered like this, from `begint` to `klaar`; `termijn` is the first day of the
+    inburgeringstermijn (the day after the PIP) and its last. The keurmerk of the school is looked at for every course.
+    """
     begin, einde = termijn
     if regime != Regime.WI2021 or not asiel:
         return [f"Alleen asielstatushouders onder de Wet inburgering 2021 krijgen een aanbod van de gemeente. {AANBOD}"]
@@ -311,7 +312,7 @@ def obstakels_aanbod(
     klachten = []
     if aangeboden_op < begin - timedelta(days=1):
         klachten.append(f"Het aanbod kan niet vóór de datum van het PIP zijn. {AANBOD}")
-    if begint < begin or (einde is not None and max(begint, klaar or begint) >= einde):
+    if begint < begin or (einde is not None and max(begint, klaar or begint) > einde):
         klachten.append(f"De cursus moet binnen de inburgeringstermijn beginnen en klaar zijn. {AANBOD}")
     return klachten
 
@@ -326,7 +327,8 @@ def obstakels_afronding(
     termijn: tuple[date | None, date | None],
     afgerond: dict[str, date],
 ) -> list[str]:
-    """Why a part cannot have been closed like this, in DUO's rules; `termijn` is its first day and its end."""
+    """Why a part cannot have been closed like this, in DUO's rules; `termijn` is the first and the last day
+    of the inburgeringstermijn."""
     begin, einde = termijn
     klachten = []
     if regime == Regime.WI2021 and (begin is None or datum < begin):
@@ -346,12 +348,12 @@ def obstakels_afronding(
     return klachten
 
 
-def _verwijtbaar(verwijtbaar: str, datum: date, einde: date | None) -> list[str]:
-    """Yes only after the term, no only in its last two months."""
-    if verwijtbaar and einde is None:
+def _verwijtbaar(verwijtbaar: str, datum: date, laatste: date | None) -> list[str]:
+    """Yes only after the last day of the term, no only in its last two months."""
+    if verwijtbaar and laatste is None:
         return [f"Er is nog geen einde van de termijn; laat “te laat door eigen toedoen” leeg. {DUO}"]
-    if verwijtbaar == "ja" and einde is not None and datum < einde:
+    if verwijtbaar == "ja" and laatste is not None and datum <= laatste:
         return [f"“Ja, verwijtbaar” kan alleen als de termijn voorbij is. {DUO}"]
-    if verwijtbaar == "nee" and einde is not None and not plus_maanden(einde, -2) <= datum < einde:
+    if verwijtbaar == "nee" and laatste and not plus_maanden(laatste + timedelta(days=1), -2) <= datum <= laatste:
         return [f"“Nee, niet verwijtbaar” kan alleen in de laatste twee maanden van de termijn. {DUO}"]
     return []

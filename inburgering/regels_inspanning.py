@@ -87,8 +87,8 @@ def _genoeg_bij_keurmerk(van: Inspanning) -> bool | None:
 
 def _verlenging(van: Inspanning) -> Iterator[Controle]:
     einde = van.termijn[1]
-    uitleg = f"de termijn loopt tot {datum_voluit(einde)}" if einde else "de termijn heeft nog geen einde"
-    yield Controle("De inburgeringstermijn loopt nog.", TERMIJN, van.vandaag < einde if einde else None, uitleg)
+    uitleg = f"de termijn loopt tot en met {datum_voluit(einde)}" if einde else "de termijn heeft nog geen einde"
+    yield Controle("De inburgeringstermijn loopt nog.", TERMIJN, van.vandaag <= einde if einde else None, uitleg)
     alle = eisen(van.feiten)
     over = nog_te_doen(alle)
     yield Controle("Er is nog iets te doen.", TERMIJN, bool(over), over or "alles is gedaan")

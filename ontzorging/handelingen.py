@@ -1,7 +1,5 @@
 """Every write about the money of a household."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -34,10 +32,9 @@ def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
         periode = periodes([ontzorging.huishouden_id], door.dag).get(ontzorging.huishouden_id)
         if periode is None or periode.einde is None:
             raise ValidationError("Er is nog geen einde van de zes maanden. Leg eerst de bijstand vast.", code="einde")
-        laatste = periode.einde - timedelta(days=1)
-        if ontzorging.verlengd_tot and ontzorging.verlengd_tot <= laatste:
+        if ontzorging.verlengd_tot and ontzorging.verlengd_tot <= periode.einde:
             raise ValidationError(
-                f"De zes maanden lopen tot en met {datum_voluit(laatste)}, en dit PIP verlengt tot en met"
+                f"De zes maanden lopen tot en met {datum_voluit(periode.einde)}, en dit PIP verlengt tot en met"
                 f" {datum_voluit(ontzorging.verlengd_tot)}. Kies een PIP met een latere datum.",
                 code="einde",
             )

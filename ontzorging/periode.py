@@ -19,8 +19,8 @@ STELSEL = Stelsel(Statushouder, {**VAN_DOSSIER, **FEITEN}, TERMIJNEN[:1])
 
 @dataclass(frozen=True)
 class Periode:
-    """The ontzorging of one household. `einde` is the first day after the six months; without it a pause is going on
-    that has no end yet."""
+    """The ontzorging of one household. `einde` is the last day of the six months; without it a pause is going on that
+    has no end yet."""
 
     begin: date
     einde: date | None
@@ -33,7 +33,7 @@ class Periode:
         """The last day, the extension included; earlier when it was stopped."""
         if self.einde is None:
             return self.gestopt_op
-        laatste = max(self.einde - DAG, self.verlengd_tot or self.begin)
+        laatste = max(self.einde, self.verlengd_tot or self.begin)
         return min(laatste, self.gestopt_op or laatste)
 
     def soort(self, dag: date) -> str:
@@ -42,7 +42,7 @@ class Periode:
             return ""
         if any(van <= dag and (tot is None or dag <= tot) for van, tot in self.pauzes):
             return "pauze"
-        if self.einde is None or dag < self.einde:
+        if self.einde is None or dag <= self.einde:
             return "verplicht"
         return "verlengd" if self.verlengd_tot and dag <= self.verlengd_tot else ""
 

@@ -28,7 +28,7 @@ TERMIJNEN = [
     Termijn(
         "ONTZORG", "Ontzorging, zes maanden", Soort.WET, "Participatiewet art. 56a",
         maanden(6), "stap_ontzorg_einde", geldt=GELDT,
-        start="bijstand", knop="Einde vastleggen",
+        start="bijstand", eerste_telt=True, knop="Einde vastleggen",
     ),
     Termijn(
         "ONTZORG-BESLUIT", "Besluit: verlengen of afbouwen", Soort.BELEID, "zes weken voor het einde van de ontzorging",

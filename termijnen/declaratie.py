@@ -89,9 +89,11 @@ class Termijn:
     Without `afgedaan` it comes back: what settles it is its next start. `geldt` is a condition in SQL over the facts of
     a client, `f`, and the day on which is asked, `f.vandaag`: for whom this term exists at all.
     `adres` is the form that settles it, `vraag` what that form already fills in.
-    `vooraf` shifts the start ("the day after": dagen(1)). A statutory length is fixed; one of policy can be set per
-    gemeente. `schuift` tells whether suspensions and extensions move its end. `onderdeel` is the part of the dossier
-    (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom that part is shared is reminded too.
+    `vooraf` shifts the start ("the day after": dagen(1)). With `eerste_telt` the first day belongs to it already, so
+    that three years from 2 July last up to and with 1 July: the end of a term is always its last day. A statutory
+    length is fixed; one of policy can be set per gemeente. `schuift` tells whether suspensions and extensions move its
+    end. `onderdeel` is the part of the dossier (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom
+    that part is shared is reminded too.
     A `signaal` is there only once its day has come; nobody is reminded of it. With `meteen` its button does it at once.
     """
 
@@ -105,6 +107,7 @@ class Termijn:
     start: str = ""
     na: str = ""
     vooraf: Duur | None = None
+    eerste_telt: bool = False
     geldig_van: date = date(1900, 1, 1)
     geldig_tot: date = date(9999, 12, 31)
     verantwoordelijk: str = "klantmanager"

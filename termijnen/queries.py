@@ -30,7 +30,8 @@ class LengteQuerySet(models.QuerySet):
 
 
 class Regel(NamedTuple):
-    """One term of one client. Without `start` it cannot be computed yet; without `einde` it stands still."""
+    """One term of one client; `einde` is its last day. Without `start` it cannot be computed yet; without `einde` it
+    stands still."""
 
     statushouder_id: int
     gemeente_id: int
@@ -195,10 +196,10 @@ def _zonder(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal])
     start = _start(termijn, alle, lokaal)
     takken = " ".join(
         f"WHEN f.gemeente_id = {een.gemeente_id:d} AND {start} >= {_dag(een.van)}"
-        f" THEN {_plus(start, termijn.lokaal(een.aantal))}"
+        f" THEN {_laatste(start, termijn, termijn.lokaal(een.aantal))}"
         for een in lokaal_van(termijn, lokaal)
     )
-    gewoon = _plus(start, termijn.duur)
+    gewoon = _laatste(start, termijn, termijn.duur)
     return f"(CASE {takken} ELSE {gewoon} END)" if takken else gewoon
 
 
@@ -212,6 +213,11 @@ def _einde(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) 
         f"(CASE WHEN f.opgeschort IS NULL THEN {zonder}"
         f" ELSE termijn_einde(f.id, '{termijn.code}', {start}, {zonder}) END)"
     )
+
+
+def _laatste(start: str, termijn: Termijn, duur: Duur) -> str:
+    """The last day of so long from the start."""
+    return f"({_plus(start, duur)} - 1)" if termijn.eerste_telt else _plus(start, duur)
 
 
 def _plus(datum: str, duur: Duur) -> str:

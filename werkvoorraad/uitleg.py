@@ -74,8 +74,8 @@ def _leg_uit(
         status=soort,
         statuswoord=woord,
         begin_is=begin_van(termijn, regel),
-        duur=str(lengte),
-        som=_som(regel, lengte),
+        duur=f"{lengte}, de eerste dag telt mee" if termijn.eerste_telt else str(lengte),
+        som=_som(regel, lengte, eerste_telt=termijn.eerste_telt),
         eigen_lengte=eigen,
         schuift=[een for een in opschortingen if bron.code in een.codes and verschoven],
         ontbreekt="" if bekend else FEITEN[bron.start].ontbreekt,
@@ -90,9 +90,11 @@ def _status(regel: Regel, vandaag: date) -> tuple[str, str]:
     return ("neutraal", "staat stil") if stil else STATUS[regel.status(vandaag)]
 
 
-def _som(regel: Regel, lengte: Duur) -> str:
-    """The start plus or minus the length is the end; empty for a length of nothing, or without a start."""
+def _som(regel: Regel, lengte: Duur, *, eerste_telt: bool) -> str:
+    """The start plus or minus the length is the last day; empty for a length of nothing, or without a start."""
     if not lengte.aantal or regel.start is None:
         return ""
     teken = MIN if lengte.aantal < 0 else "+"
-    return f"{datum(regel.start)} {teken} {str(lengte).removesuffix(' eerder')} = {datum(regel.zonder_opschorting)}"
+    min_een = f" {MIN} 1 dag" if eerste_telt else ""
+    hoeveel = f"{teken} {str(lengte).removesuffix(' eerder')}{min_een}"
+    return f"{datum(regel.start)} {hoeveel} = {datum(regel.zonder_opschorting)}"

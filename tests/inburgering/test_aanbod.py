@@ -16,7 +16,7 @@ from tests.pip_plan import plannen
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 PIP = date(2026, 7, 1)
-BEGIN, EINDE = date(2026, 7, 2), date(2029, 7, 2)
+BEGIN, LAATSTE = date(2026, 7, 2), date(2029, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -25,18 +25,18 @@ BEGIN, EINDE = date(2026, 7, 2), date(2029, 7, 2)
         (PIP, BEGIN, {}, ""),
         (PIP - timedelta(days=1), BEGIN, {}, "niet vóór de datum van het PIP"),
         (PIP, PIP, {}, "binnen de inburgeringstermijn beginnen"),
-        (PIP, EINDE - timedelta(days=1), {}, ""),
-        (PIP, EINDE, {}, "binnen de inburgeringstermijn beginnen"),
-        (PIP, EINDE, {"termijn": (BEGIN, None)}, ""),  # it stands still
-        (PIP, BEGIN, {"klaar": EINDE - timedelta(days=1)}, ""),
-        (PIP, BEGIN, {"klaar": EINDE}, "binnen de inburgeringstermijn beginnen"),
+        (PIP, LAATSTE, {}, ""),
+        (PIP, LAATSTE + timedelta(days=1), {}, "binnen de inburgeringstermijn beginnen"),
+        (PIP, LAATSTE + timedelta(days=1), {"termijn": (BEGIN, None)}, ""),  # it stands still
+        (PIP, BEGIN, {"klaar": LAATSTE}, ""),
+        (PIP, BEGIN, {"klaar": LAATSTE + timedelta(days=1)}, "binnen de inburgeringstermijn beginnen"),
         (PIP, BEGIN, {"asiel": False}, "Alleen asielstatushouders"),
         (PIP, BEGIN, {"regime": "wi2013"}, "Alleen asielstatushouders"),
         (PIP, BEGIN, {"termijn": (None, None)}, "nog geen PIP"),
     ],
 )
 def test_wat_duo_over_een_aanbod_zegt(aangeboden, begint, anders, klacht):
-    standaard = {"regime": "wi2021", "asiel": True, "termijn": (BEGIN, EINDE)}
+    standaard = {"regime": "wi2021", "asiel": True, "termijn": (BEGIN, LAATSTE)}
     anders = standaard | anders
     gevonden = obstakels_aanbod(aangeboden, begint, anders.pop("klaar", None), **anders)
     assert (klacht in " ".join(gevonden)) if klacht else gevonden == []

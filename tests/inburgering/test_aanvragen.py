@@ -18,7 +18,7 @@ from toegang.models import Organisatie
 from werkvoorraad.termijnen import van_dossier
 
 pytestmark = pytest.mark.usefixtures("vandaag")
-EINDE = date(2029, 7, 2)  # of the term; that day no longer belongs to it
+EINDE = date(2029, 7, 1)  # the last day of the term
 VERLENGD = {"grond": "inspanning", "gevraagd_op": "2026-10-01", "besluit": "toegekend", "besloten_op": "2026-11-02",
             "tot": "2030-01-01", "versie": "0"}  # fmt: skip
 
@@ -46,7 +46,7 @@ def test_een_toegekende_verlenging_schuift_elke_datum_en_terug(als, noor, wie):
     voor = einden(wie)
     assert voor["TERMIJN"] == EINDE
     assert bewaar(als(noor), wie, "verlenging", **VERLENGD).status_code == 302
-    na, nieuw = einden(wie), date(2030, 1, 2)
+    na, nieuw = einden(wie), date(2030, 1, 1)
     assert [na[code] for code in ("TERMIJN", "MAP", "PVT-2021")] == [nieuw] * 3
     assert na["EXAMEN"] - voor["EXAMEN"] == nieuw - EINDE
     verlenging = Verlenging.objects.get()
@@ -60,7 +60,7 @@ def test_een_ander_besluit_vervangt_wat_het_eerste_verschoof(als, noor, wie):
     bewaar(als(noor), wie, "verlenging", **VERLENGD)
     pk = Verlenging.objects.get().pk
     assert bewaar(als(noor), wie, "verlenging", pk, **{**VERLENGD, "tot": "2029-10-01"}).status_code == 302
-    assert einden(wie)["TERMIJN"] == date(2029, 10, 2)
+    assert einden(wie)["TERMIJN"] == date(2029, 10, 1)
     afgewezen = {**VERLENGD, "besluit": "afgewezen", "tot": "", "versie": "1"}
     assert bewaar(als(noor), wie, "verlenging", pk, **afgewezen).status_code == 302
     assert einden(wie)["TERMIJN"] == EINDE
@@ -103,7 +103,7 @@ def test_zonder_termijn_kan_er_niets_langer_worden(als, noor):
 def test_onder_de_wet_van_2013_schuift_die_termijn(als, noor):
     wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2020, 5, 1))
     bewaar(als(noor), wie, "verlenging", **{**VERLENGD, "tot": "2024-04-30"})
-    assert einden(wie)["TERMIJN-2013"] == date(2024, 5, 1)
+    assert einden(wie)["TERMIJN-2013"] == date(2024, 4, 30)
 
 
 def test_de_periode_van_een_ander_kan_er_niet_aan_hangen(als, noor, wie):

@@ -146,11 +146,11 @@ def test_examens_tegen_een_tweede_telling(pogingen, laag, vrij):
 
 # --- DUO's rules on closing a part -----------------------------------------------------------------------------------
 
-BEGIN, EINDE = date(2024, 1, 2), date(2027, 1, 2)
+BEGIN, LAATSTE = date(2024, 1, 2), date(2027, 1, 1)
 
 
 def klachten(soort, datum, verwijtbaar="", **anders):
-    standaard = {"regime": "wi2021", "leerroute": "b1", "termijn": (BEGIN, EINDE), "afgerond": {}}
+    standaard = {"regime": "wi2021", "leerroute": "b1", "termijn": (BEGIN, LAATSTE), "afgerond": {}}
     return obstakels_afronding(soort, datum, verwijtbaar, **standaard | anders)
 
 
@@ -169,12 +169,12 @@ def klachten(soort, datum, verwijtbaar="", **anders):
         ("z", DAG, "", {"leerroute": "z", "afgerond": {"pvt": DAG}}, "eindgesprek MAP"),
         ("z", DAG, "", {"leerroute": "z", "afgerond": {"pvt": DAG, "map": DAG}}, ""),
         ("z", DAG, "", {"leerroute": "b1", "afgerond": {"pvt": DAG, "map": DAG}}, "andere route"),
-        ("map", EINDE, "ja", {}, ""),
-        ("map", EINDE - timedelta(days=1), "ja", {}, "als de termijn voorbij is"),
-        ("map", EINDE - timedelta(days=1), "nee", {}, ""),
+        ("map", LAATSTE + timedelta(days=1), "ja", {}, ""),
+        ("map", LAATSTE, "ja", {}, "als de termijn voorbij is"),
+        ("map", LAATSTE, "nee", {}, ""),
         ("map", date(2026, 11, 2), "nee", {}, ""),
         ("map", date(2026, 11, 1), "nee", {}, "laatste twee maanden"),
-        ("map", EINDE, "nee", {}, "laatste twee maanden"),
+        ("map", LAATSTE + timedelta(days=1), "nee", {}, "laatste twee maanden"),
         ("map", DAG, "ja", {"termijn": (BEGIN, None)}, "nog geen einde"),
     ],
 )

@@ -69,8 +69,8 @@ def test_afschalen_naar_a2(velden, klopt):
     ("velden", "klopt"),
     [
         ({}, [True, True]),
-        ({"termijn": (BEGIN, VANDAAG)}, [False, True]),
-        ({"termijn": (BEGIN, VANDAAG + timedelta(days=1))}, [True, True]),
+        ({"termijn": (BEGIN, VANDAAG - timedelta(days=1))}, [False, True]),
+        ({"termijn": (BEGIN, VANDAAG)}, [True, True]),
         ({"termijn": (None, None)}, [None, True]),
         ({"feiten": {"vrijgesteld": frozenset({"alles"})}}, [True, False]),
     ],

@@ -40,7 +40,7 @@ def test_de_pagina_zegt_wat_er_nog_moet_en_hoe_ver_het_is(als, noor, wie):
     )
     Uren.objects.create(**van, soort="pvt", maand=date(2026, 9, 1), aanwezig=8, gegeven=12, bron="client")
     html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
-    for tekst in ("Lezen B1", "Geslaagd op B1", "8 van 12 uur, nog niet afgerond", "termijn tot", "2 juli 2029"):
+    for tekst in ("Lezen B1", "Geslaagd op B1", "8 van 12 uur, nog niet afgerond", "termijn tot en met", "1 juli 2029"):
         assert tekst in html
     assert "ONA" not in html, "only what belongs to this law"
 

@@ -167,7 +167,7 @@ def test_in_een_pauze_betaalt_de_gemeente_niets_en_duurt_het_langer(huis):
     )  # fmt: skip
     last(huis)
     assert stel_op(DECEMBER, vandaag=VANDAAG, gemeente_id=huis.gemeente_id) == 0
-    assert periodes([huis.pk], VANDAAG)[huis.pk].einde == date(2027, 4, 1)
+    assert periodes([huis.pk], VANDAAG)[huis.pk].einde == date(2027, 3, 31)
 
 
 def test_een_gezin_dat_halverwege_vertrekt_krijgt_bijstand_naar_rato(huis):

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
-WEEK = timedelta(weeks=1)
+DAG, WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 def maanden_later(dag: date, aantal: int) -> date:
@@ -122,7 +122,7 @@ def _contact(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
 
 def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
     plicht, brp = feiten["plicht"], feiten["brp"]
-    rekenaar.zet("TERMIJN-2013", plicht, maanden_later(plicht, 36))
+    rekenaar.zet("TERMIJN-2013", plicht, maanden_later(plicht, 36) - DAG)
     if brp and plicht >= date(2017, 10, 1):
         rekenaar.zet("PVT-2013", brp, maanden_later(brp, 12))
 
@@ -136,11 +136,11 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
     if feiten["pip"]:
         begin = feiten["pip"] + timedelta(days=1)
         rekenaar.schakelen = maanden_later(begin, 18)
-        if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36)):
+        if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36) - DAG):
             rekenaar.uit["PVT-2021"] = (einde, einde)
             _naar_het_einde(rekenaar, feiten, einde)
     bijstand = feiten["bijstand"] if feiten["hoofd"] else None
-    if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6))):
+    if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6) - DAG)):
         rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)
 
 

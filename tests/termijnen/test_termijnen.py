@@ -59,7 +59,7 @@ def test_een_latere_pip_verschuift_de_inburgeringstermijn_niet(noor, wie):
     for dag in (date(2026, 10, 1), date(2026, 11, 1)):
         Mijlpaal.objects.create(gemeente=noor.gemeente, statushouder=wie, soort="pip", datum=dag)
     assert termijn(wie, "TERMIJN").start == date(2026, 10, 2)
-    assert termijn(wie, "TERMIJN").einde == date(2029, 10, 2)
+    assert termijn(wie, "TERMIJN").einde == date(2029, 10, 1)
 
 
 def test_wie_vertrok_heeft_geen_termijnen(noor, wie):
@@ -170,8 +170,8 @@ VERLENGING = {
 
 def test_een_verlenging_schuift_de_termijn_en_staat_in_de_berekening(als, noor):
     wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2021, 6, 1), gehuisvest=date(2021, 6, 1))
-    assert termijn(wie, "TERMIJN-2013").einde == date(2024, 6, 1)
-    gegevens = VERLENGING | {"van": "2024-06-02", "tot": "2027-06-01"}
+    assert termijn(wie, "TERMIJN-2013").einde == date(2024, 5, 31)
+    gegevens = VERLENGING | {"van": "2024-06-01", "tot": "2027-06-01"}
     antwoord = als(noor).post(reverse("opschorting_nieuw", args=[wie.dossiernummer]), gegevens)
     assert antwoord.status_code == 302
     assert termijn(wie, "TERMIJN-2013").einde == date(2027, 6, 1)
