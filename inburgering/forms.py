@@ -1,4 +1,4 @@
-"""Forms on courses, the ISK, hours, exams, exemptions, closed parts and the diploma."""
+"""Forms on courses, the ISK, hours, exams, closed parts and the diploma."""
 
 from typing import Any
 
@@ -7,8 +7,7 @@ from django import forms
 
 from bouwstenen.forms import Formulier
 from dossier.forms import FeitFormulier
-from inburgering.keuzes import Vrijstellingdeel
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren, Vrijstelling
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
 
 
 class CursusFormulier(FeitFormulier):
@@ -143,25 +142,6 @@ class ExamenFormulier(FeitFormulier):
     velden = (
         Row("onderdeel_examen", "niveau"), Row("aangemeld_op", "datum"), Row("uitslag", "uitslag_op"), "staatsexamen",
     )  # fmt: skip
-
-
-class VrijstellingFormulier(FeitFormulier):
-    """What DUO was asked and decided."""
-
-    delen = forms.MultipleChoiceField(
-        label="Waarvan?", choices=Vrijstellingdeel, widget=forms.CheckboxSelectMultiple, required=True
-    )
-
-    class Meta(Formulier.Meta):
-        model = Vrijstelling
-        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "tot", "grond"]
-
-        help_texts = {
-            "tot": "Alleen bij een tijdelijke. Staat de termijn zo lang stil, leg dat dan vast bij de termijnen.",
-        }
-
-    foutveld = {"besluit": "besluit", "tot": "tot", "delen": "delen"}
-    velden = ("soort", "delen", "gevraagd_op", Row("besluit", "besloten_op"), "tot", "grond")
 
 
 class AfrondingFormulier(FeitFormulier):

@@ -1,14 +1,14 @@
-"""Forms on the taaleis, on the PVT and MAP while they run, and on a longer term."""
+"""Forms on the taaleis, on the PVT and MAP while they run, on exemptions and on a longer term."""
 
 from typing import Any
 
-from crispy_forms.layout import Fieldset, Row
+from crispy_forms.layout import HTML, Fieldset, Row
 from django import forms
 
 from bouwstenen.forms import Formulier
 from dossier.forms import FeitFormulier
-from inburgering.keuzes import Mapthema
-from inburgering.models import Module, Taaleis, Verlenging
+from inburgering.keuzes import Mapthema, Vrijstellingdeel
+from inburgering.models import Module, Taaleis, Verlenging, Vrijstelling
 from pip_plan.models import Advies, Gesprek
 from toegang.models import Organisatie
 
@@ -105,6 +105,34 @@ class ModuleFormulier(FeitFormulier):
         assert isinstance(keuze, forms.ModelChoiceField)
         keuze.queryset = Organisatie.objects.filter(gemeente=self.instance.gemeente_id)
         keuze.empty_label = "de gemeente zelf"
+
+
+class VrijstellingFormulier(FeitFormulier):
+    """What DUO was asked about an exemption, and decided."""
+
+    delen = forms.MultipleChoiceField(
+        label="Waarvan?", choices=Vrijstellingdeel, widget=forms.CheckboxSelectMultiple, required=True
+    )
+
+    class Meta(Formulier.Meta):
+        model = Vrijstelling
+        fields = ["soort", "delen", "gevraagd_op", "besluit", "besloten_op", "van", "tot", "grond"]
+
+    foutveld = {
+        "besluit": "besluit", "van": "van", "tot": "tot", "delen": "delen", "toekomst": "besloten_op",
+        "gevraagd": "gevraagd_op",
+    }  # fmt: skip
+    velden = (
+        "soort", "delen", "grond", "gevraagd_op", Row("besluit", "besloten_op"),
+        Fieldset(
+            "Alleen bij een tijdelijke vrijstelling",
+            HTML(
+                '<p class="zacht">Geldt die voor de hele plicht, dan staat de inburgeringstermijn zo lang stil. Alle'
+                " datums die ervan afhangen schuiven mee.</p>"
+            ),
+            Row("van", "tot"),
+        ),
+    )  # fmt: skip
 
 
 class VerlengingFormulier(FeitFormulier):

@@ -1,4 +1,4 @@
-"""Writes on the taaleis, on a longer term, and on the file about somebody's effort."""
+"""Writes on the taaleis, on what DUO is asked, and on the file about somebody's effort."""
 
 from datetime import date, datetime, timedelta
 
@@ -12,7 +12,7 @@ from dossier.regels import niet_in_toekomst
 from dossier.stukken import leg_vast
 from inburgering.documenten import SJABLOON, inhoud
 from inburgering.keuzes import Besluit, Inspanningsdoel
-from inburgering.models import Inspanningsdossier, Taaleis, Verlenging
+from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
 from inburgering.queries import termijn_van
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
@@ -35,44 +35,66 @@ def besluit_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
 @transaction.atomic
 def bewaar_verlenging(verlenging: Verlenging, *, door: Zicht) -> Verlenging:
     """Save what DUO was asked and decided; the term, and all that hangs on it, moves along with the decision."""
-    niet_in_toekomst(verlenging.gevraagd_op, door.dag, "De dag van de aanvraag", "gevraagd")
-    niet_in_toekomst(verlenging.besloten_op, door.dag, "De datum van het besluit")
-    oud = verlenging.opschorting
-    if oud:  # the old end counts again before the new one is reckoned
-        verlenging.opschorting = None
-        verwijder(oud, door=door)
-    if verlenging.besluit == Besluit.TOEGEKEND and verlenging.tot and verlenging.besloten_op:
-        verlenging.opschorting = _verleng(verlenging, verlenging.tot, verlenging.besloten_op, door)
+    _nog_niet_verschoven(verlenging, door)
+    if verlenging.besluit == Besluit.TOEGEKEND and verlenging.tot:
+        _verleng(verlenging, verlenging.tot, door)
     return bewaar(verlenging, door=door)
 
 
-def _verleng(verlenging: Verlenging, tot: date, besloten_op: date, door: Zicht) -> Opschorting:
-    """The period by which the term lasts longer: from the day after its present last day up to the new one."""
-    wie = verlenging.statushouder
-    einde = termijn_van(wie, door.dag)[1]
+@transaction.atomic
+def bewaar_vrijstelling(vrijstelling: Vrijstelling, *, door: Zicht) -> Vrijstelling:
+    """Save what DUO was asked and decided; exempt from everything for a time, the term stands still for so long."""
+    _nog_niet_verschoven(vrijstelling, door)
+    if vrijstelling.stil:
+        _verschuif(vrijstelling, Opschortsoort.OPSCHORTING, vrijstelling.stil, str(vrijstelling), door)
+    return bewaar(vrijstelling, door=door)
+
+
+@transaction.atomic
+def verwijder_aanvraag(aanvraag: Verlenging | Vrijstelling, *, door: Zicht) -> None:
+    """Remove what was entered by mistake; the term ends again when it did."""
+    periode = aanvraag.opschorting
+    verwijder(aanvraag, door=door)
+    if periode:
+        verwijder(periode, door=door)
+
+
+def _nog_niet_verschoven(aanvraag: Verlenging | Vrijstelling, door: Zicht) -> None:
+    """The old end counts again before a new one is reckoned."""
+    niet_in_toekomst(aanvraag.gevraagd_op, door.dag, "De dag van de aanvraag", "gevraagd")
+    niet_in_toekomst(aanvraag.besloten_op, door.dag, "De datum van het besluit")
+    if oud := aanvraag.opschorting:
+        aanvraag.opschorting = None
+        verwijder(oud, door=door)
+
+
+def _verleng(verlenging: Verlenging, tot: date, door: Zicht) -> None:
+    """The term lasts longer, from the day after its present last day up to the new one."""
+    einde = termijn_van(verlenging.statushouder, door.dag)[1]
     if einde is None:
         raise ValidationError("De termijn heeft nog geen einde, of staat stil. Leg eerst het PIP vast.", code="tot")
     if tot <= einde:
         raise ValidationError("De termijn liep al tot die dag of later. Kijk in het besluit van DUO.", code="tot")
+    periode = (einde + timedelta(days=1), tot)
+    _verschuif(verlenging, Opschortsoort.VERLENGING, periode, verlenging.get_grond_display(), door)
+
+
+def _verschuif(
+    aanvraag: Verlenging | Vrijstelling, soort: Opschortsoort, periode: tuple[date, date], reden: str, door: Zicht
+) -> None:
+    """Keep the period by which the term of this client moves. Raises ValidationError at the last day when it cannot."""
+    wie, besloten_op = aanvraag.statushouder, aanvraag.besloten_op
+    if besloten_op is None:
+        return  # a decision without a day is refused by what follows
     code = "TERMIJN" if wie.regime == Regime.WI2021 else "TERMIJN-2013"
-    periode = Opschorting(
-        gemeente_id=verlenging.gemeente_id, statushouder=wie, soort=Opschortsoort.VERLENGING, codes=[code],
-        reden=verlenging.get_grond_display(), besloten_door=Besluiter.DUO, besloten_op=besloten_op, tot=tot,
-        van=einde + timedelta(days=1),
+    nieuw = Opschorting(
+        gemeente_id=aanvraag.gemeente_id, statushouder=wie, soort=soort, codes=[code], reden=reden,
+        besloten_door=Besluiter.DUO, besloten_op=besloten_op, van=periode[0], tot=periode[1],
     )  # fmt: skip
     try:
-        return bewaar(periode, door=door)
+        aanvraag.opschorting = bewaar(nieuw, door=door)
     except ValidationError as fout:  # of a record that the form does not show
         raise ValidationError(fout.messages[0], code="tot") from fout
-
-
-@transaction.atomic
-def verwijder_verlenging(verlenging: Verlenging, *, door: Zicht) -> None:
-    """Remove an extension that was entered by mistake; the term ends again when it did."""
-    periode = verlenging.opschorting
-    verwijder(verlenging, door=door)
-    if periode:
-        verwijder(periode, door=door)
 
 
 @transaction.atomic

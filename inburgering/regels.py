@@ -91,8 +91,8 @@ def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozens
         een
         for een in vrijstellingen
         if een.besluit == Besluit.TOEGEKEND
-        and een.besloten_op is not None
-        and een.besloten_op <= dag
+        and een.begint is not None
+        and een.begint <= dag
         and (een.soort != Vrijstellingsoort.TIJDELIJK or (een.tot is not None and dag <= een.tot))
     )
     return frozenset(deel for een in geldig for deel in een.delen)

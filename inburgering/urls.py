@@ -19,9 +19,11 @@ urlpatterns = [
     path("examens/nieuw/", views.examen, name="examen_nieuw"),
     path("examens/<int:pk>/", views.examen, name="examen"),
     path("examens/<int:pk>/verwijderen/", views.examen_verwijderen, name="examen_verwijderen"),
-    path("vrijstellingen/nieuw/", views.vrijstelling, name="vrijstelling_nieuw"),
-    path("vrijstellingen/<int:pk>/", views.vrijstelling, name="vrijstelling"),
-    path("vrijstellingen/<int:pk>/verwijderen/", views.vrijstelling_verwijderen, name="vrijstelling_verwijderen"),
+    path("vrijstellingen/nieuw/", views_aanvraag.vrijstelling, name="vrijstelling_nieuw"),
+    path("vrijstellingen/<int:pk>/", views_aanvraag.vrijstelling, name="vrijstelling"),
+    path(
+        "vrijstellingen/<int:pk>/verwijderen/", views_aanvraag.vrijstelling_verwijderen, name="vrijstelling_verwijderen"
+    ),
     path("taalmetingen/nieuw/", views.taalmeting, name="taalmeting_nieuw"),
     path("taalmetingen/<int:pk>/", views.taalmeting, name="taalmeting"),
     path("taalmetingen/<int:pk>/verwijderen/", views.taalmeting_verwijderen, name="taalmeting_verwijderen"),

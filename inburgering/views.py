@@ -18,7 +18,6 @@ from inburgering.forms import (
     IskFormulier,
     TaalmetingFormulier,
     UrenFormulier,
-    VrijstellingFormulier,
 )
 from inburgering.handelingen import (
     bewaar_afronding,
@@ -201,19 +200,6 @@ def taalmeting(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResp
 def taalmeting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back a measurement that was entered by mistake."""
     return feit_verwijderen(request, nummer, pk, Taalmeting)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def vrijstelling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """What DUO decided about an exemption."""
-    return feitpagina(request, nummer, pk, VrijstellingFormulier)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def vrijstelling_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an exemption that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Vrijstelling)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

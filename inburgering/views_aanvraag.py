@@ -1,4 +1,4 @@
-"""Pages on the taaleis, the PVT and MAP while they run, a longer term, and the file on somebody's effort."""
+"""Pages on the taaleis, the PVT and MAP while they run, what DUO is asked, and the file on somebody's effort."""
 
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from dossier.queries import FeitQuerySet
 from dossier.stukken import als_antwoord
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
 from inburgering.documenten import inhoud
@@ -18,16 +19,18 @@ from inburgering.forms_aanvraag import (
     TaaleisbesluitFormulier,
     TaaleisFormulier,
     VerlengingFormulier,
+    VrijstellingFormulier,
 )
 from inburgering.handelingen_aanvraag import (
     besluit_taaleis,
     bewaar_taaleis,
     bewaar_verlenging,
+    bewaar_vrijstelling,
     maak_inspanningsdossier,
-    verwijder_verlenging,
+    verwijder_aanvraag,
 )
 from inburgering.keuzes import Inspanningsdoel
-from inburgering.models import Inspanningsdossier, Module, Taaleis, Verlenging
+from inburgering.models import Inspanningsdossier, Module, Taaleis, Verlenging, Vrijstelling
 from inburgering.queries import heeft_bijstand
 from toegang.forms import formulierpagina
 from toegang.inzage import noteer
@@ -93,7 +96,7 @@ def taaleis_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     )
 
 
-# --- The PVT and the MAP, and a longer term --------------------------------------------------------------------------
+# --- The PVT and the MAP ---------------------------------------------------------------------------------------------
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -109,6 +112,22 @@ def module_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     return feit_verwijderen(request, nummer, pk, Module)
 
 
+# --- What DUO is asked -----------------------------------------------------------------------------------------------
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def vrijstelling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
+    """An exemption, as DUO was asked and decided."""
+    return feitpagina(request, nummer, pk, VrijstellingFormulier, handeling=bewaar_vrijstelling)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_POST
+def vrijstelling_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back an exemption that was entered by mistake, and what it moved."""
+    return _aanvraag_verwijderen(request, nummer, Vrijstelling.objects.zichtbaar_voor(request.zicht), pk)
+
+
 @vereist(Recht.DOSSIER_BEWERKEN)
 def verlenging(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """A longer term, as DUO was asked and decided."""
@@ -119,14 +138,17 @@ def verlenging(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResp
 @require_POST
 def verlenging_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back an extension that was entered by mistake, and what it moved."""
-    statushouder = dossier_of_404(request, nummer)
-    record = get_object_or_404(Verlenging.objects.zichtbaar_voor(request.zicht), pk=pk, statushouder=statushouder)
+    return _aanvraag_verwijderen(request, nummer, Verlenging.objects.zichtbaar_voor(request.zicht), pk)
+
+
+def _aanvraag_verwijderen(request: Verzoek, nummer: str, zichtbaar: FeitQuerySet, pk: int) -> HttpResponse:
+    record = get_object_or_404(zichtbaar, pk=pk, statushouder=dossier_of_404(request, nummer))
     try:
-        verwijder_verlenging(record, door=request.zicht)
+        verwijder_aanvraag(record, door=request.zicht)
     except ValidationError as fout:
         messages.error(request, fout.messages[0])
     else:
-        messages.success(request, "Verwijderd: verlenging.")
+        messages.success(request, f"Verwijderd: {record._meta.verbose_name}.")
     return redirect("inburgering", nummer)
 
 

@@ -1,11 +1,11 @@
-"""How far somebody is: hours, exams, what DUO exempts from, and the moments that close a part."""
+"""How far somebody is: hours, exams, and the moments that close a part."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q, Value
@@ -20,18 +20,13 @@ from dossier.records import Record, gekozen
 from inburgering.keuzes import (
     TAALONDERDELEN,
     Afrondsoort,
-    Besluit,
     Examenniveau,
     Examenonderdeel,
-    Grond,
     Uitslag,
     Urenbron,
     Urensoort,
     Verwijtbaar,
-    Vrijstellingdeel,
-    Vrijstellingsoort,
 )
-from inburgering.models.duo import besluit_van_duo
 from inburgering.models.scholen import Groep
 
 MAANDUREN = Decimal(250)  # in one month; more is a typing error
@@ -196,61 +191,6 @@ class Examen(Record):
 
     def __str__(self) -> str:
         return f"{self.get_onderdeel_examen_display()} {self.niveau}".strip()
-
-
-@pghistory.track()
-class Vrijstelling(Record):
-    """What DUO was asked and decided: vrijstelling or ontheffing, of everything or of parts, for good or for a time.
-
-    A longer term is a `Verlenging`. Without medical or personal details: there is no field for them.
-    """
-
-    statushouder = models.ForeignKey(
-        Statushouder, on_delete=models.CASCADE, editable=False, related_name="vrijstellingen"
-    )
-    soort = models.CharField("soort", max_length=12, choices=Vrijstellingsoort)
-    delen = ArrayField(models.CharField(max_length=5, choices=Vrijstellingdeel), verbose_name="waarvan")
-    gevraagd_op = models.DateField("gevraagd op", null=True, blank=True)
-    besluit = models.CharField("besluit van DUO", max_length=10, choices=Besluit, blank=True)
-    besloten_op = models.DateField("datum van het besluit", null=True, blank=True)
-    tot = models.DateField("geldt tot en met", null=True, blank=True, help_text="Alleen bij een tijdelijke.")
-    grond = models.CharField(
-        "waarom", max_length=11, choices=Grond, blank=True,
-        help_text="Alleen de grond. Wat er aan de hand is blijft bij DUO en de medisch adviseur.",
-    )  # fmt: skip
-
-    onderdeel = Onderdeel.INBURGERING
-    objects = FeitQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "vrijstelling"
-        verbose_name_plural = "vrijstellingen"
-        ordering = ["-besloten_op", "-pk"]
-        constraints = [
-            *besluit_van_duo("vrijstelling"),
-            models.CheckConstraint(
-                name="vrijstelling_einde_bij_tijdelijk",
-                condition=Q(soort="tijdelijk", tot__isnull=False) | (~Q(soort="tijdelijk") & Q(tot__isnull=True)),
-                violation_error_code="tot",
-                violation_error_message="Een tijdelijke vrijstelling heeft een laatste dag; de andere hebben er geen.",
-            ),
-            models.CheckConstraint(
-                name="vrijstelling_delen_bekend",
-                condition=Q(delen__contained_by=Vrijstellingdeel.values) & Q(delen__len__gte=1),
-                violation_error_code="delen",
-                violation_error_message="Kies waarvan iemand is vrijgesteld.",
-            ),
-            gekozen("vrijstelling_soort_bekend", "soort", Vrijstellingsoort),
-            gekozen("vrijstelling_grond_bekend", "grond", Grond, leeg=True),
-        ]
-
-    def __str__(self) -> str:
-        return self.get_soort_display()
-
-    @property
-    def delen_in_woorden(self) -> str:
-        """Of what, in the order of the list."""
-        return ", ".join(str(deel.label) for deel in Vrijstellingdeel if deel.value in self.delen)
 
 
 @pghistory.track()

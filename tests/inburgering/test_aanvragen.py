@@ -117,6 +117,79 @@ def test_de_periode_van_een_ander_kan_er_niet_aan_hangen(als, noor, wie):
         Verlenging.objects.update(opschorting=vreemd)
 
 
+# --- An exemption for a time -----------------------------------------------------------------------------------------
+
+TIJDELIJK = {"soort": "tijdelijk", "delen": ["alles"], "gevraagd_op": "2026-10-01", "besluit": "toegekend",
+             "besloten_op": "2026-11-02", "tot": "2026-12-31"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("velden", "later"),
+    [
+        ({}, 60),  # 2 November up to and with 31 December
+        ({"van": "2026-11-02"}, 60),
+        ({"van": "2026-12-30"}, 2),
+        ({"van": "2026-06-02", "tot": "2026-07-31"}, 30),  # of June the term had not begun
+        ({"delen": ["MAP"]}, 0),
+        ({"besluit": "afgewezen"}, 0),
+        ({"besluit": "", "besloten_op": ""}, 0),
+        ({"soort": "vrijstelling", "tot": ""}, 0),
+    ],
+)
+def test_zolang_een_tijdelijke_vrijstelling_duurt_staat_de_termijn_stil(als, noor, wie, velden, later):
+    voor = einden(wie)
+    assert bewaar(als(noor), wie, "vrijstelling", **{**TIJDELIJK, **velden}).status_code == 302
+    na = einden(wie)
+    for code in ("TERMIJN", "MAP", "PVT-2021", "EXAMEN"):
+        assert (na[code] - voor[code]).days == later, code
+    assert Opschorting.objects.count() == (later > 0)
+
+
+def test_een_ander_besluit_over_de_vrijstelling_en_terug(als, noor, wie):
+    voor = einden(wie)
+    bewaar(als(noor), wie, "vrijstelling", **TIJDELIJK)
+    een = Vrijstelling.objects.get()
+    assert (een.opschorting.soort, een.opschorting.besloten_door) == ("opschorting", "duo")
+    bewaar(als(noor), wie, "vrijstelling", een.pk, **{**TIJDELIJK, "tot": "2026-11-11"})
+    assert (einden(wie)["TERMIJN"] - voor["TERMIJN"]).days == 10
+    als(noor).post(reverse("vrijstelling_verwijderen", args=[wie.dossiernummer, een.pk]))
+    assert einden(wie) == voor
+    assert not Opschorting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("velden", "klacht"),
+    [
+        ({"van": "2027-01-01"}, "niet na de laatste"),
+        ({"tot": "2026-11-01"}, "Zonder eerste dag begint zij op de dag van het besluit"),
+        ({"soort": "ontheffing", "tot": "", "van": "2026-11-02"}, "Alleen een tijdelijke"),
+        ({"besloten_op": "2026-11-26"}, "toekomst"),
+    ],
+)
+def test_een_tijdelijke_vrijstelling_die_niet_kan(als, noor, wie, velden, klacht):
+    assert klacht in bewaar(als(noor), wie, "vrijstelling", **{**TIJDELIJK, **velden}).content.decode()
+    assert not Vrijstelling.objects.exists()
+    assert not Opschorting.objects.exists()
+
+
+def test_in_dezelfde_tijd_staat_de_termijn_maar_een_keer_stil(als, noor, wie):
+    bewaar(als(noor), wie, "vrijstelling", **TIJDELIJK)
+    opnieuw = bewaar(als(noor), wie, "vrijstelling", **{**TIJDELIJK, "tot": "2027-01-31"})
+    assert "in deze periode al een opschorting" in opnieuw.content.decode()
+    ander = Opschorting.objects.create(
+        gemeente=noor.gemeente, statushouder=fabriek.dossier(noor), soort="opschorting", codes=["TERMIJN"], reden="x",
+        besloten_door="duo", besloten_op=VANDAAG, van=VANDAAG, tot=VANDAAG,
+    )  # fmt: skip
+    with pytest.raises(IntegrityError, match="andere cliënt"), transaction.atomic():
+        Vrijstelling.objects.update(opschorting=ander)
+
+
+def test_onder_de_wet_van_2013_staat_die_termijn_stil(als, noor):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2020, 5, 1))
+    bewaar(als(noor), wie, "vrijstelling", **{**TIJDELIJK, "van": "2022-01-01", "tot": "2022-01-31"})
+    assert einden(wie)["TERMIJN-2013"] == date(2023, 5, 31)
+
+
 def test_nergens_is_een_veld_voor_medische_bijzonderheden(als, noor, wie):
     tekst = {"TextField", "CharField"}
     for model in (Verlenging, Vrijstelling):
