@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -305,6 +306,7 @@ def feitpagina(
     naam = model._meta.model_name
     titel = str(model._meta.verbose_name)
     terug = terug_naar(request, reverse(anders, args=[nummer]) if anders else dossier_url(statushouder))
+    daarna = urlencode({"terug": terug})
     return formulierpagina(
         request,
         klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf),
@@ -313,7 +315,7 @@ def feitpagina(
         terug=terug,
         kruimels=kruimels_naar(statushouder),
         handeling=handeling,
-        verwijder_url=reverse(f"{naam}_verwijderen", args=[nummer, pk]) if pk else "",
+        verwijder_url=f"{reverse(f'{naam}_verwijderen', args=[nummer, pk])}?{daarna}" if pk else "",
     )
 
 
@@ -328,7 +330,7 @@ def feit_verwijderen(request: Verzoek, nummer: str, pk: int, model: type[models.
         messages.error(request, fout.messages[0])
     else:
         messages.success(request, f"Verwijderd: {model._meta.verbose_name}.")
-    return redirect(dossier_url(statushouder))
+    return redirect(terug_naar(request, dossier_url(statushouder)))
 
 
 def _eigenaar(request: Verzoek, statushouder: Statushouder, model: type[models.Model]) -> dict[str, Any]:

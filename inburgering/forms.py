@@ -1,11 +1,12 @@
 """Forms on courses, the ISK, hours, exams, closed parts and the diploma."""
 
+from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Row
 from django import forms
 
-from bouwstenen.forms import Formulier
+from bouwstenen.forms import Formulier, Opmaak
 from dossier.forms import FeitFormulier
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
 
@@ -107,6 +108,7 @@ class UrenFormulier(FeitFormulier):
     foutveld = {
         "uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand",
         "les_in_maand": "dag", "les_grens": "aanwezig", "uren_in_groep": "groep",
+        "bijeenkomst": "dag",
     }  # fmt: skip
     velden = ("soort", Row("maand", "dag"), Row("aanwezig", "gegeven"), Row("bron", "groep"), "toelichting")
 
@@ -126,6 +128,33 @@ class UrenFormulier(FeitFormulier):
         elif not schoon.get("maand") and "maand" not in self.errors:
             self.add_error("maand", "Vul de maand in, of de dag van de les.")
         return schoon
+
+
+class BijeenkomstFormulier(Formulier):
+    """One meeting of the PVT or the MAP, as whoever gives it saw it."""
+
+    class Meta(Formulier.Meta):
+        model = Uren
+        fields = ["dag", "aanwezig", "toelichting"]
+        labels = {"dag": "Dag van de bijeenkomst", "aanwezig": "Hoeveel uur was de cliënt erbij?"}
+        help_texts = {
+            "dag": "",
+            "aanwezig": "Vul 0 in als de cliënt er niet was.",
+            "toelichting": "Kort, en alleen wat over de bijeenkomst gaat.",
+        }
+
+    foutveld = {"uren_dubbel": "dag", "toekomst": "dag", "les_grens": "aanwezig"}
+
+    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["dag"].required = True
+        self.helper = Opmaak(Row("dag", "aanwezig"), "toelichting", terug=terug)
+
+    def clean_dag(self) -> date:
+        """The day says in which month it was."""
+        dag: date = self.cleaned_data["dag"]
+        self.instance.maand = dag.replace(day=1)
+        return dag
 
 
 class ExamenFormulier(FeitFormulier):

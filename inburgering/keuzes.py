@@ -46,6 +46,7 @@ class Urenbron(models.TextChoices):
     SCHOOL = "school", "de school"
     CLIENT = "client", "de cliënt"
     EIGEN = "eigen", "eigen waarneming"
+    MODULE = "module", "wie het PVT of de MAP geeft"
 
 
 class Examenonderdeel(models.TextChoices):

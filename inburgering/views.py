@@ -43,6 +43,7 @@ from inburgering.models import (
 )
 from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
 from inburgering.regels import AFSCHAAL_UREN, VRIJE_POGINGEN, Feiten, eisen, nog_te_doen, rooster, voldaan
+from inburgering.regels_module import standen
 from inburgering.regels_uren import per_maand, verzuim
 from inburgering.regels_vervolg import vervolg
 from inburgering.taalbeeld import taalbeeld
@@ -62,14 +63,15 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
     alle = eisen(feiten)
+    uren = list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen))
     context = {
-        **_voortgang(request, statushouder, feiten),
+        **_voortgang(request, statushouder, feiten, uren),
         "statushouder": statushouder,
         "nummer": nummer,
         "vandaag": request.zicht.dag,
         "feiten": feiten,
         "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
-        **_aanvragen(request, statushouder),
+        **_aanvragen(request, statushouder, uren),
         "looptijd": looptijd_van(statushouder, request.zicht.dag),
         "eisen": alle,
         "nog": nog_te_doen(alle),
@@ -85,7 +87,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     return render(request, "inburgering/inburgering.html", context)
 
 
-def _aanvragen(request: Verzoek, statushouder: Statushouder) -> dict[str, Any]:
+def _aanvragen(request: Verzoek, statushouder: Statushouder, uren: list[Uren]) -> dict[str, Any]:
     """What runs beside the lessons, what DUO was asked about the term, and what comes after the diploma."""
     eigen = {"statushouder": statushouder}
     diploma = getattr(statushouder, "inburgeringsdiploma", None)
@@ -93,7 +95,7 @@ def _aanvragen(request: Verzoek, statushouder: Statushouder) -> dict[str, Any]:
     return {
         "diploma": diploma,
         "vervolg": vervolg(diploma.niveau) if diploma else [],
-        "modules": list(modules.select_related("organisatie")),
+        "modules": standen(modules.select_related("organisatie"), uren),
         "verlengingen": list(Verlenging.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "jong": leeftijd(statushouder, request.zicht.dag) < ISK_TOT,
         "isk": list(Isk.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
@@ -101,10 +103,9 @@ def _aanvragen(request: Verzoek, statushouder: Statushouder) -> dict[str, Any]:
     }
 
 
-def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten) -> dict[str, Any]:
+def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten, uren: list[Uren]) -> dict[str, Any]:
     """The hours, what stands out in them, and the levels from start to goal."""
     eigen = {"statushouder": statushouder}
-    uren = list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen))
     antwoorden = Antwoord.objects.zichtbaar_voor(request.zicht).filter(
         intake__statushouder=statushouder, leefgebied="taalniveau"
     )

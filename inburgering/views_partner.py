@@ -1,4 +1,5 @@
-"""What a school that logs in sees: its own groups, and in them the clients who are shared with it."""
+"""What a school that logs in sees: its own groups, and in them the clients who are shared with it. And what whoever
+prepares the PVT or the MAP fills in: the meetings, one client at a time."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -6,9 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from dossier.models import Statushouder
+from inburgering.forms import BijeenkomstFormulier
 from inburgering.groepsblad import Groepsblad
-from inburgering.models import Groep
+from inburgering.handelingen import bewaar_uren
+from inburgering.keuzes import Urenbron
+from inburgering.models import Groep, Module, Uren
 from inburgering.queries_school import Tijdvak, leden_van
+from toegang.forms import formulierpagina
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
@@ -37,3 +43,42 @@ def partner_aanwezigheid(request: Verzoek, pk: int) -> HttpResponse:
         return redirect(f"{reverse('partner_aanwezigheid', args=[pk])}?{blad.tijdvak.vraag}")
     kruimels = [("Onze groepen", reverse("partner_groepen")), (record.naam, None)]
     return render(request, "inburgering/aanwezigheid.html", {**blad.context, "school": True, "kruimels": kruimels})
+
+
+def _client_of_404(request: Verzoek, nummer: str) -> Statushouder:
+    """A client who is shared with this organisatie, with only what any partner may know."""
+    clienten = Statushouder.objects.zichtbaar_voor(request.zicht).voor_partner()
+    return get_object_or_404(clienten, dossiernummer=nummer)
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+def partner_bijeenkomst_nieuw(request: Verzoek, nummer: str, soort: str) -> HttpResponse:
+    """Write down a meeting of the PVT or the MAP that the own organisatie gives this client."""
+    wie = _client_of_404(request, nummer)
+    modules = Module.objects.zichtbaar_voor(request.zicht).filter(statushouder=wie, soort=soort)
+    module = get_object_or_404(modules, organisatie=request.zicht.organisatie_id)
+    uren = Uren(gemeente_id=request.zicht.gemeente_id, statushouder_id=wie.pk, soort=module.soort, bron=Urenbron.MODULE)
+    return _bijeenkomst(request, wie, uren)
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+def partner_bijeenkomst(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Correct a meeting that was written down."""
+    wie = _client_of_404(request, nummer)
+    uren = Uren.objects.zichtbaar_voor(request.zicht).filter(statushouder=wie, bron=Urenbron.MODULE)
+    return _bijeenkomst(request, wie, get_object_or_404(uren, pk=pk))
+
+
+def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpResponse:
+    noteer(request, f"bijeenkomst {uren.soort}", [wie])
+    terug = reverse("partner_dossier", args=[wie.dossiernummer])
+    vooraf = {} if uren.pk else {"dag": request.zicht.dag}
+    return formulierpagina(
+        request,
+        BijeenkomstFormulier(request.POST or None, instance=uren, terug=terug, initial=vooraf),
+        titel=f"Bijeenkomst {uren.get_soort_display()}",
+        melding="Opgeslagen. De klantmanager ziet de uren in het dossier.",
+        terug=terug,
+        kruimels=[("Onze cliënten", reverse("partner_caseload")), (wie.naam, terug)],
+        handeling=bewaar_uren,
+    )

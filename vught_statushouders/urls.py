@@ -30,7 +30,7 @@ urlpatterns = [
     path("financiering/", financiering, name="financiering"),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
-    path("partner/groepen/", include("inburgering.urls_partner")),
+    path("partner/", include("inburgering.urls_partner")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
     path("scholen/", include("inburgering.urls_school")),
     path("ontzorging/", include("ontzorging.urls_team")),

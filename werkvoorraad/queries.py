@@ -17,7 +17,9 @@ from dossier.models import (
     Opschorting,
     Statushouder,
 )
-from inburgering.models import Afronding, Cursus, Diploma, Isk
+from inburgering.keuzes import Urenbron
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taaleis, Uren
+from inburgering.regels_module import Modulestand, standen
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
@@ -48,6 +50,8 @@ class Dossierbeeld:
     cursussen: list[Cursus]
     isk: list[Isk]
     diploma: Diploma | None
+    examens: list[Examen]
+    taaleisen: list[Taaleis]
     bijdragen: list[Bijdrage]
     uitkeringen: list[Uitkering] | None
     gesprekken: list[Gesprek]
@@ -86,6 +90,8 @@ def dossierbeeld(statushouder: Statushouder, zicht: Zicht) -> Dossierbeeld:
         cursussen=list(Cursus.objects.zichtbaar_voor(zicht).filter(**eigen)),
         isk=list(Isk.objects.zichtbaar_voor(zicht).filter(**eigen)),
         diploma=getattr(statushouder, "inburgeringsdiploma", None),  # the page fetches it along with the client
+        examens=list(Examen.objects.zichtbaar_voor(zicht).filter(**eigen)),
+        taaleisen=list(Taaleis.objects.zichtbaar_voor(zicht).filter(**eigen)) if zicht.mag(Recht.FINANCIEN) else [],
         bijdragen=list(Bijdrage.objects.zichtbaar_voor(zicht).filter(**eigen).select_related("organisatie", "door")),
         uitkeringen=(
             list(Uitkering.objects.zichtbaar_voor(zicht).filter(**van_gezin)) if zicht.mag(Recht.FINANCIEN) else None
@@ -133,6 +139,7 @@ class Partnerbeeld:
     woningen: list[Huisvesting] | None
     activiteiten: list[Activiteit] | None
     lessen: list[Cursus | Isk] | None
+    modules: list[Modulestand] | None  # the PVT and the MAP that this organisatie gives
     diploma: Diploma | None
     uitkeringen: list[Uitkering] | None
     lasten: list[VasteLast] | None
@@ -164,6 +171,7 @@ def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Pa
                 *Isk.objects.zichtbaar_voor(zicht).filter(**van_persoon),
             ],
         ),
+        modules=deel(Onderdeel.INBURGERING, lambda: _modules(statushouder, zicht)),
         diploma=deel(
             Onderdeel.INBURGERING, lambda: Diploma.objects.zichtbaar_voor(zicht).filter(**van_persoon).first()
         ),
@@ -177,6 +185,13 @@ def partnerbeeld(statushouder: Statushouder, deling: Deling, zicht: Zicht) -> Pa
             lambda: list(Maandstaat.objects.zichtbaar_voor(zicht).filter(**van_gezin).met_sommen()[:6]),
         ),
     )
+
+
+def _modules(statushouder: Statushouder, zicht: Zicht) -> list[Modulestand]:
+    """What the own organisatie gives this client, with its meetings."""
+    van_persoon = {"statushouder_id": statushouder.pk}
+    modules = Module.objects.zichtbaar_voor(zicht).filter(**van_persoon, organisatie=zicht.organisatie_id)
+    return standen(modules, Uren.objects.zichtbaar_voor(zicht).filter(**van_persoon, bron=Urenbron.MODULE))
 
 
 def _leden_op(zicht: Zicht) -> Any:

@@ -183,7 +183,14 @@ def _advies(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
 
 
 def _inburgering(beeld: Dossierbeeld) -> Iterator[Gebeurtenis]:
+    """Courses, results of exams, the diploma, and what was decided about the taaleis."""
     yield from _begin_en_eind([*beeld.cursussen, *beeld.isk], "inburgering")
+    for examen in beeld.examens:
+        if examen.uitslag_op:
+            yield Gebeurtenis(examen.uitslag_op, "inburgering", f"Uitslag: {examen}", examen.get_uitslag_display())
+    for toets in beeld.taaleisen:
+        if toets.besloten_op:
+            yield Gebeurtenis(toets.besloten_op, "inburgering", "Besluit over de taaleis", toets.get_besluit_display())
     if beeld.diploma:
         niveau = beeld.diploma.get_niveau_display() if beeld.diploma.niveau else ""
         yield Gebeurtenis(beeld.diploma.behaald_op, "inburgering", "Inburgeringsdiploma behaald", niveau)

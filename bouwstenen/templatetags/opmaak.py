@@ -70,7 +70,9 @@ def _lengte(dagen: int) -> str:
         return f"{round(dagen / 7)} weken"
     if dagen < 730:
         return f"{round(dagen / 30.44)} maanden"
-    return f"{dagen // 365} jaar"
+    jaren, maanden = divmod(round(dagen / 30.44), 12)
+    rest = "" if not maanden or jaren >= 5 else f" en {maanden} {'maand' if maanden == 1 else 'maanden'}"
+    return f"{jaren} jaar{rest}"
 
 
 @register.filter

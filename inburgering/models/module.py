@@ -22,12 +22,14 @@ class Module(Record):
     soort = models.CharField("wat", max_length=3, choices=Modulesoort)
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="wie doet dit",
-        help_text="Het PVT bereidt VluchtelingenWerk voor; de gemeente laat tekenen. Leeg: de gemeente zelf.",
+        help_text="Het PVT bereidt VluchtelingenWerk voor; de gemeente laat tekenen. Leeg: de gemeente zelf."
+        " Is het onderdeel inburgering met deze organisatie gedeeld, dan vult zij de bijeenkomsten zelf in.",
     )  # fmt: skip
     begonnen_op = models.DateField("begonnen op", null=True, blank=True)
     bijeenkomsten = models.PositiveSmallIntegerField(
-        "bijeenkomsten tot nu toe", null=True, blank=True, validators=[MaxValueValidator(200, "Dat zijn er te veel.")]
-    )
+        "bijeenkomsten tot nu toe", null=True, blank=True, validators=[MaxValueValidator(200, "Dat zijn er te veel.")],
+        help_text="Vult de organisatie ze zelf in, dan telt wat zij invult.",
+    )  # fmt: skip
     themas = ArrayField(
         models.CharField(max_length=12, choices=Mapthema), verbose_name="thema's van de MAP die besproken zijn",
         default=list, blank=True,

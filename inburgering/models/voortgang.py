@@ -116,6 +116,13 @@ class Uren(Record):
                 violation_error_code="meer_dan_gegeven",
                 violation_error_message="Iemand kan niet meer uren aanwezig zijn dan er les was.",
             ),
+            models.CheckConstraint(
+                name="uren_bijeenkomst",
+                condition=~Q(bron=Urenbron.MODULE)
+                | Q(soort__in=[Urensoort.PVT, Urensoort.MAP], dag__isnull=False, groep__isnull=True),
+                violation_error_code="bijeenkomst",
+                violation_error_message="Van het PVT en de MAP staan de uren er per bijeenkomst: vul de dag in.",
+            ),
             gekozen("uren_soort_bekend", "soort", Urensoort),
             gekozen("uren_bron_bekend", "bron", Urenbron),
         ]

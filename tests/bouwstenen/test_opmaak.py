@@ -40,6 +40,11 @@ def test_een_datum_staat_er_in_woorden(waarde, lang, kort):
         (91, "over 3 maanden"),
         (729, "over 24 maanden"),
         (-730, "2 jaar geleden"),
+        (760, "over 2 jaar en 1 maand"),
+        (1090, "over 3 jaar"),
+        (-1460, "4 jaar geleden"),
+        (1400, "over 3 jaar en 10 maanden"),
+        (2000, "over 5 jaar"),
     ],
 )
 def test_een_datum_zegt_hoe_ver_weg_hij_is(dagen, tekst):

@@ -19,7 +19,6 @@ from tests.huis.gegevens import (
     VAN_PLAN,
     WEEKDEEL,
     Gegevens,
-    aanwezig,
     deling,
     evaluatie,
     medewerker,
@@ -31,6 +30,7 @@ from tests.huis.gegevens import (
     waarneming,
 )
 from tests.huis.matrix_geld import GELD
+from tests.huis.matrix_partner import VAN_PARTNER
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -136,6 +136,11 @@ def _binnen_dossier(wereld: Wereld, g: str, over: str, nummer: str) -> Doel:
                 g, {"nummer": nummer, "pk": wereld.rijen[f"{g}1", "intake"].pk, "leefgebied": "taalniveau"},
                 ZIEN_DOSSIER[g],
             )  # fmt: skip
+        case "bijeenkomst" | "module_van_partner":  # of the school that logs in
+            rij: Any = wereld.rijen[g, "bijeenkomst"]
+            waarde: dict[str, Any] = {"pk": rij.pk} if over == "bijeenkomst" else {"soort": rij.soort}
+            zien = {"docent"} if g == "v" else set()
+            return Doel(g, {"nummer": rij.statushouder.dossiernummer, **waarde}, zien)
         case "deel" | "eigen_deel":
             deel: Any = wereld.rijen[f"{g}1", "toewijzing"]
             waarden = {"nummer": nummer, "deel": deel.pk}
@@ -369,19 +374,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_toewijzen": Toets(200, 200, over="intake"),
         "intake_intrekken": Toets(None, 302, over="deel"),
     },
-    Recht.PARTNER_DOSSIER: {
-        "partner_caseload": Toets(),
-        "partner_dossier": Toets(over="gedeeld"),
-        "partner_verwijzing": Toets(200, 302, vast(status="klaar", terugkoppeling="Geregeld."), "partnerverwijzing"),
-        "partner_bijdrage": Toets(
-            200, 302, vast(onderdeel="begeleiding", datum="2026-11-24", tekst="Geregeld."), "gedeeld"
-        ),
-        "partner_groepen": Toets(),
-        "partner_aanwezigheid": Toets(200, 302, aanwezig, "eigengroep"),
-        "partner_intake": Toets(over="eigen_deel"),
-        "partner_intake_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
-        "partner_intake_inleveren": Toets(None, 302, over="eigen_deel"),
-    },
+    Recht.PARTNER_DOSSIER: {naam: Toets(*toets) for naam, toets in VAN_PARTNER.items()},
     Recht.MONITOR: {
         "monitor": Toets(),
         "monitor_pdf": Toets(),

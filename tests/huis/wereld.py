@@ -34,7 +34,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
-from tests.huis.wereld_inburgering import lesgroep, school, taaleis, voortgang
+from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
@@ -174,6 +174,7 @@ def _docent(wereld: Wereld, gemeente: Gemeente, niet_gedeeld: Statushouder, gede
     _persona(wereld, "v", gemeente, "docent", Rol.PARTNER, in_de_les, school)
     _deling(gedeeld, "v", 3, school, ["inburgering"])
     wereld.rijen["v", "eigengroep"] = lesgroep(gemeente, merk("v", 0, "taalschool"), [niet_gedeeld, gedeeld], school)
+    wereld.rijen["v", "bijeenkomst"] = bijeenkomst(gedeeld, school)
 
 
 def _boxtel(wereld: Wereld) -> None:
@@ -193,6 +194,7 @@ def _boxtel(wereld: Wereld) -> None:
     eigen = _vol_dossier(wereld, "b", 1, klantmanager, _persoon(wereld, "b", 2, klantmanager))
     wereld.rijen["b1", "deling"] = _deling(eigen, "b", 1, organisatie, ["contact", "begeleiding", "netwerk"])
     wereld.rijen["b", "eigengroep"] = lesgroep(gemeente, merk("b", 0, "school"), [eigen])
+    wereld.rijen["b", "bijeenkomst"] = bijeenkomst(eigen)
     wereld_advies.bijdrage(eigen, organisatie, partner, merk("b", 1, "bijdrage"))
     wereld_advies.gevraagd(wereld.rijen, "b", partner, merk("b", 1, "gevraagd"))
     _van_gemeente(wereld, "b", beleid, klantmanager, waarnemer, partner)

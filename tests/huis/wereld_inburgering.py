@@ -44,6 +44,14 @@ def voortgang(wie: Statushouder, merk: str) -> dict[str, Any]:
     }
 
 
+def bijeenkomst(wie: Statushouder, organisatie: Organisatie | None = None) -> Uren:
+    """A meeting of the PVT, by the organisatie that gives it; without one nobody is known who does."""
+    van = {"gemeente": wie.gemeente, "statushouder": wie, "soort": "pvt"}
+    if organisatie:
+        Module.objects.create(**van, organisatie=organisatie)
+    return Uren.objects.create(**van, bron="module", maand=date(2026, 10, 1), dag=date(2026, 10, 6), aanwezig=3)
+
+
 def _stuk(wie: Statushouder, merk: str) -> Inspanningsdossier:
     pdf = b"%PDF-1.7\n" + merk.encode()
     return Inspanningsdossier.objects.create(

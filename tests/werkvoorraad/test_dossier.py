@@ -82,7 +82,7 @@ def test_het_dossier_vraagt_een_vast_aantal_keer_de_database(als, noor, aantal, 
     fabriek.huishouden(*leden)
     vul(leden[0], aantal)
     browser = als(noor)
-    with django_assert_num_queries(21):  # and two that tell PostgreSQL for whom: 23
+    with django_assert_num_queries(23):  # and two that tell PostgreSQL for whom: 25
         pagina(browser, leden[0])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.models import Huishoudlid, Statushouder
 from inburgering.keuzes import Taaleisbesluit, Taalniveau
-from inburgering.models import Isk, Module, Taaleis, Verlenging
+from inburgering.models import Isk, Module, Taaleis, Uren, Verlenging
 from inburgering.models.taaleis import VAARDIGHEDEN
 from pip_plan.models import Diplomawaardering, Gesprek
 from toegang.models import Organisatie
@@ -37,7 +37,7 @@ THEMAS = ["beroepen", "beroepsbeeld", "kansen", "netwerk", "werkcultuur"]
 def leg_vast(vandaag: date) -> None:
     """Of the heads of a few households of Vught."""
     leden = Huishoudlid.objects.filter(relatie="hoofd", gemeente__code=VUGHT).op(vandaag).order_by("pk")
-    namen = {*TAALEISEN, *DIPLOMAS, "Tekeste"}
+    namen = {*TAALEISEN, *DIPLOMAS, "Tekeste", "gezin Al-Khatib al-Hassani"}
     hoofden = {
         lid.huishouden.naam: lid.statushouder
         for lid in leden.filter(huishouden__naam__in=namen).select_related("statushouder", "huishouden")
@@ -47,6 +47,7 @@ def leg_vast(vandaag: date) -> None:
     for naam, diploma in DIPLOMAS.items():
         _diploma(hoofden[naam], vandaag, *diploma)
     _module(hoofden["gezin Haddad"], vandaag)
+    _pvt_bij_partner(hoofden["gezin Al-Khatib al-Hassani"], vandaag)
     Verlenging.objects.create(**_van(hoofden["Tekeste"]), grond="inspanning", gevraagd_op=vandaag - timedelta(days=12))
     klaar = Isk.objects.filter(statushouder__lidmaatschappen__huishouden__naam="gezin Hashimi", tot__isnull=False)
     klaar.update(uitstroom="mbo")
@@ -96,3 +97,15 @@ def _module(wie: Statushouder, vandaag: date) -> None:
     van = {**_van(wie), "begonnen_op": _dag(vandaag, -240)}
     Module.objects.create(**van, soort="pvt", organisatie=partner, bijeenkomsten=4)
     Module.objects.create(**van, soort="map", bijeenkomsten=6, themas=THEMAS)
+
+
+def _pvt_bij_partner(wie: Statushouder, vandaag: date) -> None:
+    """Meetings that VluchtelingenWerk wrote down itself."""
+    partner = Organisatie.objects.get(gemeente=wie.gemeente_id, naam=PARTNER)
+    van = {**_van(wie), "soort": "pvt"}
+    Module.objects.create(**van, organisatie=partner, begonnen_op=_dag(vandaag, -29))
+    for geleden, uren, wat in ((29, 3, "Kernwaarden en vrijheid."), (22, 0, ""), (15, 3, ""), (8, 2, "De raadszaal.")):
+        dag = vandaag - timedelta(days=geleden)
+        Uren.objects.create(
+            **van, bron="module", maand=dag.replace(day=1), dag=dag, aanwezig=uren, toelichting=wat
+        )  # fmt: skip
