@@ -128,7 +128,7 @@ class VrijstellingFormulier(FeitFormulier):
             "Alleen bij een tijdelijke vrijstelling",
             HTML(
                 '<p class="zacht">Geldt die voor de hele plicht, dan staat de inburgeringstermijn zo lang stil. Alle'
-                " datums die ervan afhangen schuiven mee.</p>"
+                " datums die ervan afhangen schuiven mee. Zonder eerste dag begint zij op de dag van het besluit.</p>"
             ),
             Row("van", "tot"),
         ),

@@ -76,7 +76,7 @@ def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpRespons
     return formulierpagina(
         request,
         BijeenkomstFormulier(request.POST or None, instance=uren, terug=terug, initial=vooraf),
-        titel=f"Bijeenkomst {uren.get_soort_display()}",
+        titel=f"Bijeenkomst {uren.soort.upper()}",
         melding="Opgeslagen. De klantmanager ziet de uren in het dossier.",
         terug=terug,
         kruimels=[("Onze cliënten", reverse("partner_caseload")), (wie.naam, terug)],
