@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models import Value
+
 from dossier.keuzes import Onderdeel
 from dossier.models import (
     Bijdrage,
@@ -20,6 +22,7 @@ from dossier.models import (
 from inburgering.keuzes import Urenbron
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taaleis, Uren
 from inburgering.regels_module import Modulestand, standen
+from intake.models import Intake
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
 from toegang.rechten import Recht
@@ -27,9 +30,14 @@ from toegang.zicht import Zicht
 from werkvoorraad.models import Taak
 from werkvoorraad.queries_plan import Planbeeld, planbeeld
 
+BREDE_INTAKE = "brede_intake"  # a step in the timeline that is no `Mijlpaal`
+
 
 class Stap(NamedTuple):
-    """A step of the process, or the begin of an opschorting or verlenging: its kind is the code of either."""
+    """A step of the process, a finished brede intake, or the begin of an opschorting or verlenging.
+
+    Its kind is the code of any of these.
+    """
 
     datum: date
     soort: str
@@ -118,13 +126,17 @@ def _leden_van(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
 
 
 def _stappen(statushouder: Statushouder, zicht: Zicht) -> list[Stap]:
-    """The steps that were taken, the parts that were closed, and what moved the terms; in one query."""
+    """The steps that were taken, the intakes and parts that were closed, what moved the terms; in one query."""
     stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
     afgerond = Afronding.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
     schuift = Opschorting.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by()
+    intakes = (
+        Intake.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder, afgerond_op__isnull=False).order_by()
+    )
     rijen = stappen.values_list("datum", "soort", "toelichting").union(
         schuift.values_list("van", "soort", "reden"),
         afgerond.values_list("datum", "soort", "toelichting"),
+        intakes.values_list("afgerond_op", Value(BREDE_INTAKE), Value("")),
         all=True,
     )
     return [Stap(*rij) for rij in rijen]

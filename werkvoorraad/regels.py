@@ -12,9 +12,11 @@ from dossier.models import Huishoudlid, Huisvesting
 from inburgering.keuzes import Afrondsoort
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
-from werkvoorraad.queries import Dossierbeeld
+from werkvoorraad.queries import BREDE_INTAKE, Dossierbeeld
 
-STAPPEN = {soort.value: soort.label for soort in (*Mijlpaalsoort, *Opschortsoort, *Afrondsoort)}
+STAPPEN = {soort.value: soort.label for soort in (*Mijlpaalsoort, *Opschortsoort, *Afrondsoort)} | {
+    BREDE_INTAKE: "brede intake afgerond"
+}
 # What a visitor can pick in the timeline.
 SOORTEN = {
     "dossier": "Dossier",
@@ -60,7 +62,7 @@ def fasen(beeld: Dossierbeeld, vandaag: date) -> list[Fase]:
     datums = {
         "Koppeling": beeld.koppeling.gekoppeld_op if beeld.koppeling else None,
         "Huisvesting": _eerste(woning.van for woning in beeld.huisvestingen),
-        "Intake": _eerste(g.datum for g in beeld.gesprekken if g.soort == Gespreksoort.INTAKE_WERK),
+        "Intake": _eerste(_intakes(beeld)),
         "PIP": _eerste([*_pips_op_papier(beeld), *_vastgesteld(beeld)]),
         "Inburgering": _eerste(les.van for les in [*beeld.cursussen, *beeld.isk]),
         "Afgerond": _eerste(dag for dag in einde if dag),
@@ -68,6 +70,12 @@ def fasen(beeld: Dossierbeeld, vandaag: date) -> list[Fase]:
     bereikt = {naam: dag if dag and dag <= vandaag else None for naam, dag in datums.items()}
     laatste = next((naam for naam in reversed(bereikt) if bereikt[naam]), None)
     return [Fase(naam, dag, nu=naam == laatste) for naam, dag in bereikt.items()]
+
+
+def _intakes(beeld: Dossierbeeld) -> list[date]:
+    """When the brede intake was finished, or else (on paper, before there was one here) the talk about work."""
+    breed = [stap.datum for stap in beeld.stappen if stap.soort == BREDE_INTAKE]
+    return breed or [g.datum for g in beeld.gesprekken if g.soort == Gespreksoort.INTAKE_WERK]
 
 
 def _pips_op_papier(beeld: Dossierbeeld) -> list[date]:

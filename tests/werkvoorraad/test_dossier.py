@@ -6,11 +6,13 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Huishouden, Huishoudlid, Mijlpaal, Opschorting, Statushouder
-from inburgering.models import Cursus, Diploma, Isk
+from inburgering.models import Cursus, Diploma, Examen, Isk
+from intake.models import Intake
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis.wereld_inburgering import taaleis
 from toegang.models import Waarneming
 from werkvoorraad.models import Taak
 from werkvoorraad.queries import dossierbeeld
@@ -118,6 +120,36 @@ def test_de_fasebalk_staat_op_de_laatste_die_bereikt_is(noor):
         date(2026, 6, 10), date(2026, 6, 20), date(2026, 6, 1), date(2026, 10, 1)
     ]  # fmt: skip
     assert [een.naam for een in alle if een.nu] == ["Afgerond"]
+
+
+def test_de_brede_intake_gaat_voor_het_gesprek_over_werk(noor):
+    wie = fabriek.dossier(noor)
+    gesprek(wie, "intake_werk", date(2026, 6, 10))
+    Intake.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, begonnen_op=date(2026, 7, 1), afgerond_op=date(2026, 7, 8),
+        afgerond_door=noor,
+    )  # fmt: skip
+    beeld = dossierbeeld(wie, fabriek.zicht(noor))
+    assert [een.datum for een in fasen(beeld, VANDAAG) if een.naam == "Intake"] == [date(2026, 7, 8)]
+    assert [g.datum for g in gebeurtenissen(beeld, VANDAAG) if g.tekst == "Brede intake afgerond"] == [date(2026, 7, 8)]
+
+
+def test_uitslagen_en_het_besluit_over_de_taaleis_staan_in_de_tijdlijn(noor):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2026, 1, 1))
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Examen.objects.create(
+        **van, onderdeel_examen="LE", niveau="B1", datum=date(2026, 9, 1), aangemeld_op=date(2026, 8, 1)
+    )
+    Examen.objects.create(
+        **van, onderdeel_examen="SP", niveau="B1", datum=date(2026, 8, 3), uitslag="gezakt", uitslag_op=date(2026, 9, 9)
+    )
+    gezin = Huishouden.objects.get(leden__statushouder=wie)
+    Uitkering.objects.create(gemeente=wie.gemeente, huishouden=gezin, soort="volledig", van=date(2026, 6, 1))
+    taaleis(wie, "x")
+    tijdlijn = gebeurtenissen(dossierbeeld(wie, fabriek.zicht(noor)), VANDAAG, "inburgering")
+    assert ("Uitslag: spreken B1", "niet geslaagd") in [(g.tekst, g.nadere) for g in tijdlijn]
+    assert [g.nadere for g in tijdlijn if "taaleis" in g.tekst] == ["werkt genoeg aan de taal: geen maatregel"]
+    assert len([g for g in tijdlijn if g.tekst.startswith("Uitslag")]) == 1
 
 
 def test_stappen_opschorting_en_afgeronde_taken_staan_in_de_tijdlijn(noor):
