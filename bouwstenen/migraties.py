@@ -94,6 +94,25 @@ def afgeschermd(tabel: str, *, gedeeld: str = "", bewerken: bool = True) -> migr
     return migrations.RunSQL(regels, terug)
 
 
+def onveranderlijk(tabel: str) -> migrations.RunSQL:
+    """Rows are added and read, and never changed or removed: documents as they were made (`dossier.records.Stuk`)."""
+    return migrations.RunSQL(
+        [
+            f"CREATE FUNCTION {tabel}_blijft() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            " RAISE EXCEPTION 'Een bewaard document verandert niet.' USING ERRCODE = 'check_violation',"
+            " CONSTRAINT = 'stuk_blijft'; END $$",
+            f"CREATE TRIGGER stuk_blijft BEFORE UPDATE OR DELETE ON {tabel}"
+            f" FOR EACH ROW EXECUTE FUNCTION {tabel}_blijft()",
+            f"REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {WEBROL}",
+        ],
+        [
+            f"GRANT UPDATE, DELETE ON {tabel} TO {WEBROL}",
+            f"DROP TRIGGER stuk_blijft ON {tabel}",
+            f"DROP FUNCTION {tabel}_blijft()",
+        ],
+    )
+
+
 def historie_afgeschermd(tabel: str) -> migrations.RunSQL:
     """The history of a table: triggers add to it, the gemeente reads it, and the web role can change nothing in it."""
     return migrations.RunSQL(

@@ -128,6 +128,9 @@ def _ladder(rij: Ontzorging, talen: TweeTalen, zicht: Zicht) -> list[tuple[Paar,
     return [(talen.woord("last", een.soort), een.zelf_vanaf) for een in lasten.order_by("zelf_vanaf") if een.zelf_vanaf]
 
 
+BESLUIT = "ontzorging/pdf_besluit.html"
+
+
 def besluitbrief(statushouder: Statushouder, rij: Ontzorging, zicht: Zicht, taal: str) -> dict[str, Any]:
     """The context of the decision letter."""
     assert rij.besluit_op  # the view takes those that were decided

@@ -1,14 +1,19 @@
 """Every write about the money of a household."""
 
+from datetime import datetime, timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from bouwstenen.pdf import maak_pdf
 from dossier.handelingen import bewaar_mijlpaal
 from dossier.keuzes import Mijlpaalsoort, Relatie
-from dossier.models import Mijlpaal
+from dossier.models import Mijlpaal, Statushouder
 from dossier.regels import datum_voluit, leeftijd, niet_in_toekomst
+from dossier.stukken import leg_vast
+from ontzorging.documenten import BESLUIT, besluitbrief
 from ontzorging.keuzes import Besluit
-from ontzorging.models import Achterstand, Ontzorging, Toeslag, VasteLast
+from ontzorging.models import Achterstand, Besluitbrief, Ontzorging, Toeslag, VasteLast
 from ontzorging.periode import periodes
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
@@ -46,6 +51,27 @@ def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
         nieuw.toelichting = ontzorging.get_besluit_display()
         bewaar_mijlpaal(nieuw, door=door)
     return ontzorging
+
+
+@transaction.atomic
+def maak_besluitbrief(
+    statushouder: Statushouder, ontzorging: Ontzorging, *, door: Zicht, moment: datetime
+) -> Besluitbrief:
+    """Make the letter about what was decided, in the language of the client, and keep it as it is. Twice within a
+    minute is one: a double click. Raises ValidationError without the day of sending, from which the client can
+    object."""
+    if ontzorging.brief_op is None:
+        raise ValidationError("Vul eerst bij het besluit in wanneer de brief weggaat: die dag staat in de brief.")
+    Ontzorging.objects.select_for_update(of=("self",)).get(pk=ontzorging.pk)
+    taal = statushouder.contacttaal
+    zojuist = {"taal": taal, "verzonden_op": ontzorging.brief_op, "gemaakt_op__gt": moment - timedelta(minutes=1)}
+    if er_al := statushouder.besluitbrieven.filter(**zojuist, gemaakt_door=door.medewerker_id).first():
+        return er_al
+    pdf = maak_pdf(BESLUIT, besluitbrief(statushouder, ontzorging, door, taal))
+    brief = Besluitbrief(
+        gemeente_id=statushouder.gemeente_id, statushouder=statushouder, taal=taal, verzonden_op=ontzorging.brief_op
+    )
+    return leg_vast(brief, pdf, door=door, moment=moment)
 
 
 @transaction.atomic

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from ontzorging import views, views_maand
+from ontzorging import views, views_brief, views_maand
 
 urlpatterns = [
     path("ontzorging/", views.ontzorging, name="ontzorging"),
     path("ontzorging/begin/", views.ontzorging_begin, name="ontzorging_begin"),
     path("ontzorging/besluit/", views.ontzorging_besluit, name="ontzorging_besluit"),
-    path("ontzorging/besluit/brief/", views_maand.ontzorging_brief, name="ontzorging_brief_pdf"),
+    path("ontzorging/besluit/brief/", views_brief.ontzorging_brief, name="ontzorging_brief_pdf"),
+    path("ontzorging/besluit/brief/maken/", views_brief.ontzorging_brief_maken, name="ontzorging_brief_maken"),
+    path("ontzorging/besluit/brief/<int:pk>/", views_brief.besluitbrief_lezen, name="besluitbrief"),
     path("ontzorging/overzicht/", views_maand.ontzorging_overzicht, name="ontzorging_overzicht_pdf"),
     path("ontzorging/zelf/", views.ontzorging_gereed, name="ontzorging_gereed"),
     path("uitkering/nieuw/", views.uitkering, name="uitkering_nieuw"),

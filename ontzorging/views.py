@@ -23,7 +23,7 @@ from ontzorging.forms import (
     VasteLastFormulier,
 )
 from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, ontbreekt, stand_op
-from ontzorging.models import Achterstand, Ontzorging, Toeslag, Uitkering, VasteLast
+from ontzorging.models import Achterstand, Besluitbrief, Ontzorging, Toeslag, Uitkering, VasteLast
 from ontzorging.regels import plicht, signalen, volgende_maand
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
@@ -76,6 +76,9 @@ def ontzorging(request: Verzoek, nummer: str) -> HttpResponse:
         "gereed": [(NAMEN[naam], getattr(rij, naam)) for naam in GEREED],
         "ladder": sorted((last for last in geld.lasten if last.zelf_vanaf), key=lambda last: str(last.zelf_vanaf)),
         "mag_naar_coach": mag_naar_coach(statushouder, request.zicht),
+        "brieven": Besluitbrief.objects.zichtbaar_voor(request.zicht)
+        .filter(statushouder=statushouder)
+        .select_related("gemaakt_door"),
         "vandaag": dag,
         "kruimels": [*kruimels_naar(statushouder), ("Ontzorging", None)],
     }

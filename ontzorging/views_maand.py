@@ -9,15 +9,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from bouwstenen.pdf import MEDIATYPE, maak_pdf
+from bouwstenen.pdf import maak_pdf
 from dossier.models import Statushouder
 from dossier.regels import maand_voluit
+from dossier.stukken import als_pdf
 from ontzorging import handelingen_maand as handelingen
-from ontzorging.documenten import besluitbrief, coachoverzicht, maandbrief
+from ontzorging.documenten import coachoverzicht, maandbrief
 from ontzorging.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
 from ontzorging.gezinsgeld import gezinsgeld, mag_naar_coach
 from ontzorging.keuzes import Regelsoort
-from ontzorging.models import Maandregel, Maandstaat, Ontzorging
+from ontzorging.models import Maandregel, Maandstaat
 from ontzorging.regels import VAST, obstakels_sluiten, volgende_maand
 from ontzorging.vertaling import talen
 from ontzorging.views import gezin_en_client, kruimels_geld
@@ -169,12 +170,6 @@ def maandregel_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpRespon
     return redirect("maandstaat", nummer, record.maandstaat_id)
 
 
-def _pdf(sjabloon: str, context: dict[str, Any], naam: str) -> HttpResponse:
-    antwoord = HttpResponse(maak_pdf(sjabloon, context), content_type=MEDIATYPE)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.pdf"'
-    return antwoord
-
-
 @vereist(Recht.FINANCIEN)
 @require_safe
 def maandstaat_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
@@ -182,7 +177,7 @@ def maandstaat_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     statushouder, staat = staat_of_404(request, nummer, pk)
     taal = request.GET.get("taal", statushouder.contacttaal)
     context = maandbrief(statushouder, staat, _regels(request, staat), request.zicht, taal)
-    return _pdf("ontzorging/pdf_maand.html", context, f"maand-{staat.maand:%Y-%m}-{nummer}")
+    return als_pdf(maak_pdf("ontzorging/pdf_maand.html", context), f"maand-{staat.maand:%Y-%m}-{nummer}.pdf")
 
 
 @vereist(Recht.FINANCIEN)
@@ -193,17 +188,5 @@ def ontzorging_overzicht(request: Verzoek, nummer: str) -> HttpResponse:
     if not mag_naar_coach(statushouder, request.zicht):
         raise Http404
     geld = gezinsgeld(gezin, request.zicht)
-    return _pdf("ontzorging/pdf_overzicht.html", coachoverzicht(statushouder, geld, request.zicht), f"geld-{nummer}")
-
-
-@vereist(Recht.FINANCIEN)
-@require_safe
-def ontzorging_brief(request: Verzoek, nummer: str) -> HttpResponse:
-    """The decision as a letter, in two languages."""
-    statushouder, gezin = gezin_en_client(request, nummer)
-    besloten = Ontzorging.objects.zichtbaar_voor(request.zicht).exclude(besluit="")
-    rij = get_object_or_404(besloten, huishouden=gezin)
-    taal = request.GET.get("taal", statushouder.contacttaal)
-    return _pdf(
-        "ontzorging/pdf_besluit.html", besluitbrief(statushouder, rij, request.zicht, taal), f"besluit-{nummer}"
-    )
+    pdf = maak_pdf("ontzorging/pdf_overzicht.html", coachoverzicht(statushouder, geld, request.zicht))
+    return als_pdf(pdf, f"geld-{nummer}.pdf")

@@ -12,6 +12,8 @@ GELD: dict[str, tuple[int | None, int | None, dict[str, Any], str]] = {
     "ontzorging_besluit": (200, 302, BESLUIT, "dossier"),
     "ontzorging_gereed": (200, 302, {"digid_op": "2026-11-03"}, "dossier"),
     "ontzorging_brief_pdf": (200, None, {}, "dossier"),
+    "ontzorging_brief_maken": (None, 302, {}, "dossier"),
+    "besluitbrief": (200, None, {}, "besluitbrief"),
     "ontzorging_overzicht_pdf": (404, None, {}, "dossier"),  # nobody agreed to share money
     "maandstaat_opstellen": (None, 302, {}, "dossier"),
     "maandstaat": (200, None, {}, "maandstaat"),

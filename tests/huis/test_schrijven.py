@@ -32,6 +32,7 @@ ZONDER = {
     "Bericht": "is made and sent by the system",
     "Pipdocument": "is never changed",
     "Inspanningsdossier": "is never changed",
+    "Besluitbrief": "is never changed",
     "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.

@@ -334,6 +334,7 @@ def _feiten(wie: Statushouder, gezin: Huishouden, g: str, nummer: int) -> dict[s
         **voortgang(wie, taal),
         "diploma": Diploma.objects.create(gemeente=wie.gemeente, statushouder=wie, behaald_op=date(2026, 10, 1)),
         **wereld_geld.van_gezin(gezin, merk(g, nummer, "geld"), wie.klantmanager),
+        "besluitbrief": wereld_geld.brief(wie, merk(g, nummer, "geld")),
     }
 
 

@@ -1,12 +1,16 @@
 """The money in the small world: costs, months open and closed, and batches, with a mark in every text."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
-from dossier.models import Huishouden
+from django.core.files.base import ContentFile
+
+from dossier.models import Huishouden, Statushouder
 from ontzorging.models import (
     Achterstand,
+    Besluitbrief,
     Betaalbestand,
     Betaling,
     Maandregel,
@@ -53,6 +57,16 @@ def van_gezin(gezin: Huishouden, merk: str, door: Medewerker) -> dict[str, Any]:
         "maandregel": regels[2],
         "gesloten_regel": regels[1],
     }
+
+
+def brief(wie: Statushouder, merk: str) -> Besluitbrief:
+    """A letter about a decision, as it was kept."""
+    pdf = b"%PDF-1.7\n" + merk.encode()
+    return Besluitbrief.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, taal="ti", verzonden_op=VANDAAG, sha256=sha256(pdf).hexdigest(),
+        gemaakt_op=datetime(2026, 11, 1, 12, tzinfo=UTC), gemaakt_door=wie.klantmanager,
+        bestand=ContentFile(pdf, "stuk.pdf"),
+    )  # fmt: skip
 
 
 def bestanden(merk: str, regel: Maandregel, door: Medewerker, ander: Medewerker, *, eerst_open: bool) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """What the pages about money say, and to whom."""
 
+import hashlib
 from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -13,7 +15,7 @@ from dossier.models import Deling, Huishoudlid, Mijlpaal
 from ontzorging.gezinsgeld import stand_op
 from ontzorging.handelingen import bewaar_last
 from ontzorging.handelingen_maand import bewaar_regel
-from ontzorging.models import Achterstand, Maandstaat, Ontzorging, Toeslag, VasteLast
+from ontzorging.models import Achterstand, Besluitbrief, Maandstaat, Ontzorging, Toeslag, VasteLast
 from ontzorging.periode import periodes
 from ontzorging.regels import plicht
 from ontzorging.vertaling import talen, twee_talen
@@ -22,6 +24,7 @@ from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
 from tests.ontzorging.geld import bijstand, gesloten, gezin, last, staat, verlengd
 from toegang.afscherming import binnen
+from toegang.models import Inzage
 from toegang.rechten import Rol
 
 
@@ -70,6 +73,33 @@ def test_een_brief_zegt_tot_wanneer_en_wat_de_client_overneemt(als, noor, wie, h
     tekst = " ".join(" ".join(blad.extract_text() for blad in PdfReader(BytesIO(antwoord.content)).pages).split())
     for deel in ("Wij betalen tot en met 28 februari 2027", "Huur: 1 januari 2027", "uiterlijk op 6 januari 2027"):
         assert deel in tekst
+
+
+@pytest.mark.usefixtures("vandaag")
+def test_een_brief_blijft_zoals_hij_is_verstuurd(als, noor, wie, huis):
+    browser, maken = als(noor), reverse("ontzorging_brief_maken", args=[wie.dossiernummer])
+    besluit = {"besluit": "stoppen", "besluit_op": date(2026, 11, 2), "besluit_reden": "lukt"}
+    rij = Ontzorging.objects.create(gemeente=huis.gemeente, huishouden=huis, **besluit)
+    antwoord = browser.post(maken, follow=True)
+    assert "Vul eerst bij het besluit in wanneer de brief weggaat" in antwoord.content.decode()
+    assert not Besluitbrief.objects.exists()
+    rij.brief_op = VANDAAG
+    rij.save()
+    eerste = browser.post(maken, follow=True)
+    assert eerste["Content-Type"] == "application/pdf"
+    assert browser.post(maken, follow=True).content == eerste.content, "a double click"
+    brief = Besluitbrief.objects.get()
+    assert brief.sha256 == hashlib.sha256(eerste.content).hexdigest()
+    Ontzorging.objects.update(besluit_reden="toch niet")
+    adres = reverse("besluitbrief", args=[wie.dossiernummer, brief.pk])
+    assert browser.get(adres).content == eerste.content
+    assert Inzage.objects.filter(onderdeel="ontzorging: brief over het besluit").exists()
+    html = browser.get(reverse("ontzorging", args=[wie.dossiernummer])).content.decode()
+    assert adres in html
+    assert brief.sha256[:12] in html
+    for verander in (lambda: Besluitbrief.objects.update(taal="nl"), lambda: Besluitbrief.objects.all().delete()):
+        with pytest.raises(IntegrityError, match="verandert niet"), transaction.atomic():
+            verander()
 
 
 def test_elke_volwassene_heeft_een_eigen_zorgverzekering_bij_dezelfde_verzekeraar(noor, wie, huis):
