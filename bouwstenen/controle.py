@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.core.exceptions import FieldError
 from django.db import DatabaseError, models, router, transaction
 from django.db.models import BooleanField, Q
@@ -14,22 +15,33 @@ from django.db.models.sql.constants import SINGLE
 class InEenKeer(models.Model):
     """A row whose check constraints are looked at together. What fails is then asked one by one, for its words."""
 
-    _kloppen: frozenset[str] = frozenset()
+    _overslaan: frozenset[str] = frozenset()
 
     class Meta:
         abstract = True
 
     def get_constraints(self) -> list[tuple[type[models.Model], Sequence[models.BaseConstraint]]]:
-        """Those that were not found to hold."""
+        """Those that were not found to hold, and can be asked about."""
         alle = super().get_constraints()
-        return [(model, [een for een in regels if een.name not in self._kloppen]) for model, regels in alle]
+        return [(model, [een for een in regels if een.name not in self._overslaan]) for model, regels in alle]
 
     def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
-        self._kloppen = kloppend(self, exclude)
+        self._overslaan = kloppend(self, exclude) | onvolledig(self, exclude)
         try:
             super().validate_constraints(exclude=exclude)
         finally:
-            del self._kloppen
+            del self._overslaan
+
+
+def onvolledig(record: models.Model, exclude: Collection[str] | None) -> frozenset[str]:
+    """The names of the exclusion constraints for rows `waar` something holds of a field that is left out, as when it
+    was not filled in: Django's own check would fail on those."""
+    return frozenset(
+        een.name
+        for een in record._meta.constraints
+        if isinstance(een, ExclusionConstraint) and een.condition and exclude
+        and een._expression_refs_exclude(type(record), een.condition, exclude)  # type: ignore[attr-defined]  # as in UniqueConstraint
+    )  # fmt: skip
 
 
 def kloppend(record: models.Model, exclude: Collection[str] | None) -> frozenset[str]:
