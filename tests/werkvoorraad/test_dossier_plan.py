@@ -90,5 +90,5 @@ def test_een_plan_kost_een_vast_aantal_vragen(als, noor, aantal, django_assert_n
     for nummer in range(aantal):
         evalueer(plan, f"doel {nummer}", "bezig")
     browser = als(noor)
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(31):
         browser.get(reverse("dossier", args=[wie.dossiernummer]))
