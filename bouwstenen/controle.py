@@ -40,7 +40,7 @@ def onvolledig(record: models.Model, exclude: Collection[str] | None) -> frozens
         een.name
         for een in record._meta.constraints
         if isinstance(een, ExclusionConstraint) and een.condition and exclude
-        and een._expression_refs_exclude(type(record), een.condition, exclude)  # type: ignore[attr-defined]  # as in UniqueConstraint
+        and een._expression_refs_exclude(type(record), een.condition, exclude)  # type: ignore[attr-defined]  # as UniqueConstraint asks; stubs leave it out
     )  # fmt: skip
 
 
