@@ -86,7 +86,8 @@ class Eis:
 
 
 def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozenset[str]:
-    """The parts that DUO exempts from on `dag`."""
+    """The parts that DUO exempts from on `dag`. For a time and from everything, nothing is met: the term stands still
+    (`Vrijstelling.stil`), and what was left is left after it."""
     geldig = (
         een
         for een in vrijstellingen
@@ -95,14 +96,17 @@ def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozens
         and een.begint <= dag
         and (een.soort != Vrijstellingsoort.TIJDELIJK or (een.tot is not None and dag <= een.tot))
     )
-    return frozenset(deel for een in geldig for deel in een.delen)
+    return frozenset(
+        deel for een in geldig for deel in een.delen
+        if (een.soort, deel) != (Vrijstellingsoort.TIJDELIJK, Vrijstellingdeel.ALLES)
+    )  # fmt: skip
 
 
 def eisen(feiten: Feiten) -> list[Eis]:
     """Everything that belongs to this person's law and route, done or not; empty without an obligation."""
     if not feiten.regime:
         return []
-    if Vrijstellingdeel.ALLES in feiten.vrijgesteld:
+    if vrij_van_alles(feiten):
         return [Eis("alles", "Inburgeringsplicht", behaald=True, uitleg="vrijgesteld of ontheven door DUO")]
     if feiten.diploma:
         return [Eis("diploma", "Inburgeringsdiploma", behaald=True, uitleg="behaald")]
@@ -120,6 +124,11 @@ def nog_te_doen(alle: Iterable[Eis]) -> str:
     if not namen:
         return ""
     return f"Nog te doen: {' en '.join(filter(None, [', '.join(namen[:-1]), namen[-1]]))}."
+
+
+def vrij_van_alles(feiten: Feiten) -> bool:
+    """Whether DUO ended the obligation: then nothing is asked, and no diploma follows."""
+    return Vrijstellingdeel.ALLES in feiten.vrijgesteld
 
 
 def voldaan(feiten: Feiten) -> bool:
@@ -259,7 +268,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
     """The parts that belong to this person, each with its attempts; and what was tried besides."""
     namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
     per_code = {eis.code: eis for eis in eisen(feiten) if eis.code in namen}
-    van_alles = Vrijstellingdeel.ALLES in feiten.vrijgesteld
+    van_alles = vrij_van_alles(feiten)
     codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
     return [
         Roosterrij(

@@ -10,7 +10,7 @@ from bouwstenen.kalender import plus_maanden
 from dossier.regels import datum_voluit
 from inburgering.keuzes import Afrondsoort, Inspanningsdoel, Uitslag, Urensoort
 from inburgering.models import Examen, Uren
-from inburgering.regels import AFSCHAAL_UREN, Z_UREN, Feiten, eisen, nog_te_doen
+from inburgering.regels import AFSCHAAL_UREN, Z_UREN, Feiten, eisen, nog_te_doen, vrij_van_alles
 from intake.keuzes import Leerroute
 from pip_plan.duo import DUO, SCHAKELEN, Controle
 
@@ -74,7 +74,8 @@ def _afschalen(van: Inspanning) -> Iterator[Controle]:
         f"{_uur(van.taaluren)}, waarvan {_uur(van.keurmerk_uren)} bij een school met keurmerk",
     )  # fmt: skip
     open_ = [eis.in_zin for eis in eisen(van.feiten) if not eis.behaald and eis.code in ("LE", "LU", "SC", "SP")]
-    uitleg = f"nog niet gehaald: {', '.join(open_)}" if open_ else "alle onderdelen zijn gehaald"
+    klaar = "vrijgesteld of ontheven" if vrij_van_alles(van.feiten) else "alle onderdelen zijn gehaald"
+    uitleg = f"nog niet gehaald: {', '.join(open_)}" if open_ else klaar
     yield Controle("Er is een examenonderdeel dat nog niet gehaald is.", AFSCHALEN, bool(open_), uitleg)
 
 

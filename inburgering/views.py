@@ -42,7 +42,16 @@ from inburgering.models import (
     Vrijstelling,
 )
 from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
-from inburgering.regels import AFSCHAAL_UREN, VRIJE_POGINGEN, Feiten, eisen, nog_te_doen, rooster, voldaan
+from inburgering.regels import (
+    AFSCHAAL_UREN,
+    VRIJE_POGINGEN,
+    Feiten,
+    eisen,
+    nog_te_doen,
+    rooster,
+    voldaan,
+    vrij_van_alles,
+)
 from inburgering.regels_module import standen
 from inburgering.regels_uren import per_maand, verzuim
 from inburgering.regels_vervolg import vervolg
@@ -76,6 +85,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "eisen": alle,
         "nog": nog_te_doen(alle),
         "voldaan": voldaan(feiten),
+        "vrij_van_alles": vrij_van_alles(feiten),
         "rooster": rooster(feiten),
         "vrije_pogingen": VRIJE_POGINGEN,
         "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),

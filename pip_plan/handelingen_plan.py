@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from dossier.handelingen import bewaar_mijlpaal
-from dossier.keuzes import Mijlpaalsoort
+from dossier.keuzes import Mijlpaalsoort, Regime
 from dossier.models import Mijlpaal, Statushouder
 from dossier.regels import niet_in_toekomst
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -16,6 +16,7 @@ from intake.models import Intake
 from pip_plan.keuzes import Niveau, Pipstatus
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
 from pip_plan.regels_plan import (
+    ONDER_2013,
     als_fouten,
     obstakels_besluit,
     obstakels_route,
@@ -61,7 +62,12 @@ def _mag_over(leefgebied: str, door: Zicht) -> None:
 
 @transaction.atomic
 def begin_pip(statushouder: Statushouder, *, door: Zicht) -> Pip:
-    """Begin the next version: a copy of the fixed one, or else from the last completed intake, or from nothing."""
+    """Begin the next version: a copy of the fixed one, or else from the last completed intake, or from nothing.
+
+    Raises ValidationError under the law of 2013, which knows no PIP.
+    """
+    if statushouder.regime == Regime.WI2013:
+        raise ValidationError(ONDER_2013, code="wet")
     vorige = voorgeschiedenis(statushouder).vorige
     pip = Pip(gemeente_id=door.gemeente_id, statushouder=statushouder, nummer=vorige.nummer + 1 if vorige else 1)
     pip.intake = intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__lte=door.dag).first()

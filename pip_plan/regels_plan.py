@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Min
 
 from bouwstenen.kalender import plus_maanden
-from dossier.keuzes import Mijlpaalsoort, Taal
+from dossier.keuzes import Mijlpaalsoort, Regime, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from dossier.regels import DUO_PIP, datum_voluit, leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -23,6 +23,7 @@ PLAN = "Wet inburgering 2021 art. 15"
 SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inburgeringstermijn"
 MOTIVERING = "Awb art. 3:46 (motivering)"
 BELEID = "afspraak van de gemeente"
+ONDER_2013 = "Onder de wet van 2013 hoort er geen PIP bij. Leg afspraken vast bij een gesprek."
 
 
 @dataclass(frozen=True)
@@ -168,12 +169,22 @@ def obstakels_datum(pip: Pip, voor: Voorgeschiedenis, dag: date) -> Iterator[Obs
             yield Obstakel(tekst, DUO, "pip_vaststellen", "vastgesteld_op")
 
 
+def obstakels_wet(pip: Pip) -> Iterator[Obstakel]:
+    """A PIP exists under the law of 2021 only, and for who has the duty."""
+    if pip.statushouder.regime == Regime.WI2013:
+        yield Obstakel(ONDER_2013, PLAN, "pip_vaststellen", "vastgesteld_op")
+    elif not pip.statushouder.regime:
+        tekst = "Leg eerst de inburgeringsplicht vast bij de persoonsgegevens: zonder plicht is er geen PIP."
+        yield Obstakel(tekst, PLAN, "pip_vaststellen", "vastgesteld_op")
+
+
 def obstakels_vaststellen(
     pip: Pip, voor: Voorgeschiedenis, dag: date, *, doelen: int, te_laat: Iterable[str] = ()
 ) -> list[Obstakel]:
     """Everything that stands in the way of fixing this version on that day; empty when nothing does."""
     route = list(obstakels_route(pip, voor, dag, pip.intake.route if pip.intake else ""))
     obstakels = [
+        *obstakels_wet(pip),
         *_onderdelen(pip),
         *obstakels_besluit(pip, voor),
         *route,

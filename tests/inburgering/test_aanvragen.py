@@ -145,6 +145,27 @@ def test_zolang_een_tijdelijke_vrijstelling_duurt_staat_de_termijn_stil(als, noo
     assert Opschorting.objects.count() == (later > 0)
 
 
+def test_zolang_die_duurt_is_er_niets_gehaald(als, noor, wie):
+    voor = [eis.code for eis in eisen(feiten_van(wie, fabriek.zicht(noor)))]
+    bewaar(als(noor), wie, "vrijstelling", **TIJDELIJK)
+    assert [eis.code for eis in eisen(feiten_van(wie, fabriek.zicht(noor)))] == voor
+    assert not voldaan(feiten_van(wie, fabriek.zicht(noor)))
+    html = " ".join(als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode().split())
+    assert "DUO gaf een tijdelijke vrijstelling, tot en met 31 december 2026." in html
+    assert "Alles is gedaan" not in html
+
+
+def test_wie_voorgoed_is_ontheven_krijgt_geen_diploma(als, noor, wie):
+    bewaar(als(noor), wie, "vrijstelling", **{**TIJDELIJK, "soort": "ontheffing", "tot": ""})
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    assert "Hoeft niet in te burgeren" in html
+    for woord in ("Alles is gedaan", "Diploma vastleggen", "Aan alle eisen is voldaan", "Voor deze route"):
+        assert woord not in html, woord
+    pagina = als(noor).get(reverse("inspanning", args=[wie.dossiernummer])).content.decode()
+    assert "alle onderdelen zijn gehaald" not in pagina
+    assert "vrijgesteld of ontheven" in pagina
+
+
 def test_een_ander_besluit_over_de_vrijstelling_en_terug(als, noor, wie):
     voor = einden(wie)
     bewaar(als(noor), wie, "vrijstelling", **TIJDELIJK)

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from dossier.models import Huisvesting, Mijlpaal
@@ -146,3 +148,25 @@ def test_een_verouderde_versie_wordt_niet_vastgesteld(wie, door):
     handelingen.bespreek(plan, door=door)
     with pytest.raises(Verouderd):
         handelingen.stel_vast(oud, door=door, op=VANDAAG)
+
+
+def test_onder_de_wet_van_2013_is_er_geen_pip(noor, als):
+    ander = fabriek.dossier(noor, inburgeringsplicht_op=date(2020, 5, 1))
+    door = fabriek.zicht(noor)
+    with pytest.raises(ValidationError, match="wet van 2013"):
+        handelingen.begin_pip(ander, door=door)
+    html = als(noor).get(reverse("pips", args=[ander.dossiernummer])).content.decode()
+    assert "PIP beginnen" not in html
+    assert "Onder de wet van 2013 hoort er geen PIP bij." in html
+    plan = plannen.pip(ander)
+    assert "wet van 2013" in fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    with pytest.raises(IntegrityError, match="wet van 2013"), transaction.atomic():
+        plannen.vastgesteld(ander, nummer=2)
+
+
+def test_zonder_plicht_wordt_er_niets_vastgesteld(noor):
+    kind = fabriek.dossier(noor, geboortedatum=date(2012, 1, 1), inburgeringsplicht_op=None)
+    plan = klaar(kind, fabriek.zicht(noor))
+    assert "zonder plicht is er geen PIP" in fouten(
+        lambda: handelingen.stel_vast(plan, door=fabriek.zicht(noor), op=VANDAAG)
+    )

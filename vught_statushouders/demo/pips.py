@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from dossier.keuzes import Mijlpaalsoort
+from dossier.keuzes import Mijlpaalsoort, Regime
 from dossier.models import Huishoudlid, Mijlpaal, Statushouder
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.keuzes import Pipstatus, Stand, Tolk, Wie
@@ -82,7 +82,8 @@ def maak(vandaag: date) -> None:
     """Of the heads of a few households. PostgreSQL looks at every row; the forms and their rules are left out, as they
     would take longer than the rest of the demonstration."""
     hoofden = Huishoudlid.objects.filter(huishouden__naam__in=PIPS, relatie="hoofd", gemeente__code=VUGHT)
-    for lid in hoofden.op(vandaag).select_related("statushouder__klantmanager", "huishouden").order_by("pk"):
+    onder_2021 = hoofden.filter(statushouder__regime=Regime.WI2021)  # an older household can have the same name
+    for lid in onder_2021.op(vandaag).select_related("statushouder__klantmanager", "huishouden").order_by("pk"):
         for versie in PIPS[lid.huishouden.naam]:
             _versie(lid.statushouder, versie, vandaag)
 
