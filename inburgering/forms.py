@@ -143,7 +143,7 @@ class BijeenkomstFormulier(Formulier):
             "toelichting": "Kort, en alleen wat over de bijeenkomst gaat.",
         }
 
-    foutveld = {"uren_dubbel": "dag", "toekomst": "dag", "les_grens": "aanwezig"}
+    foutveld = {"uren_dubbel": "dag", "toekomst": "dag", "begin": "dag", "les_grens": "aanwezig"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,9 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from dossier.regels import niet_in_toekomst
+from dossier.regels import datum_voluit, niet_in_toekomst
 from inburgering.keuzes import Keurmerksoort, Urenbron
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Taalmeting, Uren
+from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taalmeting, Uren
 from inburgering.queries import afgerond_van, leerroute_van, termijn_van
 from inburgering.queries_school import met_afspraak
 from inburgering.regels import obstakels_aanbod, obstakels_afronding
@@ -60,8 +60,8 @@ def bewaar_cursus(cursus: Cursus, *, door: Zicht) -> Cursus:
 def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
     """Save the hours of one month or lesson. What a school says is only kept when the client agreed to that (code
     "bron")."""
+    niet_in_toekomst(uren.dag, door.dag, "De les of bijeenkomst")
     niet_in_toekomst(uren.maand, door.dag, "De maand")
-    niet_in_toekomst(uren.dag, door.dag, "De les")
     if uren.bron == Urenbron.SCHOOL and not met_afspraak([uren.statushouder], door.dag, uren.groep):
         raise ValidationError(
             "Uren van de school mogen pas na afspraak of toestemming. Deel eerst het onderdeel inburgering met de "
@@ -69,6 +69,18 @@ def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
             code="bron",
         )
     return bewaar(uren, door=door)
+
+
+def bewaar_bijeenkomst(uren: Uren, *, door: Zicht) -> Uren:
+    """Save a meeting of the PVT or the MAP. Raises ValidationError (code "begin") for one from before it began."""
+    modules = Module.objects.filter(statushouder=uren.statushouder_id, soort=uren.soort)
+    begin = modules.values_list("begonnen_op", flat=True).first()
+    if begin and uren.dag and uren.dag < begin:
+        raise ValidationError(
+            f"Dit begon op {datum_voluit(begin)}. Kies die dag of een latere, of vraag de klantmanager.",
+            code="begin",
+        )
+    return bewaar_uren(uren, door=door)
 
 
 def bewaar_taalmeting(meting: Taalmeting, *, door: Zicht) -> Taalmeting:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from dossier.models import Statushouder
 from inburgering.forms import BijeenkomstFormulier
 from inburgering.groepsblad import Groepsblad
-from inburgering.handelingen import bewaar_uren
+from inburgering.handelingen import bewaar_bijeenkomst
 from inburgering.keuzes import Urenbron
 from inburgering.models import Groep, Module, Uren
 from inburgering.queries_school import Tijdvak, leden_van
@@ -80,5 +80,5 @@ def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpRespons
         melding="Opgeslagen. De klantmanager ziet de uren in het dossier.",
         terug=terug,
         kruimels=[("Onze cliënten", reverse("partner_caseload")), (wie.naam, terug)],
-        handeling=bewaar_uren,
+        handeling=bewaar_bijeenkomst,
     )

@@ -72,7 +72,9 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
 @pytest.mark.parametrize(
     ("velden", "klacht"),
     [
-        ({"dag": "2026-11-26"}, "toekomst"),
+        ({"dag": "2026-11-26"}, "De les of bijeenkomst ligt in de toekomst"),
+        ({"dag": "2026-12-01"}, "De les of bijeenkomst ligt in de toekomst"),
+        ({"dag": "2026-10-19"}, "Dit begon op 20 oktober 2026."),
         ({"dag": ""}, "verplicht"),
         ({"aanwezig": "13"}, "langer dan 12 uur"),
         ({"aanwezig": "-1"}, "nul of meer"),
@@ -82,6 +84,7 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
 )
 def test_een_bijeenkomst_die_niet_kan(als, begeleider, wie, velden, klacht):
     nieuw(als(begeleider), wie, dag="2026-11-10")
+    Module.objects.update(begonnen_op=date(2026, 10, 20))
     assert klacht in nieuw(als(begeleider), wie, **velden).content.decode()
     assert Uren.objects.count() == 1
 

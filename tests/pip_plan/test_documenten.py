@@ -172,6 +172,13 @@ def test_de_beschikking_zegt_wat_waarom_op_welke_grond_en_tot_wanneer_bezwaar(al
     assert "Tolk was ziek" not in gelezen
 
 
+def test_de_beschikking_van_de_z_route_noemt_de_uren_en_het_artikel(als, noor):
+    pip = plannen.pip(fabriek.dossier(noor), leerroute="z", niveau="", route_reden="Leert rustig.")
+    gelezen = tekst(maak(als(noor), vast(pip), "beschikking"))
+    for woord in ("800 uur taalles", "800 uur mee", "eindgesprek", "artikel 3.14 van het Besluit inburgering 2021"):
+        assert woord in gelezen, woord
+
+
 def test_het_invoerblad_heeft_elk_veld_van_duo_en_de_controles(als, noor, plan):
     gelezen = tekst(maak(als(noor), plan, "duo"))
     for woord in (
