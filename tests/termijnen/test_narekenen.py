@@ -133,6 +133,13 @@ def _stuur_door(wie, uitgesteld, verwezen) -> None:
         Verwijzing.objects.create(**van, naam="coach", waarvoor="x", datum=dag, verwezen_door=wie.klantmanager, **terug)
 
 
+def _later_plan(plicht, pip, brp, ritme) -> tuple[date, int] | None:
+    """A later plan with its rhythm; under the law of 2013 a PIP is on paper only."""
+    if not (ritme and pip) or (plicht and plicht < date(2022, 1, 1)):
+        return None
+    return max(filter(None, (pip, brp))) + timedelta(days=100), ritme
+
+
 def _plant(wie, dag, ritme, route) -> None:
     niveau = "B1" if route == "b1" else ""
     plannen.vastgesteld(wie, vastgesteld_op=dag, gespreksritme=ritme, leerroute=route, niveau=niveau)
@@ -211,9 +218,7 @@ class TestTermijnen(TestCase):
             getoetst = _toets(wie, toetsen, bijstand, gestopt)
             if isk:
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
-            onder_2013 = plicht is not None and plicht < date(2022, 1, 1)  # which knows no PIP here, only on paper
-            met_plan = ritme and pip and not onder_2013
-            plan = (max(filter(None, (pip, brp))) + timedelta(days=100), ritme) if met_plan else None
+            plan = _later_plan(plicht, pip, brp, ritme)
             leren["route"] = leren["route"] if plan else ""
             if plan:
                 _plant(wie, *plan, leren["route"])
