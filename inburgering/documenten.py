@@ -15,6 +15,7 @@ from inburgering.regels_inspanning import Inspanning, voorwaarden
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Opvolging
 from pip_plan.models import Advies, Gesprek
+from pip_plan.queries import SchakelenTot
 from toegang.zicht import Zicht
 
 SJABLOON = "inburgering/pdf_inspanning.html"
@@ -51,12 +52,14 @@ def inhoud(statushouder: Statushouder, doel: Inspanningsdoel, zicht: Zicht) -> d
 def _inspanning(
     statushouder: Statushouder, gesprekken: list[Gesprek], adviezen: list[Advies], zicht: Zicht
 ) -> Inspanning:
-    stappen = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+    stap = Mijlpaal.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
     uren = Uren.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder).order_by("maand", "dag", "soort", "pk")
+    eerste = stap.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
     return Inspanning(
         feiten=feiten_van(statushouder, zicht),
         termijn=termijn_van(statushouder, zicht.dag),
-        eerste_pip=stappen.aggregate(dag=Min("datum"))["dag"],
+        eerste_pip=eerste["dag"],
+        schakelen_tot=eerste["schakelen"],
         keurmerk_uren=afschaaluren(list(uren)),
         uren=list(uren),
         gesprekken=len(gesprekken),

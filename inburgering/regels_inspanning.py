@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from bouwstenen.kalender import plus_maanden
 from dossier.regels import datum_voluit
 from inburgering.keuzes import Afrondsoort, Inspanningsdoel, Uitslag, Urensoort
 from inburgering.models import Examen, Uren
 from inburgering.regels import AFSCHAAL_UREN, Z_UREN, Feiten, eisen, nog_te_doen, vrij_van_alles
 from intake.keuzes import Leerroute
-from pip_plan.duo import DUO, SCHAKELEN, Controle
+from pip_plan.duo import DUO, Controle
 
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
 Z_ROUTE = "Besluit inburgering 2021 art. 3.14"
@@ -28,6 +27,7 @@ class Inspanning:
     feiten: Feiten
     termijn: tuple[date | None, date | None]
     eerste_pip: date | None
+    schakelen_tot: date | None
     keurmerk_uren: Decimal  # of lessons at a school with a keurmerk
     uren: Sequence[Uren]
     gesprekken: int
@@ -96,13 +96,13 @@ def _verlenging(van: Inspanning) -> Iterator[Controle]:
 
 
 def _naar_z_route(van: Inspanning) -> Iterator[Controle]:
-    begin = van.termijn[0]
-    tot = plus_maanden(begin, SCHAKELEN) if begin else None
-    uitleg = f"uiterlijk {datum_voluit(tot)}" if tot else "de termijn is nog niet begonnen"
-    yield Controle(
-        "Wisselen kan tot anderhalf jaar na het begin van de termijn.", SCHAKEL, van.vandaag <= tot if tot else None,
-        uitleg,
-    )  # fmt: skip
+    regel, tot = "Wisselen kan tot anderhalf jaar na het begin van de termijn.", van.schakelen_tot
+    if tot:
+        yield Controle(regel, SCHAKEL, van.vandaag <= tot, f"uiterlijk {datum_voluit(tot)}")
+    else:
+        begonnen = van.termijn[0] is not None
+        uitleg = "de termijn staat stil" if begonnen else "de termijn is nog niet begonnen"
+        yield Controle(regel, SCHAKEL, True if begonnen else None, uitleg)
 
 
 def _in_z_route(van: Inspanning) -> Iterator[Controle]:

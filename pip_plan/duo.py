@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Min
 
-from bouwstenen.kalender import plus_maanden
 from bouwstenen.templatetags.opmaak import ja_nee
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal
@@ -14,10 +13,11 @@ from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Niveau, Pipstatus
 from pip_plan.models import Pip
+from pip_plan.queries import SchakelenTot
 
 LEERROUTES = {Leerroute.B1: "B", Leerroute.ONDERWIJS: "O", Leerroute.Z: "Z"}
 DUO = "DUO"
-SCHAKELEN, LESUREN, MEESTE_UREN = 18, 600, 9999  # months, hours, hours
+LESUREN, MEESTE_UREN = 600, 9999  # hours
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,12 @@ def velden(pip: Pip) -> list[Veld]:
 
 @dataclass(frozen=True)
 class Eerder:
-    """What there was before a version: the fixed one that it follows, and the day of the very first PIP."""
+    """What there was before a version: the fixed one that it follows, the day of the very first PIP, and until when the
+    route can change."""
 
     vorige: Pip | None
     eerste: date | None
+    schakelen_tot: date | None
 
     @property
     def laatste_dag(self) -> date | None:
@@ -89,8 +91,8 @@ def _eerder(pip: Pip, vandaag: date) -> Eerder:
     stappen = Mijlpaal.objects.filter(
         statushouder=pip.statushouder_id, soort=Mijlpaalsoort.PIP, datum__lt=pip.vastgesteld_op or vandaag
     )
-    eerste = pip.eerste_pip_op or stappen.aggregate(dag=Min("datum"))["dag"]
-    return Eerder(vast.order_by("-nummer").first(), eerste)
+    eerste = stappen.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
+    return Eerder(vast.order_by("-nummer").first(), pip.eerste_pip_op or eerste["dag"], eerste["schakelen"])
 
 
 def _over_de_datum(pip: Pip, eerder: Eerder, vandaag: date) -> Iterator[Controle]:
@@ -121,10 +123,10 @@ def _over_de_route(pip: Pip, eerder: Eerder) -> Iterator[Controle]:
     grens = not pip.intensiteit or 1 <= pip.intensiteit <= MEESTE_UREN
     yield Controle(f"De geschatte uren zijn 1 tot en met {MEESTE_UREN}.", DUO, grens, uren)
     if eerder.vorige and eerder.vorige.leerroute != pip.leerroute:
-        yield _wisselen(pip, eerder.vorige, eerder.eerste)
+        yield _wisselen(pip, eerder.vorige, eerder)
 
 
-def _wisselen(pip: Pip, vorige: Pip, eerste: date | None) -> Controle:
+def _wisselen(pip: Pip, vorige: Pip, eerder: Eerder) -> Controle:
     """Whether the route changes in time."""
     regel, bron = (
         "Wisselen van leerroute binnen anderhalf jaar na het begin van de termijn.",
@@ -132,7 +134,9 @@ def _wisselen(pip: Pip, vorige: Pip, eerste: date | None) -> Controle:
     )
     if (vorige.leerroute, pip.leerroute) == (Leerroute.ONDERWIJS, Leerroute.B1):
         return Controle(regel, bron, True, "van de Onderwijsroute naar de B1-route kan altijd")
-    uiterlijk = plus_maanden(eerste + timedelta(days=1), SCHAKELEN) if eerste else None
+    if eerder.eerste and not eerder.schakelen_tot:
+        return Controle(regel, bron, True, "de termijn staat stil")
+    uiterlijk = eerder.schakelen_tot
     klopt = pip.vastgesteld_op <= uiterlijk if pip.vastgesteld_op and uiterlijk else None
     uitleg = f"uiterlijk {datum_voluit(uiterlijk)}" if uiterlijk else "geen eerste PIP bekend"
     return Controle(regel, bron, klopt, uitleg)

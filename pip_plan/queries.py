@@ -24,6 +24,14 @@ class PlanQuerySet(models.QuerySet):
         return self.filter(dossiers_binnen(zicht, pad))
 
 
+class SchakelenTot(models.Func):
+    """The last day on which somebody can change to another leerroute, suspensions of the inburgeringstermijn included;
+    NULL without a first PIP, and while the termijn stands still."""
+
+    function = "schakelen_tot"
+    output_field = models.DateField()
+
+
 class DoelQuerySet(PlanQuerySet):
     """Goals, and what belongs to one; the model says as `over` where its leefgebied stands."""
 

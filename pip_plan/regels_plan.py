@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Min
 
-from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort, Regime, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from dossier.regels import DUO_PIP, datum_voluit, leeftijd
@@ -17,6 +16,7 @@ from intake.models import Antwoord
 from intake.regels import advies, per_vraag
 from pip_plan.keuzes import Niveau, Pipstatus, Tolk
 from pip_plan.models import Pip
+from pip_plan.queries import SchakelenTot
 
 DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
 PLAN = "Wet inburgering 2021 art. 15"
@@ -43,13 +43,9 @@ class Voorgeschiedenis:
     plicht: date | None
     gevestigd: date | None
     eerste: date | None  # the day of the first PIP, also when that was on paper
+    schakelen_tot: date | None  # the last day on which the route can change; None while the termijn stands still
     vorige: Pip | None
     asiel: bool
-
-    @property
-    def schakelen_tot(self) -> date | None:
-        """The last day on which the route can change, counted from the begin of the inburgeringstermijn."""
-        return plus_maanden(self.eerste + timedelta(days=1), 18) if self.eerste else None
 
     def is_eerste(self, pip: Pip) -> bool:
         """Whether this is the first PIP of this client anywhere."""
@@ -59,12 +55,14 @@ class Voorgeschiedenis:
 def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voorgeschiedenis:
     """Of this client; `pip` is the version about which is asked."""
     woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
-    stappen = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+    stap = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+    eerste = stap.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
     vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
     return Voorgeschiedenis(
         plicht=statushouder.inburgeringsplicht_op,
         gevestigd=woningen.aggregate(dag=Min("brp_op"))["dag"],
-        eerste=stappen.aggregate(dag=Min("datum"))["dag"],
+        eerste=eerste["dag"],
+        schakelen_tot=eerste["schakelen"],
         vorige=vast.exclude(pk=pip.pk).first() if pip else vast.first(),
         asiel=not statushouder.gezinsmigrant,
     )

@@ -117,11 +117,6 @@ FEITEN = {
         adres="pips",
     ),
     "leerroute": Feit("leerroute", uit="b.plannen -> 'vast' -> 0 ->> 'route'", adres="pips"),
-    "schakelen_tot": Feit(
-        "anderhalf jaar na het begin van de inburgeringstermijn",
-        uit="((b.stappen ->> 'pip')::date + 1 + interval '18 months')::date",
-        adres="pips",
-    ),
 }
 
 TERMIJNEN = [
@@ -165,12 +160,11 @@ TERMIJNEN = [
         weken(2), geldt="f.pip_ontvangen IS NOT NULL", start="pip_ontvangen",
         knop="PIP afronden", adres="pips", schuift=False,
     ),
-    # That the count begins with the inburgeringstermijn is how the gemeente reads the Besluit. After the day there is
-    # nothing left to do.
+    # That the count begins, and stands still, with the inburgeringstermijn is how the gemeente reads the Besluit.
     Termijn(
-        "SCHAKEL", "Laatste dag om van leerroute te wisselen", Soort.BELEID, "Besluit inburgering 2021; Divosa",
-        dagen(0), geldt="f.regime = 'wi2021' AND f.diploma IS NULL AND f.schakelen_tot >= f.vandaag",
-        start="schakelen_tot", knop="PIP bekijken", adres="pips", schuift=False,
+        "SCHAKEL", "Laatste dag om van leerroute te wisselen", Soort.WET, "Besluit inburgering 2021; Divosa",
+        maanden(18), geldt="f.regime = 'wi2021' AND f.diploma IS NULL AND f.stap_pip IS NOT NULL", start="stap_pip",
+        vooraf=dagen(1), eerste_telt=True, knop="PIP bekijken", adres="pips", schuift_met="TERMIJN", voorbij=True,
     ),
     # Women and people who came later are easily lost from view.
     Termijn(

@@ -92,8 +92,9 @@ class Termijn:
     `vooraf` shifts the start ("the day after": dagen(1)). With `eerste_telt` the first day belongs to it already, so
     that three years from 2 July last up to and with 1 July: the end of a term is always its last day. A statutory
     length is fixed; one of policy can be set per gemeente. `schuift` tells whether suspensions and extensions move its
-    end. `onderdeel` is the part of the dossier (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom
-    that part is shared is reminded too.
+    end; with `schuift_met` those of that other term do, because both count from the same day. With `voorbij` it is gone
+    after its last day, as there is nothing left to do. `onderdeel` is the part of the dossier
+    (`dossier.keuzes.Onderdeel`) that it belongs to: a partner with whom that part is shared is reminded too.
     A `signaal` is there only once its day has come; nobody is reminded of it. With `meteen` its button does it at once.
     """
 
@@ -115,6 +116,8 @@ class Termijn:
     adres: str = "mijlpaal_nieuw"
     vraag: str = ""
     schuift: bool = True
+    schuift_met: str = ""
+    voorbij: bool = False
     onderdeel: str = ""
     signaal: bool = False
     meteen: bool = False

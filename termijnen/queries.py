@@ -173,6 +173,7 @@ def _rijen(
     uitstel = f"f.uitstel -> ('{termijn.code} ' || {einde})" if termijn.soort == Soort.BELEID else "NULL::jsonb"
     uitgesteld = f"({uitstel} ->> 'tot')::date AS uitgesteld_tot, {uitstel} ->> 'reden' AS uitgesteld_reden"
     waar += " AND t.einde <= f.vandaag" if termijn.signaal else ""
+    waar += " AND (t.einde IS NULL OR t.einde >= f.vandaag)" if termijn.voorbij else ""
     van, tot = _dag(termijn.geldig_van), _dag(termijn.geldig_tot)
     kolommen = ", ".join(f"f.{kolom}" for kolom in KOLOMMEN[:-1])
     return (
@@ -211,7 +212,7 @@ def _einde(termijn: Termijn, alle: Sequence[Termijn], lokaal: Sequence[Lokaal]) 
     start = _start(termijn, alle, lokaal)
     return (
         f"(CASE WHEN f.opgeschort IS NULL THEN {zonder}"
-        f" ELSE termijn_einde(f.id, '{termijn.code}', {start}, {zonder}) END)"
+        f" ELSE termijn_einde(f.id, '{termijn.schuift_met or termijn.code}', {start}, {zonder}) END)"
     )
 
 

@@ -77,7 +77,7 @@ def _leg_uit(
         duur=f"{lengte}, de eerste dag telt mee" if termijn.eerste_telt else str(lengte),
         som=_som(regel, lengte, eerste_telt=termijn.eerste_telt),
         eigen_lengte=eigen,
-        schuift=[een for een in opschortingen if bron.code in een.codes and verschoven],
+        schuift=[een for een in opschortingen if (bron.schuift_met or bron.code) in een.codes and verschoven],
         ontbreekt="" if bekend else FEITEN[bron.start].ontbreekt,
         adres_ontbreekt=FEITEN[bron.start].adres,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",

@@ -33,6 +33,7 @@ def inspanning(**velden):
     feiten = {"regime": "wi2021", "leerroute": "b1", "uren": {"taal": Decimal(640)}, **velden.pop("feiten", {})}
     standaard = {
         "feiten": Feiten(**feiten), "termijn": (BEGIN, date(2028, 3, 2)), "eerste_pip": PIP,
+            "schakelen_tot": date(2026, 9, 1),
         "keurmerk_uren": Decimal(620), "uren": [], "gesprekken": 3, "adviezen": 2, "gevolgd": 1, "vandaag": VANDAAG,
     }  # fmt: skip
     return Inspanning(**standaard | velden)
@@ -79,11 +80,14 @@ def test_verlenging(velden, klopt):
     assert uitkomst("verlenging", **velden) == klopt
 
 
-@pytest.mark.parametrize(
-    ("dag", "klopt"), [(date(2026, 9, 2), True), (date(2026, 9, 3), False)]
-)  # a year and a half after the begin
-def test_naar_de_z_route_kan_tot_anderhalf_jaar(dag, klopt):
+@pytest.mark.parametrize(("dag", "klopt"), [(date(2026, 9, 1), True), (date(2026, 9, 2), False)])
+def test_naar_de_z_route_kan_tot_de_laatste_dag(dag, klopt):
     assert uitkomst("z_route", vandaag=dag) == [klopt]
+
+
+@pytest.mark.parametrize(("termijn", "klopt"), [((BEGIN, None), True), ((None, None), None)])
+def test_wisselen_kan_ook_als_de_termijn_stilstaat(termijn, klopt):
+    assert uitkomst("z_route", schakelen_tot=None, termijn=termijn) == [klopt]
 
 
 Z = {"leerroute": "z", "uren": {"taal": Decimal(800), "participatie": Decimal(800)},

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from dossier.models import Statushouder
+from dossier.models import Opschorting, Statushouder
 from intake.models import Antwoord, Intake
 from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
@@ -25,6 +25,14 @@ DELEN = {
     "begeleiding": "Elke maand een gesprek.", "pvt_invulling": "Vier bijeenkomsten.", "pvt_uren": 12,
     "map_invulling": "Drie werkgevers.", "map_uren": 40,
 }  # fmt: skip
+
+
+def stil(wie: Statushouder, van: date, tot: date | None) -> None:
+    """The inburgeringstermijn stands still."""
+    Opschorting.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, soort="opschorting", codes=["TERMIJN"], reden="Ziek.",
+        besloten_door="duo", besloten_op=van, van=van, tot=tot,
+    )  # fmt: skip
 
 
 def pip(wie: Statushouder, **velden: Any) -> Pip:

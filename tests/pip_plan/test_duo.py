@@ -82,7 +82,7 @@ def test_een_eerder_pip_telt_ook_als_het_op_papier_was(noor):
 def test_een_andere_route_kan_anderhalf_jaar_en_van_onderwijs_naar_b1_altijd(noor):
     regel = "Wisselen van leerroute binnen anderhalf jaar na het begin van de termijn."
     for van, naar, dag, mag in (
-        ("b1", "z", date(2026, 1, 9), True), ("b1", "z", date(2026, 1, 10), False),
+        ("b1", "z", date(2026, 1, 8), True), ("b1", "z", date(2026, 1, 9), False),
         ("onderwijs", "b1", date(2026, 11, 1), True), ("onderwijs", "z", date(2026, 11, 1), False),
     ):  # fmt: skip
         wie = fabriek.dossier(noor)

@@ -125,12 +125,12 @@ def test_een_pip_op_papier_was_het_eerste(wie):
 @pytest.mark.parametrize(
     ("van", "naar", "dag", "mag"),
     [
-        ("b1", "z", date(2028, 1, 9), True),
-        ("b1", "z", date(2028, 1, 10), False),
-        ("z", "onderwijs", date(2028, 1, 10), False),
-        ("onderwijs", "z", date(2028, 1, 10), False),
-        ("onderwijs", "b1", date(2028, 1, 10), True),
-        ("z", "z", date(2028, 1, 10), True),
+        ("b1", "z", date(2028, 1, 8), True),
+        ("b1", "z", date(2028, 1, 9), False),
+        ("z", "onderwijs", date(2028, 1, 9), False),
+        ("onderwijs", "z", date(2028, 1, 9), False),
+        ("onderwijs", "b1", date(2028, 1, 9), True),
+        ("z", "z", date(2028, 1, 9), True),
     ],
 )
 def test_van_route_wisselen_kan_anderhalf_jaar(wie, van, naar, dag, mag):
@@ -143,6 +143,26 @@ def test_van_route_wisselen_kan_anderhalf_jaar(wie, van, naar, dag, mag):
         met(naar, vastgesteld_op=dag)
     else:
         geweigerd(lambda: met(naar, vastgesteld_op=dag), "pip_schakelen_op_tijd")
+
+
+@pytest.mark.parametrize(("dag", "mag"), [(date(2028, 1, 18), True), (date(2028, 1, 19), False)])
+def test_de_laatste_dag_om_te_wisselen_schuift_mee_met_de_termijn(wie, dag, mag):
+    op_papier(wie)
+    plannen.stil(wie, date(2027, 3, 1), date(2027, 3, 10))
+    plannen.vastgesteld(wie, leerroute="b1", niveau="B1")
+    if mag:
+        plannen.vastgesteld(wie, leerroute="z", niveau="", vastgesteld_op=dag)
+    else:
+        geweigerd(
+            lambda: plannen.vastgesteld(wie, leerroute="z", niveau="", vastgesteld_op=dag), "pip_schakelen_op_tijd"
+        )
+
+
+def test_zolang_de_termijn_stilstaat_is_er_geen_laatste_dag(wie):
+    op_papier(wie)
+    plannen.stil(wie, date(2027, 3, 1), None)
+    plannen.vastgesteld(wie, leerroute="b1", niveau="B1")
+    plannen.vastgesteld(wie, leerroute="z", niveau="", vastgesteld_op=date(2029, 1, 1))
 
 
 def test_er_is_een_open_versie(wie):

@@ -64,7 +64,7 @@ def later(wie, vast, dag):
 
 
 def test_van_route_wisselen_kan_binnen_de_termijn_en_met_een_reden(wie, vast):
-    binnen, erna = date(2028, 5, 26), date(2028, 5, 27)  # the inburgeringstermijn began on 26 November 2026
+    binnen, erna = date(2028, 5, 25), date(2028, 5, 26)  # the inburgeringstermijn began on 26 November 2026
     zicht = later(wie, vast, binnen)
     tweede = handelingen.begin_pip(wie, door=zicht)
     tweede.leerroute, tweede.niveau = "z", ""
@@ -72,7 +72,7 @@ def test_van_route_wisselen_kan_binnen_de_termijn_en_met_een_reden(wie, vast):
     tweede.route_reden = "De lessen gaan te snel."
     handelingen.bewaar_besluit(tweede, door=zicht)
     tekst = fouten(lambda: handelingen.bewaar_besluit(tweede, door=later(wie, vast, erna)))
-    assert "tot en met 26 mei 2028" in tekst
+    assert "tot en met 25 mei 2028" in tekst
     assert "anderhalf jaar" in tekst
 
 

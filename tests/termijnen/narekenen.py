@@ -34,7 +34,6 @@ class Rekenaar:
     def __init__(self, opgeschort: dict[str, list[tuple[date, date | None]]]) -> None:
         self.opgeschort = opgeschort
         self.uit: dict[str, tuple[date, date | None]] = {}
-        self.schakelen: date | None = None  # until when the route can change
 
     def zet(self, code: str, start: date, zonder: date) -> date | None:
         einde = met_opschorting(start, zonder, self.opgeschort.get(code, []))
@@ -50,7 +49,7 @@ def verwacht(
     if plicht and plicht < date(2022, 1, 1):
         _wet_2013(rekenaar, feiten)
     elif plicht:
-        _wet_2021(rekenaar, feiten)
+        _wet_2021(rekenaar, feiten, vandaag)
     if gehuisvest := feiten["gehuisvest"]:
         _na_huisvesting(rekenaar, feiten, gehuisvest)
     _gesprekken(rekenaar, feiten, vandaag)
@@ -62,8 +61,6 @@ def verwacht(
         rekenaar.uit["VERWIJZING"] = (min(verwezen), min(verwezen) + 4 * WEEK)
     if binnen := feiten["ontvangen"]:
         rekenaar.uit["PIP-WACHT"] = (binnen, binnen + 2 * WEEK)
-    if rekenaar.schakelen and rekenaar.schakelen >= vandaag:
-        rekenaar.uit["SCHAKEL"] = (rekenaar.schakelen, rekenaar.schakelen)
     if feiten["toets"] and _had_bijstand(feiten, vandaag):
         rekenaar.uit["TAALEIS"] = (feiten["toets"], maanden_later(feiten["toets"], 1))
     if feiten["isk"]:
@@ -127,7 +124,7 @@ def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         rekenaar.zet("PVT-2013", brp, maanden_later(brp, 12))
 
 
-def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
+def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
     if feiten["brp"]:
         begin = max(feiten["plicht"], feiten["brp"])
         rekenaar.zet("PIP-WET", begin, begin + 10 * WEEK)
@@ -135,13 +132,20 @@ def _wet_2021(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
         rekenaar.zet("PIP-BELEID", feiten["gehuisvest"], feiten["gehuisvest"] + 6 * WEEK)
     if feiten["pip"]:
         begin = feiten["pip"] + timedelta(days=1)
-        rekenaar.schakelen = maanden_later(begin, 18)
+        _wisselen(rekenaar, begin, vandaag)
         if einde := rekenaar.zet("TERMIJN", begin, maanden_later(begin, 36) - DAG):
             rekenaar.uit["PVT-2021"] = (einde, einde)
             _naar_het_einde(rekenaar, feiten, einde)
     bijstand = feiten["bijstand"] if feiten["hoofd"] else None
     if bijstand and (einde := rekenaar.zet("ONTZORG", bijstand, maanden_later(bijstand, 6) - DAG)):
         rekenaar.uit["ONTZORG-BESLUIT"] = (einde, einde - 6 * WEEK)
+
+
+def _wisselen(rekenaar: Rekenaar, begin: date, vandaag: date) -> None:
+    """Beside the termijn, and standing still with it; gone once the day is past."""
+    tot = met_opschorting(begin, maanden_later(begin, 18) - DAG, rekenaar.opgeschort.get("TERMIJN", []))
+    if tot is None or tot >= vandaag:
+        rekenaar.uit["SCHAKEL"] = (begin, tot)
 
 
 def _naar_het_einde(rekenaar: Rekenaar, feiten: dict[str, Any], einde: date) -> None:

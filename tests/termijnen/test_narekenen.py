@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Min
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -11,6 +12,7 @@ from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal, Opsch
 from inburgering.models import Aanbieder, Cursus, Examen, Groep, Isk, Keurmerk, Taaleis, Uren
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit, Gesprek, Verwijzing
+from pip_plan.queries import SchakelenTot
 from tests import fabriek
 from tests.pip_plan import plannen
 from tests.termijnen.narekenen import maanden_later, verwacht
@@ -175,6 +177,12 @@ def _toets(wie, toetsen, bijstand, gestopt) -> date | None:
     return getoetst
 
 
+def _zelfde_laatste_dag(wie, gevonden) -> None:
+    """The trigger that refuses another leerroute counts to the same day as the term does."""
+    tot = wie.mijlpalen.aggregate(tot=Min(SchakelenTot("statushouder")))["tot"]
+    assert gevonden.get("SCHAKEL", (None, tot))[1] == tot
+
+
 class TestTermijnen(TestCase):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
@@ -226,6 +234,7 @@ class TestTermijnen(TestCase):
             _stuur_door(wie, uitgesteld, verwezen)
             _leert(wie, leren)
             gevonden = {regel.code: (regel.start, regel.einde) for regel in van_dossier(wie, vandaag) if regel.start}
+            _zelfde_laatste_dag(wie, gevonden)
             transaction.set_rollback(True)
         feiten = {
             "geboren": wie_geboren, "plicht": plicht, "gehuisvest": gehuisvest, "brp": brp, "pip": pip,
