@@ -81,6 +81,8 @@ class Formulier(forms.ModelForm):
         else:
             del self.fields["versie"]
         for veld in self.fields.values():
+            if "invalid_choice" in veld.error_messages:
+                veld.error_messages["invalid_choice"] = "Kies een mogelijkheid uit de lijst."
             if isinstance(veld, forms.TypedChoiceField):
                 keuzes: list[Any] = list(veld.choices)  # type: ignore[arg-type]  # a callable is iterable here too
                 leeg = [("", "Maak een keuze" if veld.required else "Niet ingevuld")] if keuzes[0][0] == "" else []

@@ -116,11 +116,15 @@ def voorstellen(pip: Pip, zicht: Zicht) -> list[tuple[str, str, list[Voorstel]]]
         antwoorden = Antwoord.objects.zichtbaar_voor(zicht).filter(intake=pip.intake, vraag="ontwikkelen")
         wensen = {een.leefgebied: str(een.waarde) for een in antwoorden if een.waarde}
     bestaand = set(pip.doelen.values_list("leefgebied", "tekst"))
+    gezegd = {tekst.casefold() for _, tekst in bestaand}
     uit = []
     for gebied in lijst.leefgebieden:
         if gebied.code in VAN_GEZONDHEID and not zicht.mag(Recht.GEZONDHEID):
             continue
-        alle = [*(Voorstel(gebied.code, wens, van_client=True) for wens in _wensen(wensen.get(gebied.code, ""))),
+        # Who said the same on three leefgebieden wants it once.
+        nieuw = [een for een in _wensen(wensen.get(gebied.code, "")) if een.casefold() not in gezegd]
+        gezegd |= {een.casefold() for een in nieuw}
+        alle = [*(Voorstel(gebied.code, wens, van_client=True) for wens in nieuw),
                 *(Voorstel(gebied.code, tekst, van_client=False) for tekst in gebied.doelen)]  # fmt: skip
         uit.append((gebied.code, NAMEN[gebied.code], [een for een in alle if (gebied.code, een.tekst) not in bestaand]))
     return uit

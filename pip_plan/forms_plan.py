@@ -98,7 +98,7 @@ class DoelFormulier(Formulier):
         model = Doel
         fields = ["leefgebied", "tekst", "voorwaarde", "uiterlijk"]
 
-    foutveld = {"dubbel": "tekst", "doel_met_tekst": "tekst"}
+    foutveld = {"dubbel": "tekst", "doel_met_tekst": "tekst", "uiterlijk": "uiterlijk"}
 
     def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -115,7 +115,7 @@ class StapFormulier(Formulier):
         model = Doelstap
         fields = ["tekst", "wie", "naam", "uiterlijk"]
 
-    foutveld = {"doelstap_met_naam": "naam", "doelstap_met_tekst": "tekst"}
+    foutveld = {"doelstap_met_naam": "naam", "doelstap_met_tekst": "tekst", "uiterlijk": "uiterlijk"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -148,6 +148,7 @@ class BespreekFormulier(Formulier):
         for naam in ("besproken_op", "taal", "tolk"):
             self.fields[naam].required = True
         self.fields["visie_client"].nodig_later = NODIG_LATER  # type: ignore[attr-defined]  # read by nlds/label.html
+        self.fields["visie_client"].help_text = "In de woorden van de cliënt: Ik vind … Dit staat ook in het besluit."
         self.fields["getekend_client_op"].help_text = "Bij een handtekening hier onder, of een scan."
         self.helper = Opmaak(
             Fieldset("Het gesprek", "besproken_op", Row("taal", "tolk"), "uitgelegd_in"),

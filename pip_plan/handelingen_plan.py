@@ -8,17 +8,19 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from dossier.handelingen import bewaar_mijlpaal
-from dossier.keuzes import Mijlpaalsoort, Regime
+from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
-from dossier.regels import niet_in_toekomst
+from dossier.regels import datum_voluit, niet_in_toekomst
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Intake
 from pip_plan.keuzes import Niveau, Pipstatus
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
 from pip_plan.regels_plan import (
-    ONDER_2013,
     als_fouten,
+    geen_pip,
+    niet_voorbij,
     obstakels_besluit,
+    obstakels_overgenomen,
     obstakels_route,
     obstakels_vaststellen,
     voorgeschiedenis,
@@ -64,10 +66,10 @@ def _mag_over(leefgebied: str, door: Zicht) -> None:
 def begin_pip(statushouder: Statushouder, *, door: Zicht) -> Pip:
     """Begin the next version: a copy of the fixed one, or else from the last completed intake, or from nothing.
 
-    Raises ValidationError under the law of 2013, which knows no PIP.
+    Raises ValidationError for who cannot have one: under the law of 2013, which knows no PIP, and for a child.
     """
-    if statushouder.regime == Regime.WI2013:
-        raise ValidationError(ONDER_2013, code="wet")
+    if reden := geen_pip(statushouder, door.dag):
+        raise ValidationError(reden, code="wet")
     vorige = voorgeschiedenis(statushouder).vorige
     pip = Pip(gemeente_id=door.gemeente_id, statushouder=statushouder, nummer=vorige.nummer + 1 if vorige else 1)
     pip.intake = intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__lte=door.dag).first()
@@ -106,12 +108,14 @@ def _kopie(rij: R, **anders: Any) -> R:
 @transaction.atomic
 def bewaar_besluit(pip: Pip, *, door: Zicht) -> Pip:
     """Save the decision parts. Raises ValidationError for what DUO would refuse."""
-    te_wijzigen(pip)
+    was = te_wijzigen(pip)
     niet_in_toekomst(pip.ontvangen_op, door.dag, "De dag waarop de informatie binnenkwam", code="ontvangen_op")
+    niet_in_toekomst(pip.eerste_pip_op, door.dag, "Het eerste PIP", code="eerste_pip_op")
+    verlengd = "ontzorging_verlengd_tot"
+    niet_voorbij(pip.ontzorging_verlengd_tot, was.ontzorging_verlengd_tot, door.dag, verlengd)
     voor = voorgeschiedenis(pip.statushouder, pip)
-    advies = pip.intake.route if pip.intake else ""
-    fouten = als_fouten([*obstakels_besluit(pip, voor), *obstakels_route(pip, voor, door.dag, advies)])
-    if fouten:
+    route = obstakels_route(pip, voor, door.dag, pip.intake.route if pip.intake else "")
+    if fouten := als_fouten([*obstakels_besluit(pip, voor), *obstakels_overgenomen(pip, voor), *route]):
         raise ValidationError(fouten)
     return bewaar(pip, door=door)
 
@@ -134,9 +138,16 @@ def bewaar_doel(doel: Doel, *, door: Zicht) -> Doel:
     """Save a goal; a new one comes last. Raises PermissionDenied for health without the right."""
     te_wijzigen(doel.pip)
     _mag_over(doel.leefgebied, door)
+    _komt_nog(doel, door)
     if not doel.pk:
         doel.volgorde = doel.pip.doelen.count() + 1
     return bewaar(doel, door=door)
+
+
+def _komt_nog(rij: Doel | Doelstap, door: Zicht) -> None:
+    """Raise ValidationError when the day on which it has to be done was put in the past; one that went by stays."""
+    was = type(rij)._default_manager.filter(pk=rij.pk).values_list("uiterlijk", flat=True).first() if rij.pk else None
+    niet_voorbij(rij.uiterlijk, was, door.dag, "uiterlijk")
 
 
 @transaction.atomic
@@ -161,6 +172,7 @@ def verwijder_doel(doel: Doel, *, door: Zicht) -> None:
 def bewaar_stap(stap: Doelstap, *, door: Zicht) -> Doelstap:
     """Save a step towards a goal."""
     te_wijzigen(stap.doel.pip)
+    _komt_nog(stap, door)
     return bewaar(stap, door=door)
 
 
@@ -176,10 +188,22 @@ def evalueer(evaluaties: Iterable[Evaluatie], *, door: Zicht) -> None:
     """Write down how far goals are; the plan itself stays as it is."""
     for een in evaluaties:
         niet_in_toekomst(een.datum, door.dag, "De datum van de evaluatie")
+        _kan_toen(een)
         if een.gesprek and een.gesprek.statushouder_id != een.doel.pip.statushouder_id:
             raise PermissionDenied
         _mag_over(een.doel.leefgebied, door)
         bewaar(een, door=door)
+
+
+def _kan_toen(een: Evaluatie) -> None:
+    """Raise ValidationError when the plan was not there yet on that day, or the talk was on another."""
+    vast = een.doel.pip.vastgesteld_op
+    if vast and een.datum < vast:
+        raise ValidationError(f"Dit plan is er sinds {datum_voluit(vast)}. Kies die dag of een latere.")
+    if een.gesprek and een.gesprek.datum != een.datum:
+        raise ValidationError(
+            f"Het gesprek was op {datum_voluit(een.gesprek.datum)}. Kies die dag, of een ander gesprek."
+        )
 
 
 # --- Talking about it, signing, fixing -------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Querysets of the plan, cut to what the visitor may see."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from dossier.queries import dossiers_binnen
@@ -22,6 +23,13 @@ class PlanQuerySet(models.QuerySet):
             return self.none()
         pad = self.model.pad  # type: ignore[attr-defined]  # every part of a plan has one
         return self.filter(dossiers_binnen(zicht, pad))
+
+
+def lesuren_van(statushouder: models.Model) -> Decimal:
+    """The hours of lessons that count for A2; PostgreSQL knows them, as the floor above keeps them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT afschaaluren(%s)", [statushouder.pk])
+        return Decimal(cursor.fetchone()[0])
 
 
 class SchakelenTot(models.Func):

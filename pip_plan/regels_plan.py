@@ -24,6 +24,8 @@ SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inb
 MOTIVERING = "Awb art. 3:46 (motivering)"
 BELEID = "afspraak van de gemeente"
 ONDER_2013 = "Onder de wet van 2013 hoort er geen PIP bij. Leg afspraken vast bij een gesprek."
+VOOR_KIND = "Een kind heeft geen inburgeringsplicht: een PIP kan vanaf 18 jaar. Leg afspraken vast bij een gesprek."
+VOLWASSEN, JAREN_VOORUIT = 18, 10
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,24 @@ def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voor
     )
 
 
+def geen_pip(statushouder: Statushouder, dag: date) -> str:
+    """Why this client cannot have a plan at all; empty when it can be begun."""
+    if statushouder.regime == Regime.WI2013:
+        return ONDER_2013
+    kind = not statushouder.regime and leeftijd(statushouder, dag) < VOLWASSEN
+    return VOOR_KIND if kind else ""
+
+
+def niet_voorbij(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
+    """Raise ValidationError when a day to come was changed to one that is past, or far off by a slip of the pen."""
+    if not nieuw or nieuw == oud:
+        return
+    if nieuw < vandaag:
+        raise ValidationError("Deze dag is al voorbij. Kies een dag die nog komt.", code=code)
+    if nieuw.year > vandaag.year + JAREN_VOORUIT:
+        raise ValidationError("Deze dag ligt meer dan tien jaar vooruit. Controleer het jaar.", code=code)
+
+
 def begin_van_gesprek(statushouder: Statushouder, dag: date) -> dict[str, Any]:
     """What is probably true of the talk about a plan: today, in the language of the client, explained in it."""
     taal = statushouder.contacttaal
@@ -82,6 +102,13 @@ def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
     if pip.intensiteit and not voor.asiel:
         tekst = "Geschatte uren zijn er alleen voor asielstatushouders. Maak de uren leeg."
         yield Obstakel(tekst, DUO, veld="intensiteit")
+
+
+def obstakels_overgenomen(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
+    """Whether the first PIP, in another gemeente, can be from that day."""
+    if pip.eerste_pip_op and voor.plicht and pip.eerste_pip_op < voor.plicht:
+        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({datum_voluit(voor.plicht)}) zijn vastgesteld. {DUO_PIP}"
+        yield Obstakel(tekst, DUO, veld="eerste_pip_op")
 
 
 def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, intake: str) -> Iterator[Obstakel]:
@@ -140,7 +167,7 @@ def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
         yield Obstakel("Bespreek het plan eerst met de cliënt.", PLAN, "pip_bespreken")
         return
     if pip.besproken_op > dag:
-        tekst = f"Het plan is besproken op {datum_voluit(pip.besproken_op)}: na de dagtekening."
+        tekst = f"De dagtekening ligt vóór het gesprek van {datum_voluit(pip.besproken_op)}. Verbeter een van de twee."
         yield Obstakel(tekst, BELEID, "pip_bespreken")
     if not pip.visie_client.strip():
         yield Obstakel("Schrijf op wat de cliënt van het plan vindt.", BELEID, "pip_bespreken", "visie_client")
@@ -148,7 +175,8 @@ def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
         tekst = "Laat de cliënt tekenen, of schrijf op waarom dat niet lukt."
         yield Obstakel(tekst, BELEID, "pip_bespreken", "niet_getekend_reden")
     elif pip.getekend_client_op and pip.getekend_client_op > dag:
-        tekst = f"De cliënt tekende op {datum_voluit(pip.getekend_client_op)}: na de dagtekening."
+        op = datum_voluit(pip.getekend_client_op)
+        tekst = f"De dagtekening ligt vóór de dag waarop de cliënt tekende ({op}). Verbeter een van de twee."
         yield Obstakel(tekst, BELEID, "pip_bespreken")
 
 

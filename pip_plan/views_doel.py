@@ -13,7 +13,16 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.beeld import Doelbeeld, doelen_van, voorstellen
 from pip_plan.forms_plan import DoelFormulier, EvaluatieFormulier, EvaluatieKop, StapFormulier
 from pip_plan.models import Doel, Doelstap, Evaluatie, Gesprek, Pip
-from pip_plan.views_plan import bij_plan, doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404
+from pip_plan.views_plan import (
+    bij_plan,
+    doe,
+    kruimels_pip,
+    nieuwere_van,
+    nog_open,
+    open_pip_of_404,
+    pip_of_404,
+    van_open_versie,
+)
 from toegang.forms import formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -38,10 +47,13 @@ def pip_voorstellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         messages.error(request, " ".join(fout.messages))
     else:
         messages.success(request, f"{aantal} {'doel staat' if aantal == 1 else 'doelen staan'} nu in het plan.")
-    return redirect(f"{bij_plan(pip)}#doelen")
+    # The list stays open where one was: who takes one over, mostly takes more.
+    bij = f"voorstellen-{nieuw[0][0]}" if nieuw else "doelen"
+    return redirect(f"{bij_plan(pip)}?voorstellen#{bij}")
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def doel_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """A goal in own words."""
     pip = open_pip_of_404(request, nummer, pk)
@@ -50,6 +62,7 @@ def doel_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def doel(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Change a goal of a version that is still open."""
     record = _doel_of_404(request, nummer, pk)
@@ -89,6 +102,7 @@ def doel_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def doelstap_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """A step towards a goal."""
     bij = _doel_of_404(request, nummer, pk)
@@ -96,6 +110,7 @@ def doelstap_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def doelstap(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Change a step."""
     record = _stap_of_404(request, nummer, pk)
@@ -140,6 +155,9 @@ def pip_evalueren(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     pip = pip_of_404(request, nummer, pk)
     if not pip.vast:
         raise Http404
+    if (nieuwere := nieuwere_van(pip)) and request.method == "GET":
+        messages.info(request, f"Versie {pip.nummer} is bijgesteld. Evalueer de doelen van versie {nieuwere.nummer}.")
+        return redirect("pip_evalueren", nummer, nieuwere.pk)
     gesprekken = Gesprek.objects.zichtbaar_voor(request.zicht).filter(statushouder=pip.statushouder)[:20]
     kop = EvaluatieKop(request.POST or None, gesprekken=gesprekken, initial=_vooraf(request, gesprekken))
     rijen = _rijen(request, pip)

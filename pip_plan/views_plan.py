@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -17,13 +19,16 @@ from dossier.views import dossier_of_404, kruimels_naar
 from intake.models import Antwoord, Intake
 from intake.regels import Advies, advies, per_vraag
 from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import beweging, doelen_van, per_leefgebied, verschillen, voorstellen
+from pip_plan.beeld import Doelbeeld, beweging, doelen_van, per_leefgebied, verschillen, voorstellen
 from pip_plan.documenten import paneel
 from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
+from pip_plan.keuzes import Niveau
 from pip_plan.models import Diplomawaardering, Pip
+from pip_plan.queries import lesuren_van
 from pip_plan.queries_week import weekbeeld
+from pip_plan.regels_opmerking import opmerkingen
 from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import Obstakel, begin_van_gesprek, obstakels_vaststellen, voorgeschiedenis
+from pip_plan.regels_plan import Obstakel, begin_van_gesprek, geen_pip, obstakels_vaststellen, voorgeschiedenis
 from pip_plan.termijnen import te_laat
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
@@ -49,11 +54,33 @@ def open_pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
     return nog_open(request, pip_of_404(request, nummer, pk))
 
 
+class LigtVast(Exception):  # no error: it leads to another page
+    """Somebody asked for a form of a version that was fixed."""
+
+    def __init__(self, pip: Pip) -> None:
+        super().__init__()
+        self.pip = pip
+
+
+def van_open_versie(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Lead who asks for a form of a fixed version to that version, and say why."""
+
+    @wraps(view)
+    def of_daarheen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+        try:
+            return view(request, nummer, pk)
+        except LigtVast as fout:
+            messages.info(request, handelingen.VAST)
+            return redirect(bij_plan(fout.pip))
+
+    return of_daarheen
+
+
 def nog_open(request: Verzoek, pip: Pip) -> Pip:
-    """A fixed version has no form: 404. Who was filling one in while a colleague fixed it sends it all the same, and
-    keeps what was typed beside the refusal of the handeling."""
+    """A fixed version has no form: LigtVast. Who was filling one in while a colleague fixed it sends it all the same,
+    and keeps what was typed beside the refusal of the handeling."""
     if pip.vast and request.method != "POST":
-        raise Http404
+        raise LigtVast(pip)
     return pip
 
 
@@ -99,6 +126,7 @@ def pips(request: Verzoek, nummer: str) -> HttpResponse:
         "geldig": vast[0] if vast else None,
         "intake": klaar.first(),
         "voor": voor,
+        "geen_pip": geen_pip(statushouder, request.zicht.dag),
         "past_niet": past_niet_meer(vast[0], voor) if vast else [],
         "momenten": momenten,
         "bewegingen": bewegingen,
@@ -134,26 +162,29 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     )
     obstakels = [] if record.vast else _obstakels(record, request.zicht.dag)
     documenten = paneel(record, request.zicht)
-    bijgesteld = record.vast and _heeft_nieuwere(record)
+    geldig = nieuwere_van(record) if record.vast else None
     context = {
         "pip": record,
         "statushouder": record.statushouder,
         "nummer": nummer,
-        "past_niet": _past_niet(record) if record.vast and not bijgesteld else [],
+        "past_niet": _past_niet(record) if record.vast and not geldig else [],
         "leefgebieden": per_leefgebied(doelen),
+        "blijft_open": "voorstellen" in request.GET,
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
         "obstakels": obstakels,
+        "opmerkingen": _opmerkingen(record, doelen, request.zicht.dag),
         "eerst_besluit": bool(obstakels) and obstakels[0].adres == "pip_besluit",
         "vorige": eerdere.first(),
         **documenten,
         "geen_documenten": not any(rij.gemaakt for rij in documenten["documenten"]),
-        "bijgesteld": bijgesteld,
+        "geldig": geldig,
+        "bijgesteld": geldig is not None,
         "onderdelen": _onderdelen(record),
         "week": weekbeeld(record, request.zicht),
         "diplomas": diplomas_van(record, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,
-        "mag_evalueren": mag and record.vast,
+        "mag_evalueren": mag and record.vast and not geldig,
         "kruimels": [*kruimels_pip(record)[:-1], (f"Versie {record.nummer}", None)],
     }
     return render(request, "pip_plan/pip.html", context)
@@ -168,8 +199,17 @@ def diplomas_van(record: Pip, zicht: Zicht) -> list[Diplomawaardering]:
     return list(Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=record.statushouder))
 
 
-def _heeft_nieuwere(record: Pip) -> bool:
-    return record.statushouder.pips.filter(nummer__gt=record.nummer, vastgesteld_op__isnull=False).exists()
+def nieuwere_van(record: Pip) -> Pip | None:
+    """The version that replaced this one; the last when there were more."""
+    return record.statushouder.pips.filter(nummer__gt=record.nummer, vastgesteld_op__isnull=False).first()
+
+
+def _opmerkingen(record: Pip, doelen: list[Doelbeeld], dag: date) -> list[Obstakel]:
+    """What deserves a look before this version is fixed; nothing when it was."""
+    if record.vast:
+        return []
+    lesuren = lesuren_van(record.statushouder) if record.niveau == Niveau.A2 else Decimal(0)
+    return opmerkingen(record, [een.doel for een in doelen], lesuren, dag)
 
 
 def _onderdelen(record: Pip) -> str:
@@ -193,6 +233,7 @@ def advies_bij(record: Pip, zicht: Zicht) -> Advies | None:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The parts on which the gemeente decides, with the advice of the intake beside them."""
     record = open_pip_of_404(request, nummer, pk)
@@ -204,6 +245,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "voor": voor,
         "eerste": voor.is_eerste(record),
         "diplomas": diplomas_van(record, request.zicht),
+        "lesuren": lesuren_van(record.statushouder),
     }
     return formulierpagina(
         request,
@@ -219,6 +261,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The talk about the plan, what the client thinks of it, and the signature."""
     record = open_pip_of_404(request, nummer, pk)
@@ -273,6 +316,7 @@ def pip_handtekening_intrekken(request: Verzoek, nummer: str, pk: int) -> HttpRe
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Fix a version; everything that stands in the way is named with its rule."""
     record = open_pip_of_404(request, nummer, pk)
@@ -298,6 +342,7 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "pip": record,
         "nummer": nummer,
         "obstakels": _obstakels(record, request.zicht.dag),
+        "opmerkingen": _opmerkingen(record, doelen_van(record, request.zicht), request.zicht.dag),
         "te_laat": laat,
         "eerste": voor.eerste is None,
     }

@@ -15,7 +15,7 @@ from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
 from pip_plan.queries_week import weekbeeld
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
-from pip_plan.views_plan import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404
+from pip_plan.views_plan import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
@@ -84,6 +84,7 @@ def _in_woorden(deel: Weekdeel, talen: TweeTalen) -> tuple[Weekdeel, Paar, Paar 
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def weekdeel_nieuw(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Something in the week, on one day or on several at once; `?dag=` says which is ticked."""
     pip = open_pip_of_404(request, nummer, pk)
@@ -115,6 +116,7 @@ def _weekdeel_of_404(request: Verzoek, nummer: str, pk: int) -> Weekdeel:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@van_open_versie
 def weekdeel(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Change one part of the week."""
     record = _weekdeel_of_404(request, nummer, pk)

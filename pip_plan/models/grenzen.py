@@ -50,7 +50,9 @@ VAN_BESLUIT = [
     # The level is that of the lowest part (DUO), so that A2 says which parts, and parts say A2.
     regel(
         "pip_a2_per_onderdeel",
-        Q(niveau=Niveau.A2, afgeschaald__len__gte=1) | (~Q(niveau=Niveau.A2) & Q(afgeschaald__len=0)),
+        Q(niveau=Niveau.A2, afgeschaald__len__gte=1)
+        | (~Q(niveau=Niveau.A2) & Q(afgeschaald__len=0))
+        | (Q(niveau=Niveau.A2) & ~B1_ROUTE),  # refused above; to ask for parts as well would mislead
         f"Kies bij niveau A2 voor welke examenonderdelen, en anders geen ({AFSCHALEN}).",
     ),
     regel(

@@ -100,11 +100,11 @@ def test_gezondheid_vraagt_toestemming_met_taal_uitleg_en_handtekening(als, noor
     ("anders", "veld", "melding"),
     [
         ({"delen": []}, "delen", "minstens één onderdeel"),
-        ({"delen": ["verzonnen"]}, "delen", "geen beschikbare keuze"),
+        ({"delen": ["verzonnen"]}, "delen", "uit de lijst"),
         ({"tot": ""}, "tot", "verplicht"),
         ({"tot": "2026-11-24"}, "tot", "voor de begindatum"),
         ({"doel": ""}, "doel", "verplicht"),
-        ({"organisatie": "999999"}, "organisatie", "niet beschikbaar"),
+        ({"organisatie": "999999"}, "organisatie", "uit de lijst"),
     ],
 )
 def test_een_deling_die_niet_kan(als, noor, vluchtelingenwerk, anders, veld, melding):
@@ -121,7 +121,7 @@ def test_toestemming_geldt_niet_voor_het_hele_gezin(als, noor, vluchtelingenwerk
 
 def test_met_een_partner_van_een_andere_gemeente_kan_niet(als, noor):
     vreemd = fabriek.organisatie("Vluchtelingen Boxtel", gemeente=fabriek.gemeente("Boxtel"))
-    assert "niet beschikbaar" in fout(deel(als(noor), fabriek.dossier(noor), gegevens(vreemd)), "organisatie")
+    assert "uit de lijst" in fout(deel(als(noor), fabriek.dossier(noor), gegevens(vreemd)), "organisatie")
 
 
 def test_twee_keer_tegelijk_delen_kan_niet_maar_na_stoppen_wel(als, noor, vluchtelingenwerk):

@@ -62,7 +62,7 @@ def test_nieuw_dossier_met_huishouden_en_koppeling(als, noor):
         ("v_nummer", "12345", "tien cijfers"),
         ("telefoon", "bel maar", "cijfers"),
         ("email", "geen adres", "geldig e-mailadres"),
-        ("geslacht", "anders dan dit", "geen beschikbare keuze"),
+        ("geslacht", "anders dan dit", "uit de lijst"),
         ("inburgeringsplicht_op", "2003-01-01", "vóór de geboorte"),
     ],
 )

@@ -86,7 +86,7 @@ def test_gevraagd_of_afgewezen_schuift_niets(als, noor, wie, besluit):
         ({"besloten_op": "2026-09-30"}, "voordat het is gevraagd"),
         ({"besloten_op": "2026-11-26"}, "toekomst"),
         ({"gevraagd_op": "", "besluit": "", "besloten_op": "", "tot": ""}, "wanneer het is gevraagd"),
-        ({"grond": "ziekte van de nieren"}, "geen beschikbare keuze"),
+        ({"grond": "ziekte van de nieren"}, "uit de lijst"),
     ],
 )
 def test_een_verlenging_die_niet_kan(als, noor, wie, velden, klacht):
@@ -288,7 +288,7 @@ def test_alle_acht_themas_horen_bij_de_map(noor, wie):
     ("velden", "klacht"),
     [
         ({"soort": "pvt", "themas": ["netwerk"]}, "horen bij de MAP"),
-        ({"soort": "map", "themas": ["zwemmen"]}, "geen beschikbare keuze"),
+        ({"soort": "map", "themas": ["zwemmen"]}, "uit de lijst"),
         ({"soort": "map", "bijeenkomsten": "500"}, "te veel"),
     ],
 )

@@ -150,7 +150,7 @@ def test_een_mens_besluit_met_redenen_en_de_mening_van_de_client(als, noor, wie)
         ({"besloten_op": "2026-09-30"}, "niet vóór de toets"),
         ({"besloten_op": "2026-11-26"}, "toekomst"),
         ({"besluit": "maatregel"}, "alleen na een gesprek met de cliënt"),
-        ({"besluit": "boete"}, "geen beschikbare keuze"),
+        ({"besluit": "boete"}, "uit de lijst"),
     ],
 )
 def test_een_besluit_dat_niet_kan(als, noor, wie, velden, klacht):

@@ -13,6 +13,7 @@ from dossier.models import Mijlpaal
 from inburgering.models import Cursus, Keurmerk, Uren
 from inburgering.queries import afschaaluren
 from inburgering.regels_uren import per_maand, per_soort, telt_voor_afschalen, verzuim
+from pip_plan.queries import lesuren_van
 from tests import fabriek
 from tests.inburgering.test_school import maak_groep
 from tests.pip_plan import plannen
@@ -176,6 +177,7 @@ class TestAfschalenInPostgresql(TestCase):
             Uren.objects.bulk_create(uren)
             gevonden = {een.code: een.einde for een in van_dossier(self.wie, DAG)}
             telt = afschaaluren(uren)
+            assert lesuren_van(self.wie) == telt, "the plan asks PostgreSQL"
             transaction.set_rollback(True)
         rijen = [(een.bron, een.maand, een.dag, een.aanwezig, een.gegeven) for een in uren]
         assert gevonden.get("AFSCHAAL") == afschalen_op(rijen, merk)

@@ -73,7 +73,7 @@ def test_een_advies_en_wat_ervan_kwam_staan_op_het_dossier(als, noor):
         ({"tekst": " "}, "tekst", "verplicht"),
         ({"datum": "2026-11-26"}, "datum", "toekomst"),
         ({"datum": "1990-01-01"}, "datum", "vóór de geboorte"),
-        ({"gevolgd": "misschien"}, "gevolgd", "geldige keuze"),
+        ({"gevolgd": "misschien"}, "gevolgd", "uit de lijst"),
     ],
 )
 def test_een_advies_dat_niet_kan(als, noor, anders, veld, melding):
@@ -144,7 +144,7 @@ def test_naar_een_partner_of_naar_een_naam_maar_niet_naar_beide(als, noor):
     beide = post(browser, "verwijzing_nieuw", wie, VERWIJZING | {"organisatie": partner.pk})
     assert "één van beide" in fout(beide, "naam")
     elders = post(browser, "verwijzing_nieuw", wie, VERWIJZING | {"naam": "", "organisatie": van_boxtel.pk})
-    assert "geldige keuze" in fout(elders, "organisatie")
+    assert "uit de lijst" in fout(elders, "organisatie")
     assert (
         post(browser, "verwijzing_nieuw", wie, VERWIJZING | {"naam": "", "organisatie": partner.pk}).status_code == 302
     )
@@ -201,7 +201,7 @@ def test_een_partner_antwoordt_op_wat_naar_haar_is_verwezen(als, noor, partner):
         assert browser.get(adres).status_code == browser.post(adres, {"status": "klaar"}).status_code == 404
     adres = reverse("partner_verwijzing", args=[wie.dossiernummer, rij.pk])
     assert "Maak een keuze" in browser.get(adres).content.decode()
-    assert "geldige keuze" in fout(browser.post(adres, {"status": "verstuurd", "versie": "0"}), "status")
+    assert "uit de lijst" in fout(browser.post(adres, {"status": "verstuurd", "versie": "0"}), "status")
     assert "waarom" in fout(browser.post(adres, {"status": "afgewezen", "versie": "0"}), "terugkoppeling")
     antwoord = {"status": "opgepakt", "terugkoppeling": "Dinsdag is het gesprek.", "versie": "0"}
     assert browser.post(adres, antwoord | {"waarvoor": "iets anders", "datum": "2020-01-01"}).status_code == 302

@@ -85,7 +85,7 @@ def test_vastleggen_wijzigen_verwijderen(als, noor):
         ({"volgend_op": "2026-11-23"}, "volgend_op", "niet vóór dit gesprek"),
         ({"soort": "huisbezoek"}, "kanaal", "past niet bij het soort"),
         ({"soort": "telefoon"}, "kanaal", "past niet bij het soort"),
-        ({"tolk": "buurman"}, "tolk", "geldige keuze"),
+        ({"tolk": "buurman"}, "tolk", "uit de lijst"),
         ({"afspraak_1": "", "uiterlijk_1": "2026-12-01"}, "afspraak_1", "wat is afgesproken"),
         ({"afspraak_1": "bellen", "uiterlijk_1": "2026-11-23"}, "uiterlijk_1", "vóór het gesprek"),
     ],
@@ -117,7 +117,7 @@ def test_ook_postgresql_weigert(noor, velden):
 def test_een_collega_van_een_andere_gemeente_kan_geen_gesprek_voeren(als, noor):
     karin = fabriek.medewerker(gemeente=fabriek.gemeente("Boxtel"), naam="Karin")
     wie = fabriek.dossier(noor)
-    assert "geldige keuze" in fout(nieuw(als(noor), wie, gevoerd_door=str(karin.pk)), "gevoerd_door")
+    assert "uit de lijst" in fout(nieuw(als(noor), wie, gevoerd_door=str(karin.pk)), "gevoerd_door")
     Gesprek.objects.filter(pk=gesprek(wie).pk).update(gevoerd_door=karin)
     with pytest.raises(IntegrityError):
         connection.check_constraints()

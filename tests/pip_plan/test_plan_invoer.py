@@ -82,6 +82,13 @@ def test_een_besluit_dat_duo_weigert(wie, noor, door, als, velden, zegt):
     assert (plan.leerroute, plan.begeleiding) == ("", "")
 
 
+def test_a2_op_een_andere_route_vraagt_niet_ook_nog_om_onderdelen(wie, noor, door, als):
+    plan = handelingen.begin_pip(wie, door=door)
+    antwoord = als(noor).post(adres("pip_besluit", wie, plan), BESLUIT | {"leerroute": "onderwijs", "niveau": "A2"})
+    geweigerd(antwoord, "A2 kan niet bij de Onderwijsroute")
+    assert "afgeschaald" not in antwoord.context["form"].errors
+
+
 def test_uren_voor_wie_geen_asielstatus_heeft(noor, door, als):
     wie = fabriek.dossier(noor, gezinsmigrant=True)
     plan = handelingen.begin_pip(wie, door=door)

@@ -139,7 +139,9 @@ def test_twee_mensen_stellen_een_keer_vast(wie, noor, door, als):
     ):
         assert "verandert niet meer" in fouten(doe)
     for naam in ("pip_besluit", "pip_bespreken", "pip_vaststellen", "doel_nieuw"):
-        assert als(noor).get(reverse(naam, args=[wie.dossiernummer, plan.pk])).status_code == 404
+        antwoord = als(noor).get(reverse(naam, args=[wie.dossiernummer, plan.pk]), follow=True)
+        assert antwoord.redirect_chain == [(reverse("pip", args=[wie.dossiernummer, plan.pk]), 302)]
+        assert "verandert niet meer" in antwoord.content.decode()
 
 
 def test_een_verouderde_versie_wordt_niet_vastgesteld(wie, door):

@@ -142,7 +142,10 @@ def _later_plan(plicht, pip, brp, ritme) -> tuple[date, int] | None:
     return max(filter(None, (pip, brp))) + timedelta(days=100), ritme
 
 
-def _plant(wie, dag, ritme, route) -> None:
+def _plant(wie, plan, route) -> None:
+    if not plan:
+        return
+    dag, ritme = plan
     niveau = "B1" if route == "b1" else ""
     plannen.vastgesteld(wie, vastgesteld_op=dag, gespreksritme=ritme, leerroute=route, niveau=niveau)
 
@@ -228,8 +231,7 @@ class TestTermijnen(TestCase):
                 Isk.objects.create(**van, statushouder=wie, school="ISK", van=isk)
             plan = _later_plan(plicht, pip, brp, ritme)
             leren["route"] = leren["route"] if plan else ""
-            if plan:
-                _plant(wie, *plan, leren["route"])
+            _plant(wie, plan, leren["route"])
             _leg_vast(wie, gesproken, schorsing, ontvangen)
             _stuur_door(wie, uitgesteld, verwezen)
             _leert(wie, leren)

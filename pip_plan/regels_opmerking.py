@@ -1,0 +1,52 @@
+"""What deserves a look before a version is fixed; none of it stands in the way (pure)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from dossier.regels import datum_voluit
+from intake.keuzes import Leerroute
+from pip_plan.keuzes import Niveau
+from pip_plan.models import Doel, Pip
+from pip_plan.regels_plan import BELEID, Obstakel
+
+AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
+
+
+def opmerkingen(pip: Pip, doelen: Sequence[Doel], lesuren: Decimal, dag: date) -> list[Obstakel]:
+    """Everything in this version that looks odd on that day; `lesuren` are those in the dossier that count for A2."""
+    return [*_lesuren(pip, lesuren), *_ander_niveau(pip, doelen), *_voorbij(doelen, dag), *_dubbel(doelen)]
+
+
+def _lesuren(pip: Pip, lesuren: Decimal) -> Iterator[Obstakel]:
+    if pip.niveau == Niveau.A2 and pip.lesuren and pip.lesuren > lesuren:
+        tekst = (
+            f"In het plan staan {pip.lesuren} lesuren, in het dossier {_getal(lesuren)} bij een school met keurmerk."
+        )
+        wat = "Leg de uren vast, of schrijf bij de reden op waar ze gevolgd zijn."
+        yield Obstakel(f"{tekst} {wat}", AFSCHALEN, veld="lesuren")
+
+
+def _ander_niveau(pip: Pip, doelen: Sequence[Doel]) -> Iterator[Obstakel]:
+    """A goal that stayed when the route changed."""
+    for doel in doelen if pip.leerroute == Leerroute.Z else ():
+        if "B1" in doel.tekst:
+            yield Obstakel(f"Het doel “{doel.tekst}” past niet bij de Z-route.", BELEID, "pip")
+
+
+def _voorbij(doelen: Sequence[Doel], dag: date) -> Iterator[Obstakel]:
+    for doel in doelen:
+        if doel.uiterlijk and doel.uiterlijk < dag:
+            had = f"Het doel “{doel.tekst}” had klaar moeten zijn op {datum_voluit(doel.uiterlijk)}."
+            yield Obstakel(f"{had} Kies een nieuwe dag, of haal het doel eruit.", BELEID, "pip")
+
+
+def _dubbel(doelen: Sequence[Doel]) -> Iterator[Obstakel]:
+    teksten = [doel.tekst.casefold() for doel in doelen]
+    for doel in {doel.tekst.casefold(): doel for doel in doelen}.values():
+        if (keer := teksten.count(doel.tekst.casefold())) > 1:
+            yield Obstakel(f"Het doel “{doel.tekst}” staat {keer} keer in het plan.", BELEID, "pip")
+
+
+def _getal(uren: Decimal) -> str:
+    return f"{float(uren):g}".replace(".", ",")
