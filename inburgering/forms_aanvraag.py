@@ -96,7 +96,7 @@ class ModuleFormulier(FeitFormulier):
         model = Module
         fields = ["soort", "organisatie", "begonnen_op", "bijeenkomsten", "themas"]
 
-    foutveld = {"module_dubbel": "soort", "themas": "themas"}
+    foutveld = {"module_dubbel": "soort", "themas": "themas", "toekomst": "begonnen_op", "begin": "begonnen_op"}
     velden = ("soort", "organisatie", Row("begonnen_op", "bijeenkomsten"), "themas")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from dossier.models import Statushouder
 from dossier.regels import datum_voluit, niet_in_toekomst
 from inburgering.keuzes import Keurmerksoort, Urenbron
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taalmeting, Uren
@@ -72,15 +73,28 @@ def bewaar_uren(uren: Uren, *, door: Zicht) -> Uren:
 
 
 def bewaar_bijeenkomst(uren: Uren, *, door: Zicht) -> Uren:
-    """Save a meeting of the PVT or the MAP. Raises ValidationError (code "begin") for one from before it began."""
+    """Save a meeting of the PVT or the MAP. Raises ValidationError (code "begin") for one from before it began; or when
+    that is not known, from before the inburgeringsplicht."""
     modules = Module.objects.filter(statushouder=uren.statushouder_id, soort=uren.soort)
-    begin = modules.values_list("begonnen_op", flat=True).first()
+    plicht = Statushouder.objects.filter(pk=uren.statushouder_id).values_list("inburgeringsplicht_op", flat=True)
+    begin = modules.values_list("begonnen_op", flat=True).first() or plicht.first()
     if begin and uren.dag and uren.dag < begin:
         raise ValidationError(
             f"Dit begon op {datum_voluit(begin)}. Kies die dag of een latere, of vraag de klantmanager.",
             code="begin",
         )
     return bewaar_uren(uren, door=door)
+
+
+def bewaar_module(module: Module, *, door: Zicht) -> Module:
+    """Save the PVT or the MAP while it runs. Raises ValidationError for a begin to come, or from before the plicht."""
+    niet_in_toekomst(module.begonnen_op, door.dag, "De dag waarop dit begon")
+    plicht = module.statushouder.inburgeringsplicht_op
+    if module.begonnen_op and plicht and module.begonnen_op < plicht:
+        raise ValidationError(
+            f"De inburgeringsplicht begon op {datum_voluit(plicht)}. Controleer de datum.", code="begin"
+        )
+    return bewaar(module, door=door)
 
 
 def bewaar_taalmeting(meting: Taalmeting, *, door: Zicht) -> Taalmeting:

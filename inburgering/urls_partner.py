@@ -17,4 +17,9 @@ urlpatterns = [
         views.partner_bijeenkomst,
         name="partner_bijeenkomst",
     ),
+    path(
+        "dossiers/<str:nummer>/bijeenkomsten/<int:pk>/verwijderen/",
+        views.partner_bijeenkomst_verwijderen,
+        name="partner_bijeenkomst_verwijderen",
+    ),
 ]

@@ -21,6 +21,7 @@ from inburgering.forms_aanvraag import (
     VerlengingFormulier,
     VrijstellingFormulier,
 )
+from inburgering.handelingen import bewaar_module
 from inburgering.handelingen_aanvraag import (
     besluit_taaleis,
     bewaar_taaleis,
@@ -102,7 +103,9 @@ def taaleis_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def module(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """The PVT or the MAP of this client; the address can say which."""
-    return feitpagina(request, nummer, pk, ModuleFormulier, vooraf={"soort": request.GET.get("soort", "")})
+    return feitpagina(
+        request, nummer, pk, ModuleFormulier, bewaar_module, vooraf={"soort": request.GET.get("soort", "")}
+    )
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -5,8 +5,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from bouwstenen.templatetags.opmaak import datum
 from dossier.models import Statushouder
 from inburgering.forms import BijeenkomstFormulier
 from inburgering.groepsblad import Groepsblad
@@ -15,6 +16,7 @@ from inburgering.keuzes import Urenbron
 from inburgering.models import Groep, Module, Uren
 from inburgering.queries_school import Tijdvak, leden_van
 from toegang.forms import formulierpagina
+from toegang.handelingen import verwijder
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
@@ -65,8 +67,24 @@ def partner_bijeenkomst_nieuw(request: Verzoek, nummer: str, soort: str) -> Http
 def partner_bijeenkomst(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Correct a meeting that was written down."""
     wie = _client_of_404(request, nummer)
+    return _bijeenkomst(request, wie, _bijeenkomst_of_404(request, wie, pk))
+
+
+@vereist(Recht.PARTNER_DOSSIER)
+@require_POST
+def partner_bijeenkomst_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
+    """Take back a meeting that was written down by mistake."""
+    wie = _client_of_404(request, nummer)
+    uren = _bijeenkomst_of_404(request, wie, pk)
+    noteer(request, f"bijeenkomst {uren.soort}", [wie])
+    verwijder(uren, door=request.zicht)
+    messages.success(request, f"De bijeenkomst van {datum(uren.dag)} is verwijderd.")
+    return redirect("partner_dossier", nummer)
+
+
+def _bijeenkomst_of_404(request: Verzoek, wie: Statushouder, pk: int) -> Uren:
     uren = Uren.objects.zichtbaar_voor(request.zicht).filter(statushouder=wie, bron=Urenbron.MODULE)
-    return _bijeenkomst(request, wie, get_object_or_404(uren, pk=pk))
+    return get_object_or_404(uren, pk=pk)
 
 
 def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpResponse:
@@ -81,4 +99,5 @@ def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpRespons
         terug=terug,
         kruimels=[("Onze cliënten", reverse("partner_caseload")), (wie.naam, terug)],
         handeling=bewaar_bijeenkomst,
+        verwijder_url=reverse("partner_bijeenkomst_verwijderen", args=[wie.dossiernummer, uren.pk]) if uren.pk else "",
     )

@@ -89,7 +89,7 @@ class Uren(Record):
                     (TIJDVAK, RangeOperators.OVERLAPS),
                 ],
                 violation_error_code="uren_dubbel",
-                violation_error_message="De uren van deze maand of les staan er al. Pas die aan.",
+                violation_error_message="Van deze dag of maand staan er al uren. Wijzig die, of kies een andere dag.",
             ),
             models.CheckConstraint(name="uren_eerste_dag", condition=Q(maand__day=1)),
             models.CheckConstraint(

@@ -14,6 +14,7 @@ VAN_PARTNER: dict[str, tuple[int | None, int | None, Gegevens, str]] = {
     "partner_aanwezigheid": (200, 302, aanwezig, "eigengroep"),
     "partner_bijeenkomst_nieuw": (200, 302, vast(dag="2026-11-03", aanwezig="3"), "module_van_partner"),
     "partner_bijeenkomst": (200, 302, vast(dag="2026-10-06", aanwezig="2"), "bijeenkomst"),
+    "partner_bijeenkomst_verwijderen": (None, 302, NIETS, "bijeenkomst"),
     "partner_intake": (200, None, NIETS, "eigen_deel"),
     "partner_intake_opslaan": (None, 302, vast(**{"sterk": "Goed", "sterk.versie": "1"}), "eigen_deel"),
     "partner_intake_inleveren": (None, 302, NIETS, "eigen_deel"),

@@ -69,6 +69,34 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
     assert (rij.dag, rij.maand) == (date(2026, 10, 27), date(2026, 10, 1))
 
 
+def test_wat_er_niet_was_wordt_weggehaald(als, begeleider, noor, wie):
+    nieuw(als(begeleider), wie)
+    adres = reverse("partner_bijeenkomst", args=[wie.dossiernummer, Uren.objects.get().pk])
+    assert f"{adres}verwijderen/" in als(begeleider).get(adres).content.decode()
+    html = als(begeleider).post(f"{adres}verwijderen/", follow=True).content.decode()
+    assert "De bijeenkomst van 3 november 2026 is verwijderd." in html
+    assert not Uren.objects.exists()
+    assert "3 november 2026" in als(noor).get(reverse("historie", args=[wie.dossiernummer])).content.decode()
+
+
+def test_zonder_begin_telt_de_inburgeringsplicht(als, begeleider, wie):
+    assert "Dit begon op 1 april 2026." in nieuw(als(begeleider), wie, dag="2026-03-31").content.decode()
+    assert nieuw(als(begeleider), wie, dag="2026-04-01").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("dag", "klacht"),
+    [("2026-11-26", "ligt in de toekomst"), ("2026-03-31", "begon op 1 april 2026"), ("2026-04-01", "")],
+)
+def test_een_begin_dat_niet_kan(als, noor, wie, dag, klacht):
+    module = Module.objects.get()
+    velden = {"soort": "pvt", "begonnen_op": dag, "versie": str(module.versie)}
+    antwoord = als(noor).post(reverse("module", args=[wie.dossiernummer, module.pk]), velden)
+    assert antwoord.status_code == (200 if klacht else 302)
+    if klacht:
+        assert klacht in " ".join(antwoord.context["form"].errors["begonnen_op"])
+
+
 @pytest.mark.parametrize(
     ("velden", "klacht"),
     [
@@ -79,7 +107,7 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
         ({"aanwezig": "13"}, "langer dan 12 uur"),
         ({"aanwezig": "-1"}, "nul of meer"),
         ({"aanwezig": "veel"}, "getal"),
-        ({"dag": "2026-11-10"}, "staan er al"),
+        ({"dag": "2026-11-10"}, "staan er al uren"),
     ],
 )
 def test_een_bijeenkomst_die_niet_kan(als, begeleider, wie, velden, klacht):
@@ -133,7 +161,8 @@ def test_postgresql_laat_alleen_eigen_bijeenkomsten_toe(begeleider, noor, wie):
                 Uren.objects.create(**{**van, "dag": date(2026, 11, 12), **fout})
         with pytest.raises(Error, match="row-level security"), transaction.atomic():
             Uren.objects.filter(pk=eigen.pk).update(bron="client")
-        assert Uren.objects.filter(pk=eigen.pk).delete()[0] == 0
+        Uren.objects.all().delete()
+    assert set(Uren.objects.values_list("soort", "bron")) == {("map", "module"), ("pvt", "client")}
 
 
 def test_per_bijeenkomst_en_alleen_van_het_pvt_en_de_map(wie):
