@@ -9,10 +9,10 @@ from typing import Any
 from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
-from django.utils.formats import localize
 
 from bouwstenen.forms import Formulier, Opmaak
 from bouwstenen.tabellen import GROOTSTE
+from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
 from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.voortgang import LESUREN, MAANDUREN
@@ -115,7 +115,7 @@ class AanwezigheidFormulier(forms.Form):
         for wie in self.clienten:
             uren = schoon.get(f"uren-{wie.pk}")
             if uren is not None and gegeven is not None and uren > gegeven:
-                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {localize(gegeven.normalize())} uur les.")
+                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {urental(gegeven)} uur les.")
         return schoon
 
     def aanwezig(self) -> dict[int, Decimal]:

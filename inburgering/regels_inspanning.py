@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bouwstenen.kalender import plus_maanden
+from bouwstenen.templatetags.opmaak import urental
 from dossier.regels import datum_voluit
 from inburgering.keuzes import Afrondsoort, Inspanningsdoel, Uitslag, Urensoort
 from inburgering.models import Examen, Uren
@@ -131,4 +132,4 @@ def _inspanning(van: Inspanning) -> Controle:
 
 
 def _uur(uren: Decimal) -> str:
-    return f"{float(uren):g} uur".replace(".", ",")
+    return f"{urental(uren)} uur"
