@@ -1,7 +1,7 @@
 """Forms on schools, their groups, and who was there."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,7 +20,7 @@ from inburgering.queries_school import Tijdvak
 from toegang.models import Organisatie
 from toegang.zicht import Zicht
 
-ZOUT = "aanwezigheidslijst"
+ZOUT = "aanwezigheidslijst-met-gevolgen"
 
 
 class SchoolFormulier(Formulier):
@@ -125,7 +125,8 @@ class AanwezigheidFormulier(forms.Form):
 
 
 class LijstFormulier(forms.Form):
-    """A school's list, as a file or as it was looked at before: then signed, so that it is what was looked at."""
+    """A school's list, as a file or as it was looked at before: then signed, so that it is what was looked at, and
+    `getoond` is what each row would do."""
 
     bestand = forms.FileField(label="Lijst van de school", required=False)
     ondertekend = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -139,7 +140,8 @@ class LijstFormulier(forms.Form):
             schoon["inhoud"] = schoon["bestand"].read()
         elif schoon.get("ondertekend"):
             try:
-                schoon["inhoud"] = b64decode(signing.loads(schoon["ondertekend"], salt=ZOUT, max_age=3600))
+                lijst, schoon["getoond"] = signing.loads(schoon["ondertekend"], salt=ZOUT, max_age=3600)
+                schoon["inhoud"] = b64decode(lijst)
             except signing.BadSignature:
                 raise forms.ValidationError("De lijst is te oud of veranderd. Kies het bestand nog een keer.") from None
         elif not self.errors:
@@ -147,9 +149,10 @@ class LijstFormulier(forms.Form):
         return schoon
 
 
-def onderteken(inhoud: bytes) -> str:
-    """A file to keep in a page: whoever changes it cannot send it back."""
-    return signing.dumps(b64encode(inhoud).decode(), salt=ZOUT, compress=True)
+def onderteken(inhoud: bytes, getoond: Sequence[str]) -> str:
+    """A file to keep in a page, with what the page said that each row would do: whoever changes it cannot send it
+    back."""
+    return signing.dumps([b64encode(inhoud).decode(), list(getoond)], salt=ZOUT, compress=True)
 
 
 def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:
