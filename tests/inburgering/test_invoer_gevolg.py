@@ -115,7 +115,7 @@ def test_een_regel_is_enkelvoud(als, noor):
     wie = gedeeld(noor)
     html = stuur(als(noor), lijst([wie.dossiernummer, "2026-10", 0, 30])).content.decode()
     assert "De regel klopt<" in html
-    assert "De regel invoeren" in html
+    assert "1 regel invoeren" in html
     assert "0 van 30" in html, "zero is a number, and no dash"
     fout = keur(lijst([wie.dossiernummer, "2026-10", "x", 30]), fabriek.zicht(noor))
     assert oordeel(fout) == "De regel klopt niet"
