@@ -1,13 +1,14 @@
 """Writes about a whole group at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
 from dossier.regels import niet_in_toekomst
 from inburgering.handelingen import bewaar_uren
@@ -15,25 +16,45 @@ from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Groep, Uren
 from inburgering.queries_school import Tijdvak, leden_van
 from inburgering.regels_invoer import ONGEWIJZIGD, Regel
+from toegang.handelingen import verwijder
 from toegang.zicht import Zicht
+
+
+@dataclass(frozen=True)
+class Bewaard:
+    """What came of it: of how many clients the hours are new or other, and whose hours were taken away."""
+
+    veranderd: int
+    weg: list[tuple[Statushouder, Decimal]]
 
 
 @transaction.atomic
 def bewaar_aanwezigheid(
-    groep: Groep, tijdvak: Tijdvak, gegeven: Decimal, aanwezig: Mapping[int, Decimal], *, door: Zicht
-) -> int:
-    """Write down what the school says of one month or lesson, of everybody or of nobody; returns of how many it
-    changed.
+    groep: Groep,
+    tijdvak: Tijdvak,
+    gegeven: Decimal | None,
+    aanwezig: Mapping[int, Decimal],
+    leeggemaakt: Mapping[int, str],
+    *,
+    door: Zicht,
+) -> Bewaard:
+    """Write down what the school says of one month or lesson, of everybody or of nobody; `leeggemaakt` is whose hours
+    go, with what the page said that they were.
 
     Raises PermissionDenied for somebody who was not in this group then, ValidationError for what cannot be.
     """
     niet_in_toekomst(tijdvak.van, door.dag, "De les" if tijdvak.dag else "De maand")
     leden: dict[int, Statushouder] = {wie.pk: wie for wie in leden_van(groep, tijdvak, door)}
-    if set(aanwezig) - set(leden):
+    if {*aanwezig, *leeggemaakt} - set(leden):
         raise PermissionDenied
-    return sum(
-        _zet(_van_de_school(leden[pk], tijdvak, groep, Urensoort.TAAL, door), uren, gegeven, door)
-        for pk, uren in aanwezig.items()
+    rijen = {pk: _van_de_school(leden[pk], tijdvak, groep, Urensoort.TAAL, door) for pk in (*aanwezig, *leeggemaakt)}
+    return Bewaard(
+        veranderd=sum(_zet(rijen[pk], uren, gegeven, door) for pk, uren in aanwezig.items()),
+        weg=[
+            (leden[pk], rijen[pk].aanwezig)
+            for pk, stond in leeggemaakt.items()
+            if _haal_weg(rijen[pk], stond, leden[pk].naam, door)
+        ],
     )
 
 
@@ -45,6 +66,19 @@ def _van_de_school(wie: Statushouder, tijdvak: Tijdvak, groep: Groep | None, soo
     }  # fmt: skip
     bekend = Uren.objects.select_for_update(of=("self",)).filter(**van).first()
     return bekend or Uren(gemeente_id=door.gemeente_id, **van)
+
+
+def _haal_weg(rij: Uren, stond: str, naam: str, door: Zicht) -> bool:
+    """Take away what a school said of one client; whether it was still there."""
+    if not rij.pk:
+        return False
+    if urental(rij.aanwezig) != stond:
+        raise ValidationError(
+            f"Bij {naam} staat intussen {urental(rij.aanwezig)} uur. Open deze pagina opnieuw en kijk wat klopt.",
+            code="intussen",
+        )
+    verwijder(rij, door=door)
+    return True
 
 
 def _zet(rij: Uren, aanwezig: Decimal, gegeven: Decimal | None, door: Zicht) -> bool:
