@@ -1,7 +1,7 @@
 """Forms on schools, their groups, and who was there."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,10 +9,10 @@ from typing import Any
 from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
-from django.utils.formats import localize
 
 from bouwstenen.forms import Formulier, Opmaak
 from bouwstenen.tabellen import GROOTSTE
+from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
 from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.voortgang import LESUREN, MAANDUREN
@@ -20,7 +20,7 @@ from inburgering.queries_school import Tijdvak
 from toegang.models import Organisatie
 from toegang.zicht import Zicht
 
-ZOUT = "aanwezigheidslijst"
+ZOUT = "aanwezigheidslijst-met-gevolgen"
 
 
 class SchoolFormulier(Formulier):
@@ -94,38 +94,56 @@ class AanwezigheidFormulier(forms.Form):
     """Who was there how long in one month or lesson: one number for the lessons, and one for each client."""
 
     def __init__(
-        self, *args: Any, clienten: list[Statushouder], mag: set[int], tijdvak: Tijdvak, **kwargs: Any
+        self, *args: Any, clienten: list[Statushouder], dicht: Mapping[int, str], tijdvak: Tijdvak, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.clienten, self.mag = clienten, mag
+        self.clienten, self.dicht = clienten, dicht
         meest = LESUREN if tijdvak.dag else MAANDUREN
-        self.fields["gegeven"] = _urenveld("Hoe lang was de les?" if tijdvak.dag else "Hoeveel uur les was er?", meest)
+        vraag = "Hoe lang was de les?" if tijdvak.dag else "Hoeveel uur les was er?"
+        self.fields["gegeven"] = _urenveld(vraag, meest, required=False)
         for wie in clienten:
-            self.fields[f"uren-{wie.pk}"] = _urenveld(wie.naam, meest, required=False, disabled=wie.pk not in mag)
+            self.fields[f"uren-{wie.pk}"] = _urenveld(wie.naam, meest, required=False, disabled=wie.pk in dicht)
+            self.fields[f"was-{wie.pk}"] = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
-    def rijen(self) -> list[tuple[Statushouder, forms.BoundField, bool]]:
-        """Each client with the field, and whether the school may tell about this client."""
-        return [(wie, self[f"uren-{wie.pk}"], wie.pk in self.mag) for wie in self.clienten]
+    def rijen(self) -> list[tuple[Statushouder, forms.BoundField, forms.BoundField, str]]:
+        """Each client with the field, what was in it before, and why it is closed (empty: it is not)."""
+        return [
+            (wie, self[f"uren-{wie.pk}"], self[f"was-{wie.pk}"], self.dicht.get(wie.pk, "")) for wie in self.clienten
+        ]
 
     def clean(self) -> dict[str, Any]:
-        """Nobody was there longer than there were lessons."""
+        """Nobody was there longer than there were lessons, and nothing is kept in a field that is closed."""
         schoon = super().clean() or self.cleaned_data
         gegeven = schoon.get("gegeven")
-        for wie in self.clienten:
-            uren = schoon.get(f"uren-{wie.pk}")
-            if uren is not None and gegeven is not None and uren > gegeven:
-                self.add_error(f"uren-{wie.pk}", f"Dit is meer dan de {localize(gegeven.normalize())} uur les.")
+        if gegeven is None and "gegeven" not in self.errors and (self.aanwezig() or not self.leeggemaakt()):
+            self.add_error("gegeven", str(self.fields["gegeven"].error_messages["required"]))
+        for pk, uren in self.aanwezig().items():
+            if gegeven is not None and uren > gegeven:
+                self.add_error(f"uren-{pk}", f"Dit is meer dan de {urental(gegeven)} uur les.")
+        for pk in self.dicht:
+            if self.data.get(f"uren-{pk}"):
+                self.add_error(f"uren-{pk}", "Er is niets opgeslagen: dit kan hier niet.")
         return schoon
 
     def aanwezig(self) -> dict[int, Decimal]:
         """Client → hours; who was left empty is left out."""
-        uren = {wie.pk: self.cleaned_data.get(f"uren-{wie.pk}") for wie in self.clienten if wie.pk in self.mag}
-        return {pk: aantal for pk, aantal in uren.items() if aantal is not None}
+        return {pk: uren for pk, uren in self._uren().items() if uren is not None}
+
+    def leeggemaakt(self) -> dict[int, str]:
+        """Client → the hours that were there before, of whom the field was made empty."""
+        leeg = {pk: self.cleaned_data.get(f"was-{pk}", "") for pk, uren in self._uren().items() if uren is None}
+        return {pk: was for pk, was in leeg.items() if was}
+
+    def _uren(self) -> dict[int, Decimal | None]:
+        """Of who may be filled in, as far as it can be read."""
+        namen = {wie.pk: f"uren-{wie.pk}" for wie in self.clienten if wie.pk not in self.dicht}
+        return {pk: self.cleaned_data[naam] for pk, naam in namen.items() if naam in self.cleaned_data}
 
 
 class LijstFormulier(forms.Form):
-    """A school's list, as a file or as it was looked at before: then signed, so that it is what was looked at."""
+    """A school's list, as a file or as it was looked at before: then signed, so that it is what was looked at, and
+    `getoond` is what each row would do."""
 
     bestand = forms.FileField(label="Lijst van de school", required=False)
     ondertekend = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -139,7 +157,8 @@ class LijstFormulier(forms.Form):
             schoon["inhoud"] = schoon["bestand"].read()
         elif schoon.get("ondertekend"):
             try:
-                schoon["inhoud"] = b64decode(signing.loads(schoon["ondertekend"], salt=ZOUT, max_age=3600))
+                lijst, schoon["getoond"] = signing.loads(schoon["ondertekend"], salt=ZOUT, max_age=3600)
+                schoon["inhoud"] = b64decode(lijst)
             except signing.BadSignature:
                 raise forms.ValidationError("De lijst is te oud of veranderd. Kies het bestand nog een keer.") from None
         elif not self.errors:
@@ -147,9 +166,10 @@ class LijstFormulier(forms.Form):
         return schoon
 
 
-def onderteken(inhoud: bytes) -> str:
-    """A file to keep in a page: whoever changes it cannot send it back."""
-    return signing.dumps(b64encode(inhoud).decode(), salt=ZOUT, compress=True)
+def onderteken(inhoud: bytes, getoond: Sequence[str]) -> str:
+    """A file to keep in a page, with what the page said that each row would do: whoever changes it cannot send it
+    back."""
+    return signing.dumps([b64encode(inhoud).decode(), list(getoond)], salt=ZOUT, compress=True)
 
 
 def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:

@@ -1,7 +1,6 @@
 """A school's list of attendance: read, looked at row by row, and only then kept, all of it or nothing."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -11,10 +10,12 @@ from django.utils.dateparse import parse_date
 from bouwstenen.tabellen import Rij, lees_tabel
 from bouwstenen.xlsx import FORMULETEKENS
 from dossier.models import Statushouder
-from inburgering.keuzes import Urensoort
-from inburgering.models import Cursus, Groep
+from dossier.regels import maand_voluit
+from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.models import Cursus, Groep, Uren
 from inburgering.models.voortgang import MAANDUREN
 from inburgering.queries_school import Tijdvak, met_afspraak
+from inburgering.regels_invoer import Regel, Stand
 from toegang.zicht import Zicht
 
 KOLOMMEN = ("dossiernummer", "maand", "uren", "gegeven", "soort", "groep")
@@ -22,45 +23,40 @@ VERPLICHT = ("dossiernummer", "maand", "uren")
 LANGSTE_CEL = 60
 
 
-@dataclass(frozen=True)
-class Regel:
-    """One row of the list: what it says, and what is wrong with it."""
-
-    nummer: int
-    dossiernummer: str
-    maand: date | None
-    uren: Decimal | None
-    gegeven: Decimal | None
-    soort: str
-    fouten: tuple[str, ...]
-    wie: Statushouder | None = None
-    groep: Groep | None = None
-
-
 class Bekend:
-    """What the rows are held against: the clients inside zicht, the groups they were in, and of whom a school may
-    tell."""
+    """What the rows are held against: the clients inside zicht, their courses, of whom a school may tell, and what it
+    told before."""
 
     def __init__(self, nummers: set[str], zicht: Zicht) -> None:
         wie = Statushouder.objects.zichtbaar_voor(zicht).filter(dossiernummer__in=nummers)
         self.clienten = {een.dossiernummer: een for een in wie}
         self.cursussen: dict[int, list[Cursus]] = {}
-        binnen = Cursus.objects.zichtbaar_voor(zicht).filter(statushouder__in=wie, groep__isnull=False)
+        binnen = Cursus.objects.zichtbaar_voor(zicht).filter(statushouder__in=wie)
         for cursus in binnen.select_related("groep__aanbieder"):
             self.cursussen.setdefault(cursus.statushouder_id, []).append(cursus)
+        self.verteld: dict[tuple[int, date, str, int | None], list[Uren]] = {}
+        for rij in Uren.objects.zichtbaar_voor(zicht).filter(statushouder__in=wie, bron=Urenbron.SCHOOL):
+            self.verteld.setdefault((rij.statushouder_id, rij.maand, rij.soort, rij.groep_id), []).append(rij)
         groepen = {cursus.groep for van in self.cursussen.values() for cursus in van if cursus.groep}
         alle = list(self.clienten.values())
         self.mag = {een.pk: met_afspraak(alle, zicht.dag, een) for een in groepen} | {0: met_afspraak(alle, zicht.dag)}
 
-    def groepen(self, wie: Statushouder, maand: date, naam: str) -> list[Groep]:
-        """The groups that somebody was in during the month, with that name when one is given."""
+    def volgde(self, wie: Statushouder, maand: date) -> list[Cursus]:
+        """The courses that somebody followed on some day of the month."""
         tijdvak = Tijdvak(maand)
-        gevonden = {
-            cursus.groep
+        return [
+            cursus
             for cursus in self.cursussen.get(wie.pk, [])
-            if cursus.groep and cursus.van <= tijdvak.tot and (cursus.tot is None or cursus.tot >= tijdvak.van)
-        }
-        return [een for een in gevonden if naam in ("", een.naam.lower())]
+            if cursus.van <= tijdvak.tot and (cursus.tot is None or cursus.tot >= tijdvak.van)
+        ]
+
+    def staat_er(self, wie: Statushouder, maand: date, soort: str, groep: Groep | None) -> tuple[Stand | None, str]:
+        """What the school told before about the month as a whole; or what stands in the way, when that was per
+        lesson."""
+        rijen = self.verteld.get((wie.pk, maand, soort, groep.pk if groep else None), [])
+        if any(rij.dag for rij in rijen):
+            return None, f"{maand_voluit(maand)} staat er al per les: haal deze regel weg, of verbeter de lessen"
+        return next(((rij.aanwezig, rij.gegeven) for rij in rijen), None), ""
 
 
 def keur(inhoud: bytes, zicht: Zicht) -> list[Regel]:
@@ -99,9 +95,11 @@ def _regel(
     dossiernummer, soort = cel["dossiernummer"].upper()[:LANGSTE_CEL], (cel.get("soort", "").lower() or Urensoort.TAAL)
     maand = _maand(cel["maand"])
     uren, gegeven = _getal(cel["uren"]), _getal(cel.get("gegeven", ""))
-    wie, groep = bekend.clienten.get(dossiernummer), None
-    if wie and maand and soort == Urensoort.TAAL:
-        groep, klacht = _groep(bekend.groepen(wie, maand, cel.get("groep", "").lower()), cel.get("groep", ""))
+    wie, groep, was = bekend.clienten.get(dossiernummer), None, None
+    if wie and maand:
+        groep, klacht = _groep(bekend, wie, maand, cel.get("groep", "")) if soort == Urensoort.TAAL else (None, "")
+        if not klacht:
+            was, klacht = bekend.staat_er(wie, maand, soort, groep)
         fouten += [klacht] if klacht else []
     fouten += _klachten_over_wie(dossiernummer, wie, bekend.mag[groep.pk if groep else 0])
     fouten += _klachten_over_uren(cel, maand, uren, gegeven, vandaag)
@@ -111,16 +109,20 @@ def _regel(
     if maand and sleutel in gezien:
         fouten.append(f"staat ook op regel {gezien[sleutel]}")
     gezien.setdefault(sleutel, nummer)
-    return Regel(nummer, dossiernummer, maand, uren, gegeven, soort[:20], tuple(fouten), wie, groep)
+    return Regel(nummer, dossiernummer, maand, uren, gegeven, soort[:20], tuple(fouten), wie, groep, was)
 
 
-def _groep(groepen: list[Groep], gevraagd: str) -> tuple[Groep | None, str]:
-    """The one group that is meant, or what is wrong; without a group hours are kept too."""
+def _groep(bekend: Bekend, wie: Statushouder, maand: date, gevraagd: str) -> tuple[Groep | None, str]:
+    """The one group that is meant, or what is wrong; of a course without a group the hours are kept too."""
+    cursussen = bekend.volgde(wie, maand)
+    if not cursussen:
+        return None, f"volgde in {maand_voluit(maand)} geen cursus: leg eerst de inschrijving vast"
+    groepen = {een.groep for een in cursussen if een.groep and gevraagd.lower() in ("", een.groep.naam.lower())}
     if len(groepen) > 1:
         return None, "zat in deze maand in meer groepen: noem de groep in een kolom groep"
     if gevraagd and not groepen:
-        return None, "zat in deze maand niet in deze groep"
-    return (groepen[0] if groepen else None), ""
+        return None, f"zat in {maand_voluit(maand)} niet in deze groep: verbeter de naam, of leg de inschrijving vast"
+    return next(iter(groepen), None), ""
 
 
 def _is_formule(tekst: str) -> bool:
@@ -176,9 +178,4 @@ def _getal(tekst: str) -> Decimal | None:
         return None
     if not getal.is_finite() or abs(getal) > 10_000:
         return None
-    return getal.quantize(Decimal("0.1")) if getal == getal.quantize(Decimal("0.1")) else None
-
-
-def goed(regels: Sequence[Regel]) -> bool:
-    """Whether the whole list can be kept."""
-    return not any(regel.fouten for regel in regels)
+    return getal.quantize(Decimal("0.1")) + 0 if getal == getal.quantize(Decimal("0.1")) else None

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bouwstenen.kalender import plus_maanden
+from bouwstenen.templatetags.opmaak import urental
 from dossier.keuzes import Regime
 from inburgering.keuzes import (
     TAALONDERDELEN,
@@ -240,11 +241,7 @@ def _map(feiten: Feiten) -> Eis:
 
 
 def _van(gedaan: Decimal, nodig: Decimal) -> str:
-    return f"{_getal(gedaan)} van {_getal(nodig)} uur"
-
-
-def _getal(uren: Decimal) -> str:
-    return f"{float(uren):g}".replace(".", ",")
+    return f"{urental(gedaan)} van {urental(nodig)} uur"
 
 
 # --- The exams at a glance -------------------------------------------------------------------------------------------

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dossier.regels import datum_voluit
+from bouwstenen.templatetags.opmaak import urental
+from dossier.regels import datum_voluit, maand_voluit
 from inburgering.keuzes import Afrondsoort, Inspanningsdoel, Uitslag, Urensoort
 from inburgering.models import Examen, Uren
 from inburgering.regels import AFSCHAAL_UREN, Z_UREN, Feiten, eisen, nog_te_doen, vrij_van_alles
+from inburgering.regels_uren import per_maand, tellend
 from intake.keuzes import Leerroute
 from pip_plan.duo import DUO, Controle
 
@@ -47,9 +49,14 @@ class Inspanning:
     @property
     def aanwezig(self) -> int | None:
         """Of the lessons of which both are known, the share that somebody attended."""
-        bekend = [rij for rij in self.uren if rij.soort == Urensoort.TAAL and rij.gegeven]
+        bekend = [rij for rij in tellend(self.uren) if rij.soort == Urensoort.TAAL and rij.gegeven]
         gegeven = sum((rij.gegeven or Decimal(0) for rij in bekend), Decimal(0))
         return round(100 * sum((rij.aanwezig for rij in bekend), Decimal(0)) / gegeven) if gegeven else None
+
+    @property
+    def telt_niet(self) -> list[str]:
+        """Which hours in the table do not count, and why."""
+        return [f"{maand_voluit(een.maand)}: {een.telt_niet}" for een in per_maand(self.uren) if een.telt_niet]
 
 
 def voorwaarden(doel: Inspanningsdoel, van: Inspanning) -> list[Controle]:
@@ -131,4 +138,4 @@ def _inspanning(van: Inspanning) -> Controle:
 
 
 def _uur(uren: Decimal) -> str:
-    return f"{float(uren):g} uur".replace(".", ",")
+    return f"{urental(uren)} uur"

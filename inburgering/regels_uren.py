@@ -7,12 +7,22 @@ from decimal import Decimal
 
 from django.utils.dateformat import format as opgemaakt
 
+from bouwstenen.templatetags.opmaak import urental
 from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Uren
 
 # Below this share of the lessons somebody is seldom there: so many weeks with lessons in a row, or not at all in so
 # many. After so many days it is no news any more.
 GRENS, WEKEN_LAAG, WEKEN_WEG, VERS = Decimal("0.6"), 3, 2, 56
+# Who gives the lessons keeps the list of who was there. Of a month about which one of these told, nobody else counts.
+GEEFT_LES = (Urenbron.SCHOOL, Urenbron.MODULE)
+WIE = {
+    Urenbron.SCHOOL: "de school",
+    Urenbron.CLIENT: "de cliënt",
+    Urenbron.EIGEN: "de gemeente",
+    Urenbron.MODULE: "wie het PVT of de MAP geeft",
+}
+Opgave = tuple[str, bool]  # who told, and whether that was with the group
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class Verzuim:
 
 def verzuim(uren: Iterable[Uren], vandaag: date) -> list[Verzuim]:
     """The patterns that stand out today. No measure follows from them: they are a reason to ask how it goes."""
-    lessen = [een for een in uren if een.soort == Urensoort.TAAL and een.gegeven]
+    lessen = [een for een in tellend(uren) if een.soort == Urensoort.TAAL and een.gegeven]
     weken = _aandelen((een for een in lessen if een.dag), lambda een: een.laatste - timedelta(een.laatste.weekday()))
     maanden = _aandelen((een for een in lessen if not een.dag), lambda een: een.maand)
     gevonden = [*_in_weken(weken), *_in_maand(maanden)]
@@ -48,8 +58,8 @@ def _in_maand(maanden: list[tuple[date, Decimal]]) -> Iterable[Verzuim]:
 
 
 def _aandelen(uren: Iterable[Uren], tijdvak: Callable[[Uren], date]) -> list[tuple[date, Decimal]]:
-    """Per week or month the last day in it and the share of the lessons, the latest first; of two sources the one that
-    says most, as with the hours themselves."""
+    """Per week or month the last day in it and the share of the lessons, the latest first; of two sources that count
+    the one that says most, as with the hours themselves."""
     per_bron: dict[tuple[date, str], list[Uren]] = {}
     for een in uren:
         per_bron.setdefault((tijdvak(een), een.bron), []).append(een)
@@ -61,17 +71,37 @@ def _aandelen(uren: Iterable[Uren], tijdvak: Callable[[Uren], date]) -> list[tup
     return [delen[begin] for begin in sorted(delen, reverse=True)]
 
 
-def per_soort(uren: Iterable[Uren]) -> dict[str, Decimal]:
-    """Hours attended per kind. When two sources tell about one month the highest counts, never their sum; so too when a
-    school told about a month both with and without the group."""
-    verteld: dict[tuple[str, date], dict[tuple[str, bool], Decimal]] = {}
+def tellend(uren: Iterable[Uren]) -> list[Uren]:
+    """The hours without what others say of a month about which whoever gives the lessons told."""
+    alle = list(uren)
+    verteld = {(een.soort, een.maand) for een in alle if een.bron in GEEFT_LES}
+    return [een for een in alle if een.bron in GEEFT_LES or (een.soort, een.maand) not in verteld]
+
+
+def _opgaven(uren: Iterable[Uren]) -> dict[tuple[str, date], dict[Opgave, Decimal]]:
+    """What each told, per kind and month."""
+    verteld: dict[tuple[str, date], dict[Opgave, Decimal]] = {}
     for een in uren:
         maand = verteld.setdefault((een.soort, een.maand), {})
-        bron = een.bron, een.groep_id is not None
-        maand[bron] = maand.get(bron, Decimal(0)) + een.aanwezig
+        maand[_opgave(een)] = maand.get(_opgave(een), Decimal(0)) + een.aanwezig
+    return verteld
+
+
+def _opgave(een: Uren) -> Opgave:
+    return een.bron, een.groep_id is not None
+
+
+def _telt(opgaven: dict[Opgave, Decimal]) -> Opgave:
+    """Which of them counts: that of whoever gives the lessons, and else the highest."""
+    return max(opgaven, key=lambda een: (een[0] in GEEFT_LES, opgaven[een]))
+
+
+def per_soort(uren: Iterable[Uren]) -> dict[str, Decimal]:
+    """Hours attended per kind. When two tell about one month one of them counts, never their sum; so too when a school
+    told about a month both with and without the group."""
     totaal: dict[str, Decimal] = {}
-    for (soort, _), bronnen in verteld.items():
-        totaal[soort] = totaal.get(soort, Decimal(0)) + max(bronnen.values())
+    for (soort, _), opgaven in _opgaven(uren).items():
+        totaal[soort] = totaal.get(soort, Decimal(0)) + opgaven[_telt(opgaven)]
     return totaal
 
 
@@ -86,7 +116,8 @@ def telt_voor_afschalen(een: Uren, keurmerken: Iterable[tuple[date, date | None]
 
 @dataclass(frozen=True)
 class Maandregel:
-    """The hours of one kind and source in one month, for a list; `lessen` when they were told per lesson."""
+    """The hours of one kind and source in one month, for a list; `lessen` when they were told per lesson, and in words
+    why they do not count when other hours of that month do."""
 
     maand: date
     soort: str
@@ -95,12 +126,15 @@ class Maandregel:
     gegeven: Decimal | None
     lessen: list[Uren]
     rij: Uren  # of a month as a whole
+    telt_niet: str
 
 
 def per_maand(uren: Iterable[Uren]) -> list[Maandregel]:
     """The rows of a list: a month as a whole, or its lessons together."""
+    alle = list(uren)
+    opgaven = _opgaven(alle)
     samen: dict[tuple[object, ...], list[Uren]] = {}
-    for een in uren:
+    for een in alle:
         samen.setdefault((een.maand, een.soort, een.bron, een.groep_id), []).append(een)
     return [
         Maandregel(
@@ -111,6 +145,19 @@ def per_maand(uren: Iterable[Uren]) -> list[Maandregel]:
             sum((een.gegeven or Decimal(0) for een in rijen), Decimal(0)) or None,
             [een for een in rijen if een.dag],
             rijen[0],
+            _waarom_niet(_opgave(rijen[0]), opgaven[rijen[0].soort, rijen[0].maand]),
         )
         for rijen in samen.values()
     ]
+
+
+def _waarom_niet(opgave: Opgave, opgaven: dict[Opgave, Decimal]) -> str:
+    """Why these hours do not count, in words; empty when they do, or when it makes no difference."""
+    telt = _telt(opgaven)
+    gezegd, wel = urental(opgaven[opgave]), urental(opgaven[telt])
+    if gezegd == wel:
+        return ""
+    wie, ander, tellen = WIE[Urenbron(opgave[0])], WIE[Urenbron(telt[0])], "telt" if wel == "1" else "tellen"
+    if wie == ander:
+        return f"{wie.capitalize()} gaf ook {wel} op: de {wel} {tellen}."
+    return f"{wie.capitalize()} gaf {gezegd} op, {ander} {wel}: de {wel} van {ander} {tellen}."

@@ -26,11 +26,14 @@ AFSCHALEN = RawSQL(
     [],
 )
 # Of each week with lessons, and of each month that was told as a whole, the share of the lessons that somebody was
-# there, by the source that says most. The day of the last lesson of the pattern (`inburgering.regels_uren.verzuim`).
+# there, by the source that says most; of a month about which the school told, only what the school says. The day of the
+# last lesson of the pattern (`inburgering.regels_uren.verzuim`).
 VERZUIM = RawSQL(
     """(WITH les AS (
-        SELECT dag, maand, bron, aanwezig, gegeven FROM inburgering_uren
-        WHERE statushouder_id = dossier_statushouder.id AND soort = 'taal' AND gegeven > 0
+        SELECT dag, maand, bron, aanwezig, gegeven FROM (
+            SELECT *, bool_or(bron = 'school') OVER (PARTITION BY maand) AS van_school FROM inburgering_uren
+            WHERE statushouder_id = dossier_statushouder.id AND soort = 'taal') verteld
+        WHERE gegeven > 0 AND (bron = 'school' OR NOT van_school)
     ), week AS (
         SELECT max(op) AS op, max(deel) AS deel, row_number() OVER (ORDER BY begin DESC) AS nummer FROM (
             SELECT date_trunc('week', dag::timestamp) AS begin, max(dag) AS op, sum(aanwezig) / sum(gegeven) AS deel

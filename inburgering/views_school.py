@@ -21,9 +21,10 @@ from inburgering.forms_school import (
 )
 from inburgering.groepsblad import Groepsblad
 from inburgering.handelingen_school import voer_in
-from inburgering.invoer import KOLOMMEN, Regel, goed, keur
+from inburgering.invoer import KOLOMMEN, keur
 from inburgering.models import Aanbieder, Cursus, Groep, Keurmerk
 from inburgering.queries_aanbod import Schoolcijfers, aanbod_per_route, cijfers_per_school
+from inburgering.regels_invoer import ONGEWIJZIGD, Regel, goed, oordeel, samenvatting
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.models import Inzage
@@ -147,17 +148,21 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
             regels = keur(inhoud, request.zicht)
             clienten = {regel.wie.pk: regel.wie for regel in regels if regel.wie}
             noteer(request, "aanwezigheidslijst", clienten.values(), Inzage.Soort.LIJST)
-            if "invoeren" in request.POST:
-                aantal = voer_in(regels, door=request.zicht)
-                messages.success(request, f"Ingevoerd: {aantal} van {len(regels)} regels waren nieuw of anders.")
+            if "getoond" in formulier.cleaned_data:
+                voer_in(regels, door=request.zicht, getoond=formulier.cleaned_data["getoond"])
+                messages.success(request, f"De lijst is ingevoerd: {samenvatting(regels)}.")
                 return redirect("scholen")
         except ValidationError as fout:
             formulier.add_error("bestand", fout.messages[0])
+    gevolgen = [regel.gevolg for regel in regels]
+    in_te_voeren = goed(regels) and set(gevolgen) - {ONGEWIJZIGD}
     context = {
         "form": formulier,
         "regels": regels,
-        "fouten": sum(bool(regel.fouten) for regel in regels),
-        "ondertekend": onderteken(formulier.cleaned_data["inhoud"]) if goed(regels) and regels else "",
+        "fouten": not goed(regels),
+        "oordeel": oordeel(regels),
+        "samenvatting": samenvatting(regels),
+        "ondertekend": onderteken(formulier.cleaned_data["inhoud"], gevolgen) if in_te_voeren else "",
         "kolommen": KOLOMMEN,
         "kruimels": [("Scholen", reverse("scholen")), ("Lijst invoeren", None)],
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from bouwstenen.templatetags.opmaak import urental
 from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Niveau
@@ -21,7 +22,7 @@ def opmerkingen(pip: Pip, doelen: Sequence[Doel], lesuren: Decimal, dag: date) -
 def _lesuren(pip: Pip, lesuren: Decimal) -> Iterator[Obstakel]:
     if pip.niveau == Niveau.A2 and pip.lesuren and pip.lesuren > lesuren:
         tekst = (
-            f"In het plan staan {pip.lesuren} lesuren, in het dossier {_getal(lesuren)} bij een school met keurmerk."
+            f"In het plan staan {pip.lesuren} lesuren, in het dossier {urental(lesuren)} bij een school met keurmerk."
         )
         wat = "Leg de uren vast, of schrijf bij de reden op waar ze gevolgd zijn."
         yield Obstakel(f"{tekst} {wat}", AFSCHALEN, veld="lesuren")
@@ -46,7 +47,3 @@ def _dubbel(doelen: Sequence[Doel]) -> Iterator[Obstakel]:
     for doel in {doel.tekst.casefold(): doel for doel in doelen}.values():
         if (keer := teksten.count(doel.tekst.casefold())) > 1:
             yield Obstakel(f"Het doel “{doel.tekst}” staat {keer} keer in het plan.", BELEID, "pip")
-
-
-def _getal(uren: Decimal) -> str:
-    return f"{float(uren):g}".replace(".", ",")

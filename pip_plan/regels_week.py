@@ -35,7 +35,7 @@ def in_uren(aantal: int) -> str:
     """12 uur, 1 uur 30, 45 minuten"""
     uren, rest = divmod(aantal, UUR)
     if not uren:
-        return f"{rest} minuten"
+        return "1 minuut" if rest == 1 else f"{rest} minuten"
     return f"{uren} uur {rest:02}" if rest else f"{uren} uur"
 
 

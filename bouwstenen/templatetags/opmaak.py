@@ -1,4 +1,4 @@
-"""How dates, phone numbers and yes or no look on a page; available in every template without loading."""
+"""How dates, hours, phone numbers and yes or no look on a page; available in every template without loading."""
 
 import datetime as dt
 import re
@@ -81,6 +81,14 @@ def euro(waarde: Decimal | None) -> str:
     if waarde is None:
         return ONBEKEND
     return "€\N{NO-BREAK SPACE}" + f"{waarde:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+@register.filter("uren")
+def urental(waarde: Decimal | None) -> str:
+    """20 or 22,5"""
+    if waarde is None:
+        return ONBEKEND
+    return f"{waarde:.1f}".removesuffix(".0").replace(".", ",")
 
 
 @register.filter

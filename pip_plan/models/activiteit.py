@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from bouwstenen.periodes import einde_na_begin, geen_overlap
-from bouwstenen.templatetags.opmaak import datum_kort, euro
+from bouwstenen.templatetags.opmaak import datum_kort, euro, urental
 from dossier.keuzes import Onderdeel
 from dossier.records import Feit, gekozen
 from pip_plan.keuzes import REDEN_VANAF, TRAJECTEN, Activiteitsoort, Financiering, Resultaat, Uitvoerder
@@ -163,7 +163,7 @@ class Activiteit(Feit):
     @property
     def nadere(self) -> str:
         """Function, hours, executor and result, as far as they are known."""
-        uren = f"{float(self.uren_per_week):g} uur per week".replace(".", ",") if self.uren_per_week else ""
+        uren = f"{urental(self.uren_per_week)} uur per week" if self.uren_per_week else ""
         delen = (self.functie, uren, self.get_uitvoerder_display(), self.get_resultaat_display(), self.toelichting)
         return " · ".join(deel for deel in delen if deel)
 

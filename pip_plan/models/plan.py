@@ -153,6 +153,11 @@ class Pip(Record):
         """Whether nothing in it changes any more."""
         return self.status == Pipstatus.VASTGESTELD
 
+    @property
+    def ritme(self) -> str:
+        """How often there is a talk about it, in words."""
+        return "elke week" if self.gespreksritme == 1 else f"elke {self.gespreksritme} weken"
+
 
 @pghistory.track()
 class Weekdeel(Record):

@@ -1,6 +1,7 @@
 """How dates and numbers look on a page."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.paginator import Paginator
@@ -24,6 +25,14 @@ DAG = date(2027, 3, 3)
 def test_een_datum_staat_er_in_woorden(waarde, lang, kort):
     assert opmaak.datum(waarde) == lang
     assert opmaak.datum_kort(waarde).replace(".", "") == kort
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [(Decimal("20.0"), "20"), (Decimal("22.5"), "22,5"), (Decimal("0.0"), "0"), (600, "600"), (None, "–")],
+)
+def test_uren_staan_er_zoals_mensen_ze_schrijven(waarde, tekst):
+    assert Template("{{ uren|uren }}").render(Context({"uren": waarde})) == tekst
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,12 @@ VERWIJZING = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 MAIL = re.compile(r"_(?:subject|message)\.txt$")  # django-allauth asks for a mail by the rest of its name
 KEUZE = re.compile(r"\{%\s*(?:else|elif)\b")
 INGEBED = re.compile(r"<style|<script(?![^>]*\bsrc=|[^>]*json)|\bstyle\s*=|\son[a-z]+\s*=", re.IGNORECASE)
+# A number before a word in the plural; of what is never one, the name of the number.
+MEERVOUD = re.compile(
+    r"\{\{ ([\w.|]+) \}\} (?:(?:van|nog|oudere) )*(?:berichten|bijeenkomsten|cliënten|codes|dagen|dossiers|examens|"
+    r"lessen|lesuren|maanden|minuten|personen|plaatsen|pogingen|regels|taken|termijnen|vragen|weken)\b"
+)
+NOOIT_EEN = {"rij.dossiers|length", "total_count", "pip.lesuren", "vrije_pogingen"}
 ELDERS = re.compile(r"""(?:href|src|action|url\()\s*[=(]?\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
 
 
@@ -29,6 +35,11 @@ def test_niets_staat_in_de_pagina_zelf_of_komt_van_elders(naam):
     bron = SJABLONEN[naam]
     assert not INGEBED.search(bron)
     assert not ELDERS.search(bron)
+
+
+@pytest.mark.parametrize("naam", HTML)
+def test_van_een_staat_er_het_enkelvoud(naam):
+    assert set(MEERVOUD.findall(SJABLONEN[naam])) <= NOOIT_EEN
 
 
 @pytest.mark.parametrize("naam", HTML)

@@ -171,6 +171,14 @@ def test_in_het_document_staat_alles_wat_iemand_deed(als, noor, wie):
     assert "Geheimverslag" not in gelezen, "what was said stays with who said it"
 
 
+def test_uren_die_niet_tellen_staan_er_met_de_reden(als, noor, wie):
+    van = {"gemeente": wie.gemeente, "statushouder": wie, "maand": date(2026, 8, 1)}
+    Uren.objects.create(**van, aanwezig=100, gegeven=100, bron="client")
+    gelezen = tekst(maak(als(noor), wie))
+    assert "Augustus 2026: De cliënt gaf 100 op, de school 80: de 80 van de school tellen." in gelezen
+    assert "80% aanwezig" in gelezen, "nor in the share"
+
+
 def test_het_document_is_voor_iedereen_te_lezen(als, noor, wie):
     document = PdfReader(BytesIO(maak(als(noor), wie).content))
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]

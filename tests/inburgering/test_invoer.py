@@ -17,8 +17,9 @@ from hypothesis.extra.django import TestCase
 from bouwstenen.tabellen import MEESTE_RIJEN
 from dossier.models import Deling
 from inburgering.handelingen_school import voer_in
-from inburgering.invoer import goed, keur
-from inburgering.models import Uren
+from inburgering.invoer import keur
+from inburgering.models import Cursus, Uren
+from inburgering.regels_invoer import goed
 from tests import fabriek
 from tests.fabriek import VANDAAG
 
@@ -75,7 +76,9 @@ SOORTEN = {"csv": als_csv, "xlsx": als_xlsx, "ods": als_ods}
 
 
 def gedeeld(klantmanager, **velden):
+    """Somebody who follows a course since September, of whom a school may tell."""
     wie = fabriek.dossier(klantmanager, **velden)
+    Cursus.objects.create(gemeente=wie.gemeente, statushouder=wie, aanbieder="KW1C", van=date(2026, 9, 14))
     Deling.objects.create(
         gemeente=wie.gemeente, statushouder=wie, organisatie=fabriek.organisatie("KW1C", soort="onderwijs"),
         onderdelen=["inburgering"], basis="afspraak", doel="les", van=VANDAAG, tot=VANDAAG + timedelta(days=30),

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import Error, transaction
+from django.db import Error, connection, transaction
 from django.urls import reverse
 
 from dossier.models import Deling
@@ -156,8 +156,34 @@ def test_postgresql_laat_een_school_alleen_bij_haar_eigen_lessen(noor, docent, g
             Uren.objects.update(bron="client")
         with pytest.raises(Error), transaction.atomic():
             Uren.objects.update(groep=ander)
-        assert Uren.objects.all().delete()[0] == 0, "what was told is not taken away"
     assert Uren.objects.get(pk=eigen.pk).aanwezig == 1
+
+
+def test_postgresql_laat_een_school_alleen_haar_eigen_lessen_weghalen(noor, docent, groep):
+    selam, geheim = leerling(noor, groep), leerling(noor, groep, deelt=False)
+    ander = maak_groep(noor.gemeente, school="Andere school")
+    Cursus.objects.create(
+        gemeente=noor.gemeente, statushouder=selam, groep=ander, aanbieder="Andere school", van=date(2026, 9, 1)
+    )
+    blijft = [
+        uren(selam, None, bron="client"), uren(selam, None), uren(selam, ander), uren(geheim, groep),
+        uren(selam, groep, bron="eigen"), uren(selam, groep, soort="participatie"),
+        uren(selam, None, bron="module", soort="pvt", dag=date(2026, 10, 5), aanwezig=3, gegeven=3),
+    ]  # fmt: skip
+    eigen = uren(selam, groep)
+    with als_webrol(), binnen(fabriek.zicht(docent)), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM inburgering_uren")
+        assert cursor.rowcount == 1
+    assert set(Uren.objects.values_list("pk", flat=True)) == {een.pk for een in blijft}
+    gebleven = Uren.pgh_event_models["delete"].objects.filter(pgh_obj_id=eigen.pk, pgh_label="delete")
+    assert gebleven.get().aanwezig == 20, "the history stays"
+    eigen = uren(selam, groep)
+    begeleider = fabriek.medewerker(Rol.PARTNER, "Begeleider", organisatie=fabriek.organisatie())
+    Deling.objects.filter(statushouder=selam).update(ingetrokken_op=VANDAAG, intrekreden="op verzoek")
+    for wie in (docent, begeleider):
+        with als_webrol(), binnen(fabriek.zicht(wie)):
+            assert Uren.objects.all().delete()[0] == 0, "no longer shared, or never"
+    assert Uren.objects.filter(pk=eigen.pk).exists()
 
 
 def test_uren_liggen_in_de_tijd_en_de_gemeente_van_de_groep(noor, groep):

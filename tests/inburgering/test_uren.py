@@ -17,7 +17,7 @@ from pip_plan.queries import lesuren_van
 from tests import fabriek
 from tests.inburgering.test_school import maak_groep
 from tests.pip_plan import plannen
-from tests.termijnen.narekenen import afschalen_op, verzuim_op
+from tests.termijnen.narekenen import afschalen_op, taaluren, verzuim_op
 from werkvoorraad.termijnen import van_dossier
 
 DAG = date(2026, 11, 25)  # a Wednesday
@@ -47,8 +47,8 @@ def weken(*aanwezig, bron="school"):
         (weken(3, 0, 0), ["twee lesweken op rij niet in de les"]),
         (weken(0, 0, 0), ["drie lesweken op rij minder", "twee lesweken op rij niet"]),
         (weken(3, 0), []),
-        ([*weken(0, 0, 0), *weken(3, 3, 3, bron="client")], []),  # who says most counts
-        ([*weken(3, 3, 3, bron="client"), *weken(0, 0, 0)], []),
+        ([*weken(0, 0, 0, bron="eigen"), *weken(3, 3, 3, bron="client")], []),  # who says most counts
+        ([*weken(3, 3, 3, bron="client"), *weken(3, 0, 0)], ["twee lesweken op rij niet"]),  # but for the school
         ([les(DAG - timedelta(weeks=9 + nummer), 0) for nummer in range(3)], []),  # long ago
         ([maand(date(2026, 10, 1), 17)], ["in oktober 2026 minder dan 60%"]),
         ([maand(date(2026, 10, 1), 18)], []),
@@ -85,10 +85,49 @@ def test_verzuim_tegen_een_tweede_telling(verteld):
     assert gevonden == (verwacht if verwacht and DAG - timedelta(days=56) < verwacht <= DAG else None)
 
 
-def test_van_twee_bronnen_telt_per_maand_de_hoogste_en_lessen_tellen_op():
-    uren = [les(date(2026, 10, dag), 3) for dag in (5, 12)] + [maand(date(2026, 10, 1), 5, bron="client")]
+def test_de_school_telt_en_anders_de_hoogste_en_lessen_tellen_op():
+    uren = [les(date(2026, 10, dag), 3) for dag in (5, 12)] + [maand(date(2026, 10, 1), 40, bron="client")]
     assert per_soort(uren) == {"taal": 6}
-    assert per_soort([*uren, maand(date(2026, 9, 1), 5, bron="client")]) == {"taal": 11}
+    september = maand(date(2026, 9, 1), 5, bron="client")
+    assert per_soort([*uren, september]) == {"taal": 11}, "of a month about which the school is silent, the client"
+    assert per_soort([september, maand(date(2026, 9, 1), 7, bron="eigen")]) == {"taal": 7}
+    niet_verteld = Uren(soort="participatie", maand=date(2026, 10, 1), aanwezig=9, bron="client")
+    assert per_soort([*uren, niet_verteld]) == {"taal": 6, "participatie": 9}
+
+
+opgaven = st.lists(
+    st.tuples(
+        st.sampled_from(["school", "client", "eigen"]), st.integers(7, 10), st.booleans(), st.integers(0, 90),
+    ),
+    max_size=12, unique_by=lambda een: een[:3],
+)  # fmt: skip
+
+
+@given(opgaven)
+def test_de_som_tegen_een_tweede_telling(verteld):
+    uren = [
+        Uren(soort="taal", maand=date(2026, nummer, 1), aanwezig=er, bron=bron, groep_id=7 if groep else None)
+        for bron, nummer, groep, er in verteld
+    ]
+    assert per_soort(uren).get("taal", 0) == taaluren(verteld)
+    stil = sum(een.aanwezig for een in per_maand(uren) if not een.telt_niet)
+    assert stil >= per_soort(uren).get("taal", 0), "what counts is never said not to"
+
+
+@pytest.mark.parametrize(
+    ("van_client", "van_school", "woorden"),
+    [
+        (40, 24, ["De cliënt gaf 40 op, de school 24: de 24 van de school tellen."]),
+        (0, Decimal("22.5"), ["De cliënt gaf 0 op, de school 22,5: de 22,5 van de school tellen."]),
+        (2, 1, ["De cliënt gaf 2 op, de school 1: de 1 van de school telt."]),
+        (24, 24, []),
+        (24, None, []),
+    ],
+)
+def test_wat_niet_telt_zegt_waarom(van_client, van_school, woorden):
+    uren = [maand(date(2026, 10, 1), van_client, bron="client")]
+    uren += [maand(date(2026, 10, 1), van_school)] if van_school is not None else []
+    assert [een.telt_niet for een in per_maand(uren) if een.telt_niet] == woorden
 
 
 def test_lessen_van_een_maand_staan_samen_op_een_regel():

@@ -79,12 +79,17 @@ def test_uren_die_niet_kunnen(als, noor, wie, velden, klacht):
     assert not Uren.objects.exists()
 
 
-def test_van_twee_bronnen_over_een_maand_telt_de_hoogste(noor, wie):
+def test_van_twee_bronnen_over_een_maand_telt_de_school_en_dat_staat_erbij(als, noor, wie):
     van = {"gemeente": wie.gemeente, "statushouder": wie, "soort": "taal"}
     Uren.objects.create(**van, maand=date(2026, 9, 1), aanwezig=20, bron="school")
     Uren.objects.create(**van, maand=date(2026, 9, 1), aanwezig=24, bron="client")
     Uren.objects.create(**van, maand=date(2026, 10, 1), aanwezig=10, bron="client")
-    assert feiten_van(wie, fabriek.zicht(noor)).uren == {"taal": 34}
+    assert feiten_van(wie, fabriek.zicht(noor)).uren == {"taal": 30}
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    assert "30 uur taalles" in html
+    assert "De cliënt gaf 24 op, de school 20: de 20 van de school tellen." in html
+    inspanning = als(noor).get(reverse("inspanning", args=[wie.dossiernummer])).content.decode()
+    assert "30 uur les" in inspanning
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from pip_plan import handelingen_plan as handelingen
+from pip_plan.models import Pip
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import fouten, klaar
@@ -35,6 +36,11 @@ def test_tekenen_op_het_scherm(wie, noor, als):
     assert antwoord["Content-Type"] == "image/png"
     assert b"".join(antwoord.streaming_content) == PNG
     assert Inzage.objects.filter(soort=Inzage.Soort.DOCUMENT).count() == 1
+
+
+@pytest.mark.parametrize(("weken", "woorden"), [(1, "elke week"), (2, "elke 2 weken")])
+def test_hoe_vaak_er_een_gesprek_is_in_woorden(weken, woorden):
+    assert Pip(gespreksritme=weken).ritme == woorden
 
 
 def test_voor_het_tekenen_staat_er_alles_wat_wordt_besloten(wie, noor, als):

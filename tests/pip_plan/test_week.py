@@ -53,6 +53,10 @@ def test_uren_tellen_per_soort_op_en_reizen_apart():
     assert Weekbeeld(week.delen).taal == Weekbeeld([deel(3, soort="werk")], 700).taal == ""
 
 
+def test_een_minuut_is_enkelvoud():
+    assert [in_uren(aantal) for aantal in (1, 2, 60)] == ["1 minuut", "2 minuten", "1 uur"]
+
+
 def test_een_botsing_staat_er_in_woorden_met_het_advies_van_een_avondcursus():
     les, werk = deel(2, "10:00", "12:00"), deel(2, "11:30", "17:00", "werk", "werk in de winkel")
     (botsing,) = botsingen([werk, les])

@@ -103,6 +103,6 @@ def test_een_lijst_met_fouten_wordt_verbeterd_en_ingevoerd(pagina: Page, noor: M
     toegankelijk(pagina)
     assert not Uren.objects.exists(), "looking is not keeping"
     pagina.get_by_role("button", name="3 regels invoeren").click()
-    expect(pagina.get_by_role("status")).to_contain_text("3 van 3 regels")
+    expect(pagina.get_by_role("status")).to_contain_text("De lijst is ingevoerd: 3 nieuw.")
     assert set(Uren.objects.values_list("groep", flat=True)) == {groep.pk}
     toegankelijk(pagina)

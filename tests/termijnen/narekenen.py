@@ -184,8 +184,9 @@ def verzuim_op(rijen: list[tuple[str, date, date | None, Any, Any]]) -> date | N
     weken: dict[date, dict[str, list[Any]]] = {}
     maanden: dict[date, dict[str, list[Any]]] = {}
     laatste: dict[date, date] = {}
+    school = [maand for bron, maand, *_ in rijen if bron == "school"]
     for bron, maand, dag, er, gegeven in rijen:
-        if not gegeven:
+        if not gegeven or (bron != "school" and maand in school):
             continue
         sleutel = dag - timedelta(days=dag.weekday()) if dag else maand
         som = (weken if dag else maanden).setdefault(sleutel, {}).setdefault(bron, [0, 0])
@@ -226,3 +227,12 @@ def afschalen_op(
         if samen >= 600:
             return laatste
     return None
+
+
+def taaluren(rijen: list[tuple[str, int, bool, Any]]) -> Any:
+    """The hours of lessons together; rows are (source, month, with the group, there), each source once."""
+    samen = 0
+    for maand in {maand for _, maand, _, _ in rijen}:
+        school = [er for bron, in_maand, _, er in rijen if in_maand == maand and bron == "school"]
+        samen += max(school) if school else max(er for _, in_maand, _, er in rijen if in_maand == maand)
+    return samen
