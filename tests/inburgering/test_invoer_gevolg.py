@@ -169,7 +169,7 @@ def test_ook_wat_postgresql_in_een_wedloop_weigert_noemt_de_regel(noor):
         voer_in(regels, door=door)
     assert not Uren.objects.exists()
     uren(wie, dag=date(2026, 10, 5), aanwezig=3, gegeven=3)
-    with pytest.raises(ValidationError, match="Regel 2: De uren van deze maand of les staan er al"):
+    with pytest.raises(ValidationError, match="Regel 2: Van deze dag of maand staan er al uren"):
         voer_in(regels[:1], door=door)
 
 
