@@ -119,6 +119,14 @@ def test_zonder_afspraak_haalt_niemand_hier_iets_weg(als, noor, groep):
     assert Uren.objects.exists()
 
 
+def test_een_dicht_vak_houdt_de_anderen_niet_tegen(ga, noor, groep, selam):
+    """Of somebody about whom the school may no longer tell there are more hours than there are lessons now."""
+    zonder = leerling(noor, groep, deelt=False, voornamen="Zonder")
+    uren(zonder, groep)
+    assert "de uren van 1 cliënt zijn nieuw" in ga(**{"gegeven": "10", f"uren-{selam.pk}": "8"})
+    assert set(Uren.objects.values_list("aanwezig", "gegeven")) == {(20, 24), (8, 10)}
+
+
 # --- As a whole, or per lesson ---------------------------------------------------------------------------------------
 
 
