@@ -130,10 +130,13 @@ class AanwezigheidFormulier(forms.Form):
         """Client → hours; who was left empty is left out."""
         return {pk: uren for pk, uren in self._uren().items() if uren is not None}
 
-    def leeggemaakt(self) -> dict[int, str]:
-        """Client → the hours that were there before, of whom the field was made empty."""
-        leeg = {pk: self.cleaned_data.get(f"was-{pk}", "") for pk, uren in self._uren().items() if uren is None}
-        return {pk: was for pk, was in leeg.items() if was}
+    def leeggemaakt(self) -> list[int]:
+        """Of whom the field was made empty."""
+        return [pk for pk, uren in self._uren().items() if uren is None and self.stond().get(pk)]
+
+    def stond(self) -> dict[int, str]:
+        """Client → the hours that the page showed; empty for who had none yet."""
+        return {pk: self.cleaned_data[f"was-{pk}"] for pk in self._uren() if f"was-{pk}" in self.data}
 
     def _uren(self) -> dict[int, Decimal | None]:
         """Of who may be filled in, as far as it can be read."""

@@ -66,7 +66,7 @@ class Groepsblad:
         try:
             return bewaar_aanwezigheid(
                 self.groep, self.tijdvak, self.form.cleaned_data["gegeven"], self.form.aanwezig(),
-                self.form.leeggemaakt(), door=self.zicht,
+                self.form.leeggemaakt(), stond=self.form.stond(), door=self.zicht,
             )  # fmt: skip
         except ValidationError as fout:
             self.form.add_error(None, fout.messages[0])

@@ -1,6 +1,6 @@
 """Writes about a whole group at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -34,12 +34,13 @@ def bewaar_aanwezigheid(
     tijdvak: Tijdvak,
     gegeven: Decimal | None,
     aanwezig: Mapping[int, Decimal],
-    leeggemaakt: Mapping[int, str],
+    leeggemaakt: Collection[int],
     *,
+    stond: Mapping[int, str],
     door: Zicht,
 ) -> Bewaard:
     """Write down what the school says of one month or lesson, of everybody or of nobody; `leeggemaakt` is whose hours
-    go, with what the page said that they were.
+    go, and `stond` what the page said that there was: what a colleague wrote since then is not lost.
 
     Raises PermissionDenied for somebody who was not in this group then, ValidationError for what cannot be.
     """
@@ -48,13 +49,11 @@ def bewaar_aanwezigheid(
     if {*aanwezig, *leeggemaakt} - set(leden):
         raise PermissionDenied
     rijen = {pk: _van_de_school(leden[pk], tijdvak, groep, Urensoort.TAAL, door) for pk in (*aanwezig, *leeggemaakt)}
+    for pk, zei in stond.items():
+        _als_op_de_pagina(rijen.get(pk), zei, aanwezig.get(pk), leden)
     return Bewaard(
         veranderd=sum(_zet(rijen[pk], uren, gegeven, door) for pk, uren in aanwezig.items()),
-        weg=[
-            (leden[pk], rijen[pk].aanwezig)
-            for pk, stond in leeggemaakt.items()
-            if _haal_weg(rijen[pk], stond, leden[pk].naam, door)
-        ],
+        weg=[(leden[pk], rijen[pk].aanwezig) for pk in leeggemaakt if _haal_weg(rijen[pk], door)],
     )
 
 
@@ -68,15 +67,20 @@ def _van_de_school(wie: Statushouder, tijdvak: Tijdvak, groep: Groep | None, soo
     return bekend or Uren(gemeente_id=door.gemeente_id, **van)
 
 
-def _haal_weg(rij: Uren, stond: str, naam: str, door: Zicht) -> bool:
+def _als_op_de_pagina(rij: Uren | None, zei: str, nieuw: Decimal | None, leden: Mapping[int, Statushouder]) -> None:
+    """Raise ValidationError when somebody else wrote other hours since the page was opened."""
+    nu = urental(rij.aanwezig) if rij and rij.pk else ""
+    if rij and nu and nu not in (zei, urental(nieuw)):
+        naam = leden[rij.statushouder_id].naam
+        raise ValidationError(
+            f"Bij {naam} staat intussen {nu} uur. Open deze pagina opnieuw en kijk wat klopt.", code="intussen"
+        )
+
+
+def _haal_weg(rij: Uren, door: Zicht) -> bool:
     """Take away what a school said of one client; whether it was still there."""
     if not rij.pk:
         return False
-    if urental(rij.aanwezig) != stond:
-        raise ValidationError(
-            f"Bij {naam} staat intussen {urental(rij.aanwezig)} uur. Open deze pagina opnieuw en kijk wat klopt.",
-            code="intussen",
-        )
     verwijder(rij, door=door)
     return True
 

@@ -101,11 +101,13 @@ def test_alles_of_niets_geldt_ook_voor_weghalen(noor, groep, selam):
         uren(wie, groep)
     door = fabriek.zicht(noor)
     with pytest.raises(ValidationError, match="Bij Eden Gebre"):
-        bewaar_aanwezigheid(groep, OKTOBER, None, {}, {selam.pk: "20", eden.pk: "7"}, door=door)
+        bewaar_aanwezigheid(
+            groep, OKTOBER, None, {}, [selam.pk, eden.pk], stond={selam.pk: "20", eden.pk: "7"}, door=door
+        )
     ander = leerling(fabriek.medewerker(naam="Willem"), groep)
     uren(ander, groep)
     with pytest.raises(PermissionDenied):
-        bewaar_aanwezigheid(groep, OKTOBER, None, {}, {ander.pk: "20"}, door=door)
+        bewaar_aanwezigheid(groep, OKTOBER, None, {}, [ander.pk], stond={ander.pk: "20"}, door=door)
     assert Uren.objects.count() == 3
 
 
@@ -168,3 +170,13 @@ def test_wie_het_anders_heeft_dan_de_groep_heeft_een_dicht_vak(ga, noor, groep, 
         geweigerd = ga(vraag, **{"gegeven": "3", f"uren-{dicht.pk}": "1", f"uren-{open_.pk}": "1"})
         assert "Er is niets opgeslagen: dit kan hier niet." in geweigerd
     assert set(Uren.objects.values_list("aanwezig", flat=True)) == {20, 2}
+
+
+def test_wat_een_collega_intussen_invulde_wordt_niet_overschreven(ga, groep, selam):
+    intussen = uren(selam, groep)
+    for was, nieuw in (("18", "22"), ("18", "18"), ("", "22")):
+        html = ga(**{"gegeven": "24", f"uren-{selam.pk}": nieuw, f"was-{selam.pk}": was})
+        assert "Bij Selam Gebre staat intussen 20 uur. Open deze pagina opnieuw" in html
+    assert list(Uren.objects.values_list("aanwezig", flat=True)) == [intussen.aanwezig]
+    assert "Opgeslagen" in ga(**{"gegeven": "24", f"uren-{selam.pk}": "22", f"was-{selam.pk}": "20"})
+    assert Uren.objects.get().aanwezig == 22
