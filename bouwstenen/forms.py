@@ -144,7 +144,7 @@ class Formulier(forms.ModelForm):
 class Bevestigbaar(Formulier):
     """A form of which one refusal, that with the code `bevestig`, may be overruled: after it the box `toch` appears.
 
-    A subclass gives `toch` its label and its place in the layout, and hands the answer to its handeling.
+    A subclass gives `toch` its label and its place in the layout; the answer goes to its handeling (`opgeslagen`).
     """
 
     bevestig = ""

@@ -14,6 +14,8 @@ from inburgering.documenten import SJABLOON, inhoud
 from inburgering.keuzes import Besluit, Inspanningsdoel
 from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
 from inburgering.queries import termijn_van
+from inburgering.regels_taaleis import bezwaar_voldoet
+from inburgering.regels_vrijstelling import dubbel
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 
@@ -25,9 +27,14 @@ def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
     return bewaar(taaleis, door=door)
 
 
-def besluit_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
-    """Record what a person decided about the taaleis: that person is `door`. Nothing follows from it by itself."""
+def besluit_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
+    """Record what a person decided about the taaleis: that person is `door`. Nothing follows from it by itself.
+
+    Raises ValidationError (code "lager") when somebody would meet it with a test that failed, unless `toch`.
+    """
     niet_in_toekomst(taaleis.besloten_op, door.dag, "De datum van het besluit", "besloten_op")
+    if not toch and (bezwaar := bezwaar_voldoet(taaleis)):
+        raise ValidationError(bezwaar, code="lager")
     taaleis.besloten_door_id = door.medewerker_id
     return bewaar(taaleis, door=door)
 
@@ -43,10 +50,16 @@ def bewaar_verlenging(verlenging: Verlenging, *, door: Zicht) -> Verlenging:
 
 @transaction.atomic
 def bewaar_vrijstelling(vrijstelling: Vrijstelling, *, door: Zicht) -> Vrijstelling:
-    """Save what DUO was asked and decided; exempt from everything for a time, the term stands still for so long."""
+    """Save what DUO was asked and decided; exempt from everything for a time, the term stands still for so long.
+
+    Raises ValidationError (code "delen") when it says what another says already.
+    """
     _nog_niet_verschoven(vrijstelling, door)
     if vrijstelling.stil:
         _verschuif(vrijstelling, Opschortsoort.OPSCHORTING, vrijstelling.stil, str(vrijstelling), door)
+    anderen = Vrijstelling.objects.filter(statushouder=vrijstelling.statushouder).exclude(pk=vrijstelling.pk)
+    if reden := dubbel(vrijstelling, anderen):
+        raise ValidationError(reden, code="delen")
     return bewaar(vrijstelling, door=door)
 
 

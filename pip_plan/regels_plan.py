@@ -107,7 +107,8 @@ def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
 def obstakels_overgenomen(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
     """Whether the first PIP, in another gemeente, can be from that day."""
     if pip.eerste_pip_op and voor.plicht and pip.eerste_pip_op < voor.plicht:
-        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({datum_voluit(voor.plicht)}) zijn vastgesteld. {VERBETER}"
+        dag = datum_voluit(voor.plicht)
+        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({dag}) zijn vastgesteld. {VERBETER}"
         yield Obstakel(tekst, DUO, veld="eerste_pip_op")
 
 

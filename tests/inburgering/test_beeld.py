@@ -136,7 +136,7 @@ def test_de_pagina_zegt_tot_wanneer_en_hoeveel_uren_meetellen(als, noor):
     [
         ({"lezen": ""}, "minstens een vaardigheid"),
         ({"datum": "2026-12-30"}, "toekomst"),
-        ({"lezen": "C1"}, "C1"),
+        ({"lezen": "C1"}, "uit de lijst"),
     ],
 )
 def test_een_meting_die_niet_kan(als, noor, velden, klacht):
