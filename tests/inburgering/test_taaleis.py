@@ -145,9 +145,9 @@ def test_een_mens_besluit_met_redenen_en_de_mening_van_de_client(als, noor, wie)
 @pytest.mark.parametrize(
     ("velden", "klacht"),
     [
-        ({"visie_client": " "}, "Dit veld is verplicht"),
-        ({"reden": ""}, "Dit veld is verplicht"),
-        ({"besluit": ""}, "Dit veld is verplicht"),
+        ({"visie_client": " "}, "Wat vindt de cliënt ervan: Vul dit in"),
+        ({"reden": ""}, "Waarom dit besluit: Vul dit in"),
+        ({"besluit": ""}, "Besluit: Maak een keuze"),
         ({"besloten_op": "2026-09-30"}, "niet vóór de toets"),
         ({"besloten_op": "2026-11-26"}, "toekomst"),
         ({"besluit": "maatregel"}, "alleen na een gesprek met de cliënt"),

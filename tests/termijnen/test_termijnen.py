@@ -216,7 +216,7 @@ def test_een_lopende_opschorting_laat_de_termijn_stilstaan(noor, wie):
     [
         ({"tot": ""}, "tot", "nieuwe einddatum"),
         ({"tot": "2026-06-01"}, "tot", "voor de begindatum"),
-        ({"codes": []}, "codes", "verplicht"),
+        ({"codes": []}, "codes", "Kies er minstens één"),
         ({"codes": ["ONZIN"]}, "codes", "uit de lijst"),
         ({"besloten_op": "2026-11-26"}, "besloten_op", "toekomst"),
     ],
