@@ -15,7 +15,7 @@ from inburgering.queries import kan_z_route, leerroute_van
 from inburgering.regels_wet import bestaat, bij_route
 from intake.keuzes import Leerroute
 
-EXTRA = "De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het telt dan als extra."
+EXTRA = "<p>De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het is dan extra.</p>"
 
 
 class CursusFormulier(FeitFormulier):
@@ -207,7 +207,7 @@ class ExamenFormulier(Bevestigbaar, VolgensWet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if leerroute_van(self.instance.statushouder) == Leerroute.Z:
-            self.helper.layout.insert(0, HTML(f"<p>{EXTRA}</p>"))
+            self.helper.layout.insert(0, HTML(EXTRA))
 
 
 class AfrondingFormulier(VolgensWet):
