@@ -38,7 +38,17 @@ def _met_datum(rij: Any) -> str:
     return f"{rij.datum:%d-%m-%Y}: {str(getattr(rij, 'tekst', rij))[:60]}"
 
 
-class TaaleisFormulier(_MetGesprek):
+class _Voldoet(Bevestigbaar, _MetGesprek):
+    """A form in which somebody can meet the taaleis with a test that failed: that is asked first."""
+
+    bevestig = "lager"
+
+    toch = forms.BooleanField(
+        label="Ja, er is ander bewijs; bij de reden staat welk", required=False, widget=forms.HiddenInput
+    )
+
+
+class TaaleisFormulier(_Voldoet):
     """A test of somebody's Dutch, and what they do about it."""
 
     class Meta(Formulier.Meta):
@@ -51,24 +61,20 @@ class TaaleisFormulier(_MetGesprek):
 
     foutveld = {
         "taaleis_dubbel": "toets_op", "taaleis_bij_bijstand": "toets_op", "toekomst": "toets_op",
-        "begonnen_op": "begonnen_op", "taaleis_van_client": "gesprek",
+        "begonnen_op": "begonnen_op", "taaleis_van_client": "gesprek", "lager": "spreken",
     }  # fmt: skip
     velden = (
         "toets_op",
-        Fieldset("Niveau per vaardigheid", Row("spreken", "luisteren"), "gesprekken", Row("lezen", "schrijven")),
+        Fieldset(
+            "Niveau per vaardigheid", Row("spreken", "luisteren"), "gesprekken", Row("lezen", "schrijven"), "toch"
+        ),
         Fieldset("Wat doet de cliënt", "begonnen_op", "inzet"),
         Fieldset("Gesprek en advies", "gesprek", "advies"),
     )
 
 
-class TaaleisbesluitFormulier(Bevestigbaar, _MetGesprek):
+class TaaleisbesluitFormulier(_Voldoet):
     """What a person decided, why, and what the client thinks of it."""
-
-    bevestig = "lager"
-
-    toch = forms.BooleanField(
-        label="Ja, er is ander bewijs; bij de reden staat welk", required=False, widget=forms.HiddenInput
-    )
 
     class Meta(Formulier.Meta):
         model = Taaleis

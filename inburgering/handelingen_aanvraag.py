@@ -13,6 +13,7 @@ from dossier.stukken import leg_vast
 from inburgering.documenten import SJABLOON, inhoud
 from inburgering.keuzes import Besluit, Inspanningsdoel
 from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
+from inburgering.models.taaleis import VAARDIGHEDEN
 from inburgering.queries import termijn_van
 from inburgering.regels_taaleis import bezwaar_voldoet
 from inburgering.regels_vrijstelling import dubbel
@@ -20,10 +21,15 @@ from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 
 
-def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
-    """Save a test of somebody's Dutch and what they do about it."""
+def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
+    """Save a test of somebody's Dutch and what they do about it. Raises ValidationError (code "lager") when levels are
+    lowered of a test with which somebody met the taaleis, unless `toch`."""
     niet_in_toekomst(taaleis.toets_op, door.dag, "De datum van de toets")
     niet_in_toekomst(taaleis.begonnen_op, door.dag, "De dag van het begin", "begonnen_op")
+    standen = {naam: getattr(taaleis, naam) for naam in VAARDIGHEDEN}
+    bezwaar = bezwaar_voldoet(taaleis)
+    if bezwaar and not toch and not Taaleis.objects.filter(pk=taaleis.pk, **standen).exists():
+        raise ValidationError(bezwaar, code="lager")
     return bewaar(taaleis, door=door)
 
 

@@ -229,6 +229,17 @@ def test_voldoen_met_een_toets_die_lager_is_vraagt_naar_ander_bewijs(als, noor, 
     assert besluit(als(noor), record, besluit="voldoet", toch="on").status_code == 302
 
 
+def test_wie_na_het_besluit_een_lager_niveau_invult_krijgt_dezelfde_vraag(als, noor, wie):
+    record = toets(wie, **dict.fromkeys(VAARDIGHEDEN, "A2"))
+    besluit(als(noor), record, besluit="voldoet")
+    velden = {"toets_op": TOETS.isoformat(), **dict.fromkeys(VAARDIGHEDEN, "A2"), "lezen": "A1", "versie": "1"}
+    formulier = vraag(als(noor), wie, "taaleis", record.pk, **velden).context["form"]
+    assert "lager dan A2 (1F): lezen." in formulier.errors["spreken"][0]
+    assert vraag(als(noor), wie, "taaleis", record.pk, **velden, toch="on").status_code == 302
+    opnieuw = {**velden, "inzet": "Leest elke dag.", "versie": "2"}
+    assert vraag(als(noor), wie, "taaleis", record.pk, **opnieuw).status_code == 302, "it was asked before"
+
+
 def test_met_een_gehaalde_toets_of_een_ander_besluit_wordt_niets_gevraagd(als, noor, wie):
     gehaald = toets(wie, **dict.fromkeys(VAARDIGHEDEN, "A2"))
     assert besluit(als(noor), gehaald, besluit="voldoet").status_code == 302
