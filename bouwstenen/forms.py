@@ -22,6 +22,15 @@ VORMEN: dict[type[forms.Widget], str] = {
 }
 
 
+def verplicht(veld: forms.Field) -> str:
+    """What to do with a field that was left empty: to fill in, or to choose."""
+    if isinstance(veld, forms.BooleanField):
+        return "Zet hier een vinkje."
+    if isinstance(veld, (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)):
+        return "Kies er minstens één."
+    return "Maak een keuze." if isinstance(veld, forms.ChoiceField) else "Vul dit in."
+
+
 class Datumkiezer(forms.DateInput):
     """The browser's own date picker; it wants the ISO form of the date, whatever the language of the page."""
 
@@ -81,6 +90,8 @@ class Formulier(forms.ModelForm):
         else:
             del self.fields["versie"]
         for veld in self.fields.values():
+            if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = verplicht(veld)
             if "invalid_choice" in veld.error_messages:
                 veld.error_messages["invalid_choice"] = "Kies een mogelijkheid uit de lijst."
             if isinstance(veld, forms.TypedChoiceField):
@@ -144,7 +155,7 @@ class Formulier(forms.ModelForm):
 class Bevestigbaar(Formulier):
     """A form of which one refusal, that with the code `bevestig`, may be overruled: after it the box `toch` appears.
 
-    A subclass gives `toch` its label and its place in the layout, and hands the answer to its handeling.
+    A subclass gives `toch` its label and its place in the layout; the answer goes to its handeling (`opgeslagen`).
     """
 
     bevestig = ""

@@ -9,7 +9,8 @@ from django.utils.dateformat import format as opgemaakt
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 
-DUO_PIP = "DUO weigert zo'n datum (voorwaarden gegevensuitwisseling PIP). Verbeter een van de twee datums."
+VERBETER = "Verbeter een van de twee datums."
+DUO_PIP = f"DUO weigert zo'n datum (voorwaarden gegevensuitwisseling PIP). {VERBETER}"
 
 # Where a dossier can stand, from beginning to end.
 FASEN = {"gekoppeld": "gekoppeld", "gehuisvest": "gehuisvest", "vertrokken": "vertrokken", "afgesloten": "afgesloten"}

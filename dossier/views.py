@@ -74,9 +74,9 @@ def dossier_nieuw(request: Verzoek) -> HttpResponse:
         initial={"gekoppeld_op": request.zicht.dag},
     )
 
-    def handeling(statushouder: Statushouder, *, door: Zicht) -> None:
-        gegevens = {naam: formulier.cleaned_data[naam] for naam in ("gekoppeld_op", "azc", "toch")}
-        handelingen.open_dossier(statushouder, door=door, **gegevens)
+    def handeling(statushouder: Statushouder, *, door: Zicht, toch: bool) -> None:
+        gegevens = {naam: formulier.cleaned_data[naam] for naam in ("gekoppeld_op", "azc")}
+        handelingen.open_dossier(statushouder, door=door, toch=toch, **gegevens)
 
     if request.method == "POST" and opgeslagen(formulier, door=request.zicht, handeling=handeling):
         messages.success(request, f"Dossier {record.dossiernummer} is geopend. Voeg nu de gezinsleden toe.")
@@ -192,9 +192,9 @@ def gezinslid_nieuw(request: Verzoek, nummer: str) -> HttpResponse:
         },
     )
 
-    def handeling(nieuw: Statushouder, *, door: Zicht) -> None:
-        plek = {naam: formulier.cleaned_data[naam] for naam in ("relatie", "nareiziger", "sinds", "toch")}
-        handelingen.voeg_lid_toe(nieuw, door=door, huishouden=gezin, **plek)
+    def handeling(nieuw: Statushouder, *, door: Zicht, toch: bool) -> None:
+        plek = {naam: formulier.cleaned_data[naam] for naam in ("relatie", "nareiziger", "sinds")}
+        handelingen.voeg_lid_toe(nieuw, door=door, huishouden=gezin, toch=toch, **plek)
 
     antwoord = formulierpagina(
         request,
@@ -290,9 +290,11 @@ def feitpagina(
     handeling: Any = bewaar,
     vooraf: dict[str, Any] | None = None,
     anders: str = "",
+    heet: str = "",
 ) -> HttpResponse:
     """The form on one fact of a client or of the household, new when there is no `pk`; then `vooraf` is filled in.
-    Who came from nowhere goes back to the page `anders`, or else to the overview.
+    Who came from nowhere goes back to the page `anders`, or else to the overview. It is called as its model is, or as
+    it `heet` for this client.
 
     The addresses are named after the model: "cursus", "cursus_nieuw" and "cursus_verwijderen".
     """
@@ -304,7 +306,7 @@ def feitpagina(
     else:
         record = model(gemeente_id=request.zicht.gemeente_id, **eigenaar)
     naam = model._meta.model_name
-    titel = str(model._meta.verbose_name)
+    titel = heet or str(model._meta.verbose_name)
     terug = terug_naar(request, reverse(anders, args=[nummer]) if anders else dossier_url(statushouder))
     daarna = urlencode({"terug": terug})
     return formulierpagina(

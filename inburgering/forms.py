@@ -3,12 +3,19 @@
 from datetime import date
 from typing import Any
 
-from crispy_forms.layout import Row
+from crispy_forms.layout import HTML, Row
 from django import forms
 
-from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Formulier, Opmaak
 from dossier.forms import FeitFormulier
+from inburgering.forms_wet import VolgensWet
+from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
+from inburgering.queries import kan_z_route, leerroute_van
+from inburgering.regels_wet import bestaat, bij_route
+from intake.keuzes import Leerroute
+
+EXTRA = "<p>De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het is dan extra.</p>"
 
 
 class CursusFormulier(FeitFormulier):
@@ -69,8 +76,10 @@ class IskFormulier(FeitFormulier):
     )  # fmt: skip
 
 
-class DiplomaFormulier(FeitFormulier):
+class DiplomaFormulier(VolgensWet):
     """The inburgeringsdiploma."""
+
+    wetveld = "niveau"
 
     class Meta(Formulier.Meta):
         model = Diploma
@@ -91,8 +100,10 @@ class TaalmetingFormulier(FeitFormulier):
     velden = (Row("datum", "bron"), Row("lezen", "luisteren"), Row("schrijven", "spreken"), "toelichting")
 
 
-class UrenFormulier(FeitFormulier):
+class UrenFormulier(VolgensWet):
     """The hours of one month, or of one lesson in it."""
+
+    wetveld = "soort"
 
     maand = forms.DateField(
         label="Maand",
@@ -108,7 +119,7 @@ class UrenFormulier(FeitFormulier):
     foutveld = {
         "uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand",
         "les_in_maand": "dag", "les_grens": "aanwezig", "uren_in_groep": "groep",
-        "bijeenkomst": "dag",
+        "bijeenkomst": "dag", "participatie_in_z_route": "soort",
     }  # fmt: skip
     velden = ("soort", Row("maand", "dag"), Row("aanwezig", "gegeven"), Row("bron", "groep"), "toelichting")
 
@@ -119,6 +130,21 @@ class UrenFormulier(FeitFormulier):
         van_client = Groep.objects.filter(cursussen__statushouder=self.instance.statushouder_id)
         groep.queryset = van_client.select_related("aanbieder").distinct()
         groep.empty_label = "geen groep uit de lijst"
+        if not bestaat(Urensoort.MAP, self.instance.statushouder.regime):
+            groep.help_text = ""  # on what counts for lower exams
+            self._zonder_map()
+
+    def _zonder_map(self) -> None:
+        """Only the PVT is given."""
+        bron = self.fields["bron"]
+        assert isinstance(bron, forms.ChoiceField)
+        keuzes: list[Any] = list(bron.choices)  # type: ignore[arg-type]  # a callable is iterable here too
+        bron.choices = [(een, "wie het PVT geeft" if een == Urenbron.MODULE else naam) for een, naam in keuzes]
+
+    def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:
+        """Participation only for who is or was in the Z-route, or came with a plan from elsewhere."""
+        mag = Urensoort.PARTICIPATIE in self.gekozen or kan_z_route(self.instance.statushouder)
+        super().bied_aan([een for een in keuzes if mag or een[0] != Urensoort.PARTICIPATIE])
 
     def clean(self) -> dict[str, Any]:
         """A lesson says in which month it was."""
@@ -157,8 +183,13 @@ class BijeenkomstFormulier(Formulier):
         return dag
 
 
-class ExamenFormulier(FeitFormulier):
+class ExamenFormulier(Bevestigbaar, VolgensWet):
     """One attempt at one part of the exam."""
+
+    wetveld = "onderdeel_examen"
+    bevestig = "voor_plicht"
+
+    toch = forms.BooleanField(label="Ja, de datum klopt", required=False, widget=forms.HiddenInput)
 
     class Meta(Formulier.Meta):
         model = Examen
@@ -166,15 +197,23 @@ class ExamenFormulier(FeitFormulier):
 
     foutveld = {
         "examen_dubbel": "onderdeel_examen", "niveau": "niveau", "uitslag": "uitslag", "aanmelding": "aangemeld_op",
-        "staatsexamen": "staatsexamen", "toekomst": "uitslag_op",
+        "staatsexamen": "staatsexamen", "toekomst": "uitslag_op", "voor_plicht": "datum", "examen_kon_toen": "datum",
     }  # fmt: skip
     velden = (
-        Row("onderdeel_examen", "niveau"), Row("aangemeld_op", "datum"), Row("uitslag", "uitslag_op"), "staatsexamen",
+        Row("onderdeel_examen", "niveau"), Row("aangemeld_op", "datum"), "toch", Row("uitslag", "uitslag_op"),
+        "staatsexamen",
     )  # fmt: skip
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if leerroute_van(self.instance.statushouder) == Leerroute.Z:
+            self.helper.layout.insert(0, HTML(EXTRA))
 
-class AfrondingFormulier(FeitFormulier):
+
+class AfrondingFormulier(VolgensWet):
     """The day on which a part was closed with the client."""
+
+    wetveld = "soort"
 
     class Meta(Formulier.Meta):
         model = Afronding
@@ -182,3 +221,8 @@ class AfrondingFormulier(FeitFormulier):
 
     foutveld = {"afronding_dubbel": "soort", "duo": "datum", "toekomst": "datum"}
     velden = (Row("soort", "datum"), "verwijtbaar", "toelichting")
+
+    def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:
+        """What belongs to the leerroute."""
+        route = leerroute_van(self.instance.statushouder)
+        super().bied_aan([een for een in keuzes if een[0] in self.gekozen or bij_route(een[0], route)])

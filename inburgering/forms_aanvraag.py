@@ -5,10 +5,13 @@ from typing import Any
 from crispy_forms.layout import HTML, Fieldset, Row
 from django import forms
 
-from bouwstenen.forms import Formulier
+from bouwstenen.forms import Bevestigbaar, Formulier
 from dossier.forms import FeitFormulier
-from inburgering.keuzes import Mapthema, Vrijstellingdeel
+from inburgering.forms_wet import VolgensWet
+from inburgering.keuzes import Mapthema, Modulesoort, Vrijstellingdeel
 from inburgering.models import Module, Taaleis, Verlenging, Vrijstelling
+from inburgering.queries import leerroute_van
+from inburgering.regels_wet import bestaat, bij_route
 from pip_plan.models import Advies, Gesprek
 from toegang.models import Organisatie
 
@@ -35,7 +38,17 @@ def _met_datum(rij: Any) -> str:
     return f"{rij.datum:%d-%m-%Y}: {str(getattr(rij, 'tekst', rij))[:60]}"
 
 
-class TaaleisFormulier(_MetGesprek):
+class _Voldoet(Bevestigbaar, _MetGesprek):
+    """A form in which somebody can meet the taaleis with a test that failed: that is asked first."""
+
+    bevestig = "lager"
+
+    toch = forms.BooleanField(
+        label="Ja, er is ander bewijs; bij de reden staat welk", required=False, widget=forms.HiddenInput
+    )
+
+
+class TaaleisFormulier(_Voldoet):
     """A test of somebody's Dutch, and what they do about it."""
 
     class Meta(Formulier.Meta):
@@ -48,17 +61,19 @@ class TaaleisFormulier(_MetGesprek):
 
     foutveld = {
         "taaleis_dubbel": "toets_op", "taaleis_bij_bijstand": "toets_op", "toekomst": "toets_op",
-        "begonnen_op": "begonnen_op", "taaleis_van_client": "gesprek",
+        "begonnen_op": "begonnen_op", "taaleis_van_client": "gesprek", "lager": "spreken",
     }  # fmt: skip
     velden = (
         "toets_op",
-        Fieldset("Niveau per vaardigheid", Row("spreken", "luisteren"), "gesprekken", Row("lezen", "schrijven")),
+        Fieldset(
+            "Niveau per vaardigheid", Row("spreken", "luisteren"), "gesprekken", Row("lezen", "schrijven"), "toch"
+        ),
         Fieldset("Wat doet de cliënt", "begonnen_op", "inzet"),
         Fieldset("Gesprek en advies", "gesprek", "advies"),
     )
 
 
-class TaaleisbesluitFormulier(_MetGesprek):
+class TaaleisbesluitFormulier(_Voldoet):
     """What a person decided, why, and what the client thinks of it."""
 
     class Meta(Formulier.Meta):
@@ -72,11 +87,12 @@ class TaaleisbesluitFormulier(_MetGesprek):
 
     foutveld = {
         **{naam: naam for naam in Meta.fields}, "taaleis_bij_bijstand": "besloten_op",
-        "taaleis_na_gesprek": "gesprek", "taaleis_van_client": "gesprek",
+        "taaleis_na_gesprek": "gesprek", "taaleis_van_client": "gesprek", "lager": "besluit",
     }  # fmt: skip
     velden = (
-        Fieldset("De cliënt", "gesprek", "visie_client"), Fieldset("Het besluit", "besluit", "reden", "besloten_op"),
-    )  # fmt: skip
+        Fieldset("De cliënt", "gesprek", "visie_client"),
+        Fieldset("Het besluit", "besluit", "toch", "reden", "besloten_op"),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -84,8 +100,10 @@ class TaaleisbesluitFormulier(_MetGesprek):
             self.fields[naam].required = True
 
 
-class ModuleFormulier(FeitFormulier):
+class ModuleFormulier(VolgensWet):
     """The PVT or the MAP while it runs."""
+
+    wetveld = "soort"
 
     themas = forms.MultipleChoiceField(
         label="Welke thema's van de MAP zijn besproken?", choices=Mapthema, required=False,
@@ -101,14 +119,24 @@ class ModuleFormulier(FeitFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not bestaat(Modulesoort.MAP, self.instance.statushouder.regime):
+            self.helper.layout.fields.remove("themas")
+            del self.fields["themas"]
         keuze = self.fields["organisatie"]
         assert isinstance(keuze, forms.ModelChoiceField)
         keuze.queryset = Organisatie.objects.filter(gemeente=self.instance.gemeente_id)
         keuze.empty_label = "de gemeente zelf"
 
+    def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:
+        """What belongs to the leerroute."""
+        route = leerroute_van(self.instance.statushouder)
+        super().bied_aan([een for een in keuzes if een[0] in self.gekozen or bij_route(een[0], route)])
 
-class VrijstellingFormulier(FeitFormulier):
+
+class VrijstellingFormulier(VolgensWet):
     """What DUO was asked about an exemption, and decided."""
+
+    wetveld = "delen"
 
     delen = forms.MultipleChoiceField(
         label="Waarvan?", choices=Vrijstellingdeel, widget=forms.CheckboxSelectMultiple, required=True

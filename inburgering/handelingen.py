@@ -104,10 +104,23 @@ def bewaar_taalmeting(meting: Taalmeting, *, door: Zicht) -> Taalmeting:
 
 
 @transaction.atomic
-def bewaar_examen(examen: Examen, *, door: Zicht) -> Examen:
-    """Save an attempt; a result is not from the future."""
+def bewaar_examen(examen: Examen, *, door: Zicht, toch: bool = False) -> Examen:
+    """Save an attempt; a result is not from the future. Raises ValidationError (code "voor_plicht") for a day before
+    the inburgeringsplicht, unless it was then `toch`: who does an exam in the azc keeps what was passed."""
     niet_in_toekomst(examen.uitslag_op, door.dag, "De dag van de uitslag")
+    plicht = examen.statushouder.inburgeringsplicht_op
+    if not toch and plicht and examen.datum and examen.datum < plicht and not _al_bekend(examen):
+        raise ValidationError(
+            f"De inburgeringsplicht begon op {datum_voluit(plicht)}, na dit examen. Dat kan, bijvoorbeeld in het azc."
+            " Klopt de datum? Vink dat dan aan.",
+            code="voor_plicht",
+        )
     return bewaar(examen, door=door)
+
+
+def _al_bekend(examen: Examen) -> bool:
+    """Whether this day was accepted before."""
+    return Examen.objects.filter(pk=examen.pk, datum=examen.datum).exists()
 
 
 @transaction.atomic

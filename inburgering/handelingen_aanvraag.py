@@ -13,21 +13,34 @@ from dossier.stukken import leg_vast
 from inburgering.documenten import SJABLOON, inhoud
 from inburgering.keuzes import Besluit, Inspanningsdoel
 from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
+from inburgering.models.taaleis import VAARDIGHEDEN
 from inburgering.queries import termijn_van
+from inburgering.regels_taaleis import bezwaar_voldoet
+from inburgering.regels_vrijstelling import dubbel
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 
 
-def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
-    """Save a test of somebody's Dutch and what they do about it."""
+def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
+    """Save a test of somebody's Dutch and what they do about it. Raises ValidationError (code "lager") when levels are
+    lowered of a test with which somebody met the taaleis, unless `toch`."""
     niet_in_toekomst(taaleis.toets_op, door.dag, "De datum van de toets")
     niet_in_toekomst(taaleis.begonnen_op, door.dag, "De dag van het begin", "begonnen_op")
+    standen = {naam: getattr(taaleis, naam) for naam in VAARDIGHEDEN}
+    bezwaar = bezwaar_voldoet(taaleis)
+    if bezwaar and not toch and not Taaleis.objects.filter(pk=taaleis.pk, **standen).exists():
+        raise ValidationError(bezwaar, code="lager")
     return bewaar(taaleis, door=door)
 
 
-def besluit_taaleis(taaleis: Taaleis, *, door: Zicht) -> Taaleis:
-    """Record what a person decided about the taaleis: that person is `door`. Nothing follows from it by itself."""
+def besluit_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
+    """Record what a person decided about the taaleis: that person is `door`. Nothing follows from it by itself.
+
+    Raises ValidationError (code "lager") when somebody would meet it with a test that failed, unless `toch`.
+    """
     niet_in_toekomst(taaleis.besloten_op, door.dag, "De datum van het besluit", "besloten_op")
+    if not toch and (bezwaar := bezwaar_voldoet(taaleis)):
+        raise ValidationError(bezwaar, code="lager")
     taaleis.besloten_door_id = door.medewerker_id
     return bewaar(taaleis, door=door)
 
@@ -43,10 +56,16 @@ def bewaar_verlenging(verlenging: Verlenging, *, door: Zicht) -> Verlenging:
 
 @transaction.atomic
 def bewaar_vrijstelling(vrijstelling: Vrijstelling, *, door: Zicht) -> Vrijstelling:
-    """Save what DUO was asked and decided; exempt from everything for a time, the term stands still for so long."""
+    """Save what DUO was asked and decided; exempt from everything for a time, the term stands still for so long.
+
+    Raises ValidationError (code "delen") when it says what another says already.
+    """
     _nog_niet_verschoven(vrijstelling, door)
     if vrijstelling.stil:
         _verschuif(vrijstelling, Opschortsoort.OPSCHORTING, vrijstelling.stil, str(vrijstelling), door)
+    anderen = Vrijstelling.objects.filter(statushouder=vrijstelling.statushouder).exclude(pk=vrijstelling.pk)
+    if reden := dubbel(vrijstelling, anderen):
+        raise ValidationError(reden, code="delen")
     return bewaar(vrijstelling, door=door)
 
 

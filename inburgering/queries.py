@@ -19,6 +19,7 @@ from inburgering.regels import Feiten, vrijgesteld_op
 from inburgering.regels_uren import per_soort, telt_voor_afschalen
 from inburgering.termijnen import FEITEN
 from inburgering.termijnen import TERMIJNEN as VAN_LEREN
+from intake.keuzes import Leerroute
 from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 from pip_plan.termijnen import FEITEN as VAN_PLAN
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from toegang.zicht import Zicht
 
 # The terms with which this floor reckons; the worklist knows them all.
-VAN_INBURGERING = ("TERMIJN", "TERMIJN-2013", "EXAMEN")
-NODIG = {naam: FEITEN[naam] for naam in ("diploma", "examens")} | {
+EXAMENS = ("EXAMEN", "EXAMEN-2013")
+VAN_INBURGERING = ("TERMIJN", "TERMIJN-2013", *EXAMENS)
+NODIG = {naam: FEITEN[naam] for naam in ("diploma", "examens", "examens_2013")} | {
     naam: VAN_PLAN[naam] for naam in ("plannen", "leerroute")
 }
 STELSEL = Stelsel(
@@ -56,6 +58,16 @@ def leerroute_van(statushouder: Statushouder) -> str:
     return str(_plan(statushouder).values_list("leerroute", flat=True).first() or "")
 
 
+def kan_z_route(statushouder: Statushouder) -> bool:
+    """Whether somebody is or was in the Z-route, or had a plan elsewhere, of which the route is not known here."""
+    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD)
+    if vast.filter(leerroute=Leerroute.Z).exists():
+        return True
+    elders = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+    eerste = vast.aggregate(dag=Min("vastgesteld_op"))["dag"]
+    return (elders.filter(datum__lt=eerste) if eerste else elders).exists()
+
+
 def _plan(statushouder: Statushouder):  # type: ignore[no-untyped-def]  # a queryset of plans
     return Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
 
@@ -63,9 +75,9 @@ def _plan(statushouder: Statushouder):  # type: ignore[no-untyped-def]  # a quer
 def looptijd_van(statushouder: Statushouder, vandaag: date) -> Looptijd:
     """The term of one client as it is on `vandaag`."""
     zelf = Statushouder.objects.filter(pk=statushouder.pk)
-    lokaal = [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.filter(code="EXAMEN")]
+    lokaal = [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.filter(code__in=EXAMENS)]
     per_code = {r.code: r for r in STELSEL.lees(zelf, lokaal=lokaal, vandaag=vandaag, in_een_keer=True) if r.start}
-    examen = per_code.pop("EXAMEN", None)
+    examen = next((per_code.pop(code) for code in EXAMENS if code in per_code), None)
     for regel in per_code.values():
         return Looptijd(regel.start, regel.einde, examen.einde if examen else None)
     eerste = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP).aggregate(dag=Min("datum"))

@@ -24,6 +24,7 @@ from inburgering.keuzes import (
     Vrijstellingsoort,
 )
 from inburgering.models import Examen, Vrijstelling
+from inburgering.regels_wet import UIT_2021, bestaat
 from intake.keuzes import Leerroute
 
 PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(800), Decimal(600)
@@ -259,6 +260,7 @@ class Roosterrij:
     vrij: int | None = None  # attempts left that cost nothing; None when that does not hold for this person
     wacht: bool = False  # a result is awaited
     vrijgesteld: bool = False  # met by an exemption and not by an exam
+    extra: bool = False  # not asked of this person
 
 
 def rooster(feiten: Feiten) -> list[Roosterrij]:
@@ -276,6 +278,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),
+            extra=code not in per_code and not feiten.diploma,
             vrijgesteld=not feiten.diploma and (van_alles or (code in per_code and per_code[code].vrijgesteld)),
         )
         for code in codes
@@ -336,6 +339,8 @@ def obstakels_afronding(
     """Why a part cannot have been closed like this, in DUO's rules; `termijn` is the first and the last day
     of the inburgeringstermijn."""
     begin, einde = termijn
+    if not bestaat(soort, regime):
+        return [UIT_2021]
     klachten = []
     if regime == Regime.WI2021 and (begin is None or datum < begin):
         klachten.append(f"De inburgeringstermijn liep op deze dag nog niet. {DUO}")

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bouwstenen.templatetags.opmaak import urental
+from dossier.keuzes import Regime
 from dossier.regels import datum_voluit, maand_voluit
 from inburgering.keuzes import Afrondsoort, Inspanningsdoel, Uitslag, Urensoort
 from inburgering.models import Examen, Uren
@@ -17,7 +18,7 @@ from pip_plan.duo import DUO, Controle
 
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
 Z_ROUTE = "Besluit inburgering 2021 art. 3.14"
-TERMIJN = "Wet inburgering 2021 art. 11"
+TERMIJN, TERMIJN_2013 = "Wet inburgering 2021 art. 11", "Wet inburgering (2013) art. 7b"
 SCHAKEL = "Besluit inburgering 2021; Divosa"
 WEGEN = "Een mens weegt dit."
 
@@ -96,10 +97,11 @@ def _genoeg_bij_keurmerk(van: Inspanning) -> bool | None:
 def _verlenging(van: Inspanning) -> Iterator[Controle]:
     einde = van.termijn[1]
     uitleg = f"de termijn loopt tot en met {datum_voluit(einde)}" if einde else "de termijn heeft nog geen einde"
-    yield Controle("De inburgeringstermijn loopt nog.", TERMIJN, van.vandaag <= einde if einde else None, uitleg)
+    bron = TERMIJN_2013 if van.feiten.regime == Regime.WI2013 else TERMIJN
+    yield Controle("De inburgeringstermijn loopt nog.", bron, van.vandaag <= einde if einde else None, uitleg)
     alle = eisen(van.feiten)
     over = nog_te_doen(alle)
-    yield Controle("Er is nog iets te doen.", TERMIJN, bool(over), over or "alles is gedaan")
+    yield Controle("Er is nog iets te doen.", bron, bool(over), over or "alles is gedaan")
 
 
 def _naar_z_route(van: Inspanning) -> Iterator[Controle]:

@@ -2,7 +2,7 @@
 
 from django.db.models import Case, Min, OuterRef, Subquery, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 
 from inburgering.keuzes import Afrondsoort
 from inburgering.models import Afronding, Diploma, Isk, Taaleis
@@ -56,11 +56,18 @@ EXAMENS = """COALESCE((SELECT CASE WHEN count(*) = 5 THEN max(op) END FROM (
     WHERE statushouder_id = b.id AND uitslag = 'geslaagd' AND onderdeel <> 'ONA'
         AND (niveau <> 'A2' OR COALESCE(b.plannen -> 'vast' -> 0 -> 'laag' ? onderdeel, false)) GROUP BY onderdeel
     ) gehaald), b.diploma)"""
-# The last test of the taaleis: the day when it failed, and when somebody began to learn.
+# Under the law of 2013 A2 is enough, and ONA belongs to it for who has the duty since 2015.
+EXAMENS_2013 = """COALESCE((SELECT CASE WHEN count(*) = 5 + (b.plicht >= DATE '2015-01-01')::int THEN max(op) END FROM (
+    SELECT onderdeel, min(uitslag_op) AS op FROM inburgering_examen
+    WHERE statushouder_id = b.id AND uitslag = 'geslaagd' AND (onderdeel <> 'ONA' OR b.plicht >= DATE '2015-01-01')
+    GROUP BY onderdeel) gehaald), b.diploma)"""
+# The last test of the taaleis: the day when it failed, and when somebody began to learn; or else when it was decided.
 TAALEIS = Subquery(
     Taaleis.objects.filter(statushouder=OuterRef("pk"))
     .order_by("-toets_op")
-    .values(laatste=JSONObject(gezakt=Case(When(GEZAKT, then="toets_op")), begonnen="begonnen_op"))[:1]
+    .values(
+        laatste=JSONObject(gezakt=Case(When(GEZAKT, then="toets_op")), begonnen=Coalesce("begonnen_op", "besloten_op"))
+    )[:1]
 )
 _GESPROKEN = "(b.gesprekken ->> 'laatste')::date"
 
@@ -90,6 +97,7 @@ FEITEN = {
     "map": Feit("eindgesprek MAP", _afgerond(Afrondsoort.MAP), "afronding_nieuw"),
     "z_route": Feit("eindgesprek Z-route", _afgerond(Afrondsoort.Z), "afronding_nieuw"),
     "examens": Feit("alle examens gehaald, of het diploma", uit=EXAMENS, adres="examen_nieuw"),
+    "examens_2013": Feit("alle examens gehaald, of het diploma", uit=EXAMENS_2013, adres="examen_nieuw"),
     "afschaal_op": Feit("600 lesuren bij een school met keurmerk", AFSCHALEN, "uren_nieuw"),
     "afschaal_besproken": Feit(
         "gesprek daarna", uit=f"CASE WHEN {_GESPROKEN} >= b.afschaal_op THEN {_GESPROKEN} END", adres="gesprek_nieuw"
@@ -100,7 +108,7 @@ FEITEN = {
     ),
     "taaleis": Feit("laatste taaltoets", TAALEIS),
     "toets_gezakt": Feit("taaltoets die niet gehaald is", uit="(b.taaleis ->> 'gezakt')::date", adres="taaleisen"),
-    "taal_begonnen": Feit("begin met leren", uit="(b.taaleis ->> 'begonnen')::date", adres="taaleisen"),
+    "taal_begonnen": Feit("begin met leren, of het besluit", uit="(b.taaleis ->> 'begonnen')::date", adres="taaleisen"),
 }
 
 _BEZIG = "f.regime = 'wi2021' AND f.diploma IS NULL"
@@ -110,6 +118,11 @@ TERMIJNEN = [
         "EXAMEN", "Laatste aanmelding voor een examen", Soort.BELEID, "uitslag 8 weken, aanmelden 7 weken",
         weken(-15), "examens", geldt="f.regime = 'wi2021' AND f.leerroute IS DISTINCT FROM 'z'", na="TERMIJN",
         knop="Examen vastleggen", adres="examen_nieuw",
+    ),
+    Termijn(
+        "EXAMEN-2013", "Laatste aanmelding voor een examen (wet van 2013)", Soort.BELEID,
+        "uitslag 8 weken, aanmelden 7 weken", weken(-15), "examens_2013", geldt="f.regime = 'wi2013'",
+        na="TERMIJN-2013", knop="Examen vastleggen", adres="examen_nieuw",
     ),
     Termijn(
         "MAP", "Arbeidsmarkt en participatie (MAP) afronden", Soort.WET, "Wet inburgering 2021 art. 8",

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from dossier.keuzes import Regime
 from dossier.models import Statushouder
 from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
@@ -28,7 +29,7 @@ from inburgering.handelingen import (
     bewaar_taalmeting,
     bewaar_uren,
 )
-from inburgering.keuzes import Urensoort
+from inburgering.keuzes import Modulesoort, Urensoort
 from inburgering.models import (
     Afronding,
     Cursus,
@@ -55,6 +56,7 @@ from inburgering.regels import (
 from inburgering.regels_module import standen
 from inburgering.regels_uren import per_maand, verzuim
 from inburgering.regels_vervolg import vervolg
+from inburgering.regels_wet import bestaat, bij_route
 from inburgering.taalbeeld import taalbeeld
 from intake.keuzes import Leerroute
 from intake.models import Antwoord
@@ -80,7 +82,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "vandaag": request.zicht.dag,
         "feiten": feiten,
         "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
-        **_aanvragen(request, statushouder, uren),
+        **_aanvragen(request, statushouder, uren, feiten.leerroute),
         "looptijd": looptijd_van(statushouder, request.zicht.dag),
         "eisen": alle,
         "nog": nog_te_doen(alle),
@@ -97,12 +99,16 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     return render(request, "inburgering/inburgering.html", context)
 
 
-def _aanvragen(request: Verzoek, statushouder: Statushouder, uren: list[Uren]) -> dict[str, Any]:
+def _aanvragen(request: Verzoek, statushouder: Statushouder, uren: list[Uren], leerroute: str) -> dict[str, Any]:
     """What runs beside the lessons, what DUO was asked about the term, and what comes after the diploma."""
     eigen = {"statushouder": statushouder}
     diploma = getattr(statushouder, "inburgeringsdiploma", None)
     modules = Module.objects.zichtbaar_voor(request.zicht).filter(**eigen)
+    met_map = bestaat(Modulesoort.MAP, statushouder.regime) and bij_route(Modulesoort.MAP, leerroute)
     return {
+        "met_map": met_map,
+        "aantal_modules": 2 if met_map else 1,
+        "wet_2013": statushouder.regime == Regime.WI2013,
         "diploma": diploma,
         "vervolg": vervolg(diploma.niveau) if diploma else [],
         "modules": standen(modules.select_related("organisatie"), uren),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.stukken import als_antwoord
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
@@ -30,9 +31,11 @@ from inburgering.handelingen_aanvraag import (
     maak_inspanningsdossier,
     verwijder_aanvraag,
 )
-from inburgering.keuzes import Inspanningsdoel
+from inburgering.keuzes import Inspanningsdoel, Modulesoort
 from inburgering.models import Inspanningsdossier, Module, Taaleis, Verlenging, Vrijstelling
 from inburgering.queries import heeft_bijstand
+from inburgering.regels_taaleis import gevolg
+from inburgering.regels_wet import bestaat, keuzes_onder
 from toegang.forms import formulierpagina
 from toegang.inzage import noteer
 from toegang.models import Inzage
@@ -52,7 +55,7 @@ def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
         "statushouder": statushouder,
         "nummer": nummer,
         "bijstand": heeft_bijstand(statushouder, request.zicht.dag),
-        "toetsen": van_client.select_related("gesprek", "advies", "besloten_door"),
+        "toetsen": [(een, gevolg(een)) for een in van_client.select_related("gesprek", "advies", "besloten_door")],
         "vandaag": request.zicht.dag,
         "kruimels": [
             *kruimels_naar(statushouder), ("Inburgering", reverse("inburgering", args=[nummer])), ("Taaleis", None),
@@ -103,9 +106,11 @@ def taaleis_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.DOSSIER_BEWERKEN)
 def module(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """The PVT or the MAP of this client; the address can say which."""
+    met_map = bestaat(Modulesoort.MAP, dossier_of_404(request, nummer).regime)
     return feitpagina(
-        request, nummer, pk, ModuleFormulier, bewaar_module, vooraf={"soort": request.GET.get("soort", "")}
-    )
+        request, nummer, pk, ModuleFormulier, bewaar_module, vooraf={"soort": request.GET.get("soort", "")},
+        heet="" if met_map else "PVT",
+    )  # fmt: skip
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -158,8 +163,8 @@ def _aanvraag_verwijderen(request: Verzoek, nummer: str, zichtbaar: FeitQuerySet
 # --- The file on somebody's effort -----------------------------------------------------------------------------------
 
 
-def _doel_of_404(doel: str) -> Inspanningsdoel:
-    if doel not in Inspanningsdoel.values:
+def _doel_of_404(doel: str, statushouder: Statushouder) -> Inspanningsdoel:
+    if doel not in Inspanningsdoel.values or not bestaat(doel, statushouder.regime):
         raise Http404
     return Inspanningsdoel(doel)
 
@@ -169,11 +174,12 @@ def _doel_of_404(doel: str) -> Inspanningsdoel:
 def inspanning(request: Verzoek, nummer: str) -> HttpResponse:
     """What somebody did and which rules are met, for the purpose that was chosen; and the files that were made."""
     statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning")
-    doel = _doel_of_404(request.GET.get("doel", Inspanningsdoel.AFSCHALEN))
+    doelen = keuzes_onder(Inspanningsdoel.choices, statushouder.regime)
+    doel = _doel_of_404(request.GET.get("doel", doelen[0][0]), statushouder)
     gemaakt = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     context = {
         **inhoud(statushouder, doel, request.zicht),
-        "doelen": Inspanningsdoel.choices,
+        "doelen": doelen,
         "gemaakt": gemaakt.select_related("gemaakt_door"),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
         "kruimels": [
@@ -189,7 +195,7 @@ def inspanning(request: Verzoek, nummer: str) -> HttpResponse:
 def inspanning_maken(request: Verzoek, nummer: str) -> HttpResponse:
     """Make the file for one purpose, and go and read it."""
     statushouder = dossier_of_404(request, nummer)
-    doel = _doel_of_404(request.POST.get("doel", ""))
+    doel = _doel_of_404(request.POST.get("doel", ""), statushouder)
     stuk = maak_inspanningsdossier(statushouder, doel, door=request.zicht, moment=timezone.now())
     return redirect("inspanningsdossier", nummer, stuk.pk)
 

@@ -10,7 +10,7 @@ from django.db.models import Min
 
 from dossier.keuzes import Mijlpaalsoort, Regime, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
-from dossier.regels import DUO_PIP, datum_voluit, leeftijd
+from dossier.regels import VERBETER, datum_voluit, leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Antwoord
 from intake.regels import advies, per_vraag
@@ -107,7 +107,8 @@ def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
 def obstakels_overgenomen(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
     """Whether the first PIP, in another gemeente, can be from that day."""
     if pip.eerste_pip_op and voor.plicht and pip.eerste_pip_op < voor.plicht:
-        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({datum_voluit(voor.plicht)}) zijn vastgesteld. {DUO_PIP}"
+        dag = datum_voluit(voor.plicht)
+        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({dag}) zijn vastgesteld. {VERBETER}"
         yield Obstakel(tekst, DUO, veld="eerste_pip_op")
 
 
@@ -191,7 +192,7 @@ def obstakels_datum(pip: Pip, voor: Voorgeschiedenis, dag: date) -> Iterator[Obs
     ]
     for waarvoor, grens in grenzen:
         if grens and dag < grens:
-            tekst = f"Het PIP kan niet vóór {waarvoor} ({datum_voluit(grens)}) zijn vastgesteld. {DUO_PIP}"
+            tekst = f"Het PIP kan niet vóór {waarvoor} ({datum_voluit(grens)}) zijn vastgesteld. {VERBETER}"
             yield Obstakel(tekst, DUO, "pip_vaststellen", "vastgesteld_op")
 
 

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from bouwstenen.forms import Datumkiezer, Filterbalk, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Datumkiezer, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
 from toegang.queries import InzageQuerySet
@@ -21,9 +21,12 @@ Kruimel = tuple[str, str | None]
 
 
 def opgeslagen(formulier: Formulier, *, door: Zicht, handeling: Callable[..., Any] = bewaar, **extra: Any) -> bool:
-    """Whether the form was valid and its handeling accepted it; if not, the form says why."""
+    """Whether the form was valid and its handeling accepted it; if not, the form says why. Of a form that can be
+    confirmed the handeling gets the answer too."""
     if not formulier.is_valid():
         return False
+    if isinstance(formulier, Bevestigbaar):
+        extra["toch"] = formulier.cleaned_data["toch"]
     try:
         handeling(formulier.instance, door=door, **extra)
     except Verouderd as botsing:

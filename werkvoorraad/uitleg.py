@@ -73,15 +73,29 @@ def _leg_uit(
         regel=regel,
         status=soort,
         statuswoord=woord,
-        begin_is=begin_van(termijn, regel),
+        begin_is=_begin(termijn, regel, begin),
         duur=f"{lengte}, de eerste dag telt mee" if termijn.eerste_telt else str(lengte),
         som=_som(regel, lengte, eerste_telt=termijn.eerste_telt),
         eigen_lengte=eigen,
-        schuift=[een for een in opschortingen if (bron.schuift_met or bron.code) in een.codes and verschoven],
+        schuift=_schuift(termijn, opschortingen) if verschoven else [],
         ontbreekt="" if bekend else FEITEN[bron.start].ontbreekt,
         adres_ontbreekt=FEITEN[bron.start].adres,
         adres=f"{doen}{'&' if '?' in doen else '?'}{daarna}",
     )
+
+
+def _begin(termijn: Termijn, regel: Regel, begin: Regel) -> str:
+    """What the start is. A term that follows on another begins at an end that has moved already."""
+    woorden = begin_van(termijn, regel)
+    if not termijn.na or begin.einde == begin.zonder_opschorting:
+        return woorden
+    return f"{woorden}, opschorting en verlenging meegeteld" if begin.einde else f"{woorden}, en die staat stil"
+
+
+def _schuift(termijn: Termijn, opschortingen: list[Opschorting]) -> list[Opschorting]:
+    """What moved its end: told once, at the term itself and not at those that follow on it."""
+    code = "" if termijn.na else termijn.schuift_met or termijn.code
+    return [een for een in opschortingen if code in een.codes]
 
 
 def _status(regel: Regel, vandaag: date) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from toegang.forms import formulierpagina
 from toegang.handelingen import bewaar_gemeente
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-from toegang.zicht import Zicht
 from werkvoorraad import handelingen_lengte as handelingen
 from werkvoorraad.forms_lengte import GemeenteFormulier, LengteFormulier
 from werkvoorraad.regels_lengte import overzicht
@@ -63,10 +62,6 @@ def _formulier(request: Verzoek, record: Lengte) -> HttpResponse:
     termijn, terug = PER_CODE[record.code], reverse("lengtes")
     formulier = LengteFormulier(request.POST or None, instance=record, termijn=termijn, terug=terug)
     nog_niet = bool(record.pk) and record.van >= request.zicht.dag
-
-    def handeling(lengte: Lengte, *, door: Zicht) -> None:
-        handelingen.bewaar_lengte(lengte, door=door, toch=formulier.cleaned_data["toch"])
-
     return formulierpagina(
         request,
         formulier,
@@ -74,7 +69,7 @@ def _formulier(request: Verzoek, record: Lengte) -> HttpResponse:
         melding=f"De lengte van “{termijn.naam}” is opgeslagen.",
         terug=terug,
         kruimels=[("Termijnen", terug)],
-        handeling=handeling,
+        handeling=handelingen.bewaar_lengte,
         verwijder_url=reverse("lengte_verwijderen", args=[record.pk]) if nog_niet else "",
     )
 

@@ -6,7 +6,6 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 
 from dossier.keuzes import Onderdeel
 from dossier.models import Opschorting, Statushouder
@@ -77,11 +76,32 @@ class Vrijstelling(Record):
             ),
             models.CheckConstraint(
                 name="vrijstelling_begin_bij_tijdelijk",
-                condition=Q(van__isnull=True) & (~Q(soort="tijdelijk") | Q(besloten_op__isnull=True))
-                | Q(soort="tijdelijk") & Q(tot__gte=Coalesce("van", "besloten_op")),
+                condition=Q(van__isnull=True) | Q(soort="tijdelijk"),
                 violation_error_code="van",
-                violation_error_message="Alleen een tijdelijke vrijstelling heeft een eerste dag, en die ligt niet na"
-                " de laatste. Zonder eerste dag begint zij op de dag van het besluit.",
+                violation_error_message="Alleen een tijdelijke vrijstelling heeft een eerste dag. Maak dit leeg.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_einde_na_begin",
+                condition=Q(van__isnull=True) | Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                violation_error_code="tot",
+                violation_error_message="De laatste dag ligt vóór de eerste dag. Controleer beide datums.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_einde_na_besluit",
+                condition=Q(van__isnull=False)
+                | Q(tot__isnull=True)
+                | Q(besloten_op__isnull=True)
+                | Q(tot__gte=F("besloten_op")),
+                violation_error_code="tot",
+                violation_error_message="De laatste dag ligt vóór het besluit. Vul de eerste dag in als de vrijstelling"
+                " al eerder begon. Zonder eerste dag begint zij op de dag van het besluit.",
+            ),
+            models.CheckConstraint(
+                name="vrijstelling_alles_of_delen",
+                condition=~Q(delen__contains=["alles"]) | Q(delen__len=1),
+                violation_error_code="delen",
+                violation_error_message="De hele inburgeringsplicht is alles. Kies die, of losse onderdelen; niet"
+                " allebei.",
             ),
             models.CheckConstraint(
                 name="vrijstelling_delen_bekend",
@@ -105,6 +125,13 @@ class Vrijstelling(Record):
     def begint(self) -> date | None:
         """The first day: that of the decision, when DUO named no other."""
         return self.van or self.besloten_op
+
+    @property
+    def looptijd(self) -> tuple[date, date] | None:
+        """The first and the last day on which it holds, when DUO gave it; for good is up to the last day there is."""
+        if self.besluit != Besluit.TOEGEKEND or not self.begint:
+            return None
+        return self.begint, self.tot or date.max
 
     @property
     def stil(self) -> tuple[date, date] | None:

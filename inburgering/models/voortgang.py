@@ -138,7 +138,8 @@ class Uren(Record):
 
 @pghistory.track()
 class Examen(Record):
-    """One attempt at one part of the exam: registered, taken, and what came of it."""
+    """One attempt at one part of the exam: registered, taken, and what came of it. Triggers guard that it exists under
+    this law, and that it was possible on that day."""
 
     statushouder = models.ForeignKey(Statushouder, on_delete=models.CASCADE, editable=False, related_name="examens")
     onderdeel_examen = models.CharField("onderdeel", max_length=3, choices=Examenonderdeel, db_column="onderdeel")

@@ -101,9 +101,9 @@ def test_gezondheid_vraagt_toestemming_met_taal_uitleg_en_handtekening(als, noor
     [
         ({"delen": []}, "delen", "minstens één onderdeel"),
         ({"delen": ["verzonnen"]}, "delen", "uit de lijst"),
-        ({"tot": ""}, "tot", "verplicht"),
+        ({"tot": ""}, "tot", "Vul dit in"),
         ({"tot": "2026-11-24"}, "tot", "voor de begindatum"),
-        ({"doel": ""}, "doel", "verplicht"),
+        ({"doel": ""}, "doel", "Vul dit in"),
         ({"organisatie": "999999"}, "organisatie", "uit de lijst"),
     ],
 )

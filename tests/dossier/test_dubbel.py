@@ -237,7 +237,7 @@ def test_een_gezin_buiten_zicht_is_niet_te_vinden_en_niet_te_kiezen(als, noor, a
         ({"van": (VANDAAG + timedelta(days=1)).isoformat()}, "van", "in de toekomst"),
         ({"van": (VANDAAG - timedelta(days=1)).isoformat()}, "van", "al bij een huishouden"),
         ({"bij": "Yonas"}, "relatie", "al een hoofd"),
-        ({"relatie": ""}, "relatie", "verplicht"),
+        ({"relatie": ""}, "relatie", "Maak een keuze"),
     ],
 )
 def test_een_plaats_die_niet_kan_staat_bij_het_veld(als, noor, alleen, velden, veld, melding):

@@ -54,7 +54,7 @@ def test_nieuw_dossier_met_huishouden_en_koppeling(als, noor):
     [
         ("geboortedatum", MORGEN.isoformat(), "in de toekomst"),
         ("geboortedatum", "31-02-2000", "geldige datum"),
-        ("geboortedatum", "", "verplicht"),
+        ("geboortedatum", "", "Vul dit in"),
         ("gekoppeld_op", MORGEN.isoformat(), "in de toekomst"),
         ("bsn", "123456789", "tikfout"),
         ("bsn", "99900", "negen cijfers"),
@@ -177,7 +177,7 @@ def test_gezinslid_toevoegen(als, noor):
     ("anders", "veld", "melding"),
     [
         ({"relatie": "hoofd"}, "relatie", "al een hoofd"),
-        ({"relatie": ""}, "relatie", "verplicht"),
+        ({"relatie": ""}, "relatie", "Maak een keuze"),
         ({"sinds": MORGEN.isoformat()}, "sinds", "in de toekomst"),
     ],
 )
@@ -244,7 +244,7 @@ def test_woning_toevoegen_wijzigen_en_verwijderen(als, noor):
         ({"tot": "2026-09-30"}, "tot", "voor de begindatum"),
         ({"van": "2026-05-12", "tot": "2026-06-01"}, "van", "al op een ander adres"),
         ({"postcode": "0261 AB"}, "postcode", "5261 AB"),
-        ({"straat": ""}, "straat", "verplicht"),
+        ({"straat": ""}, "straat", "Vul dit in"),
     ],
 )
 def test_een_woning_die_niet_kan_wordt_geweigerd(als, noor, anders, veld, melding):
@@ -284,9 +284,9 @@ def test_vertrek_van_het_hele_gezin_en_heropenen(als, noor):
     ("naam", "gegevens", "veld", "melding"),
     [
         ("vertrek", {"vertrokken_op": MORGEN.isoformat(), "vertrekreden": "verhuisd"}, "vertrokken_op", "toekomst"),
-        ("vertrek", {"vertrokken_op": "", "vertrekreden": "verhuisd"}, "vertrokken_op", "verplicht"),
+        ("vertrek", {"vertrokken_op": "", "vertrekreden": "verhuisd"}, "vertrokken_op", "Vul dit in"),
         ("vertrek", {"vertrokken_op": "1990-01-01", "vertrekreden": "verhuisd"}, "vertrokken_op", "vóór de geboorte"),
-        ("afsluiten", {"afgesloten_op": "2026-11-01", "afsluitreden": ""}, "afsluitreden", "verplicht"),
+        ("afsluiten", {"afgesloten_op": "2026-11-01", "afsluitreden": ""}, "afsluitreden", "Maak een keuze"),
         (
             "afsluiten",
             {"afgesloten_op": MORGEN.isoformat(), "afsluitreden": "zelfstandig"},

@@ -181,7 +181,7 @@ def test_een_ander_besluit_over_de_vrijstelling_en_terug(als, noor, wie):
 @pytest.mark.parametrize(
     ("velden", "klacht"),
     [
-        ({"van": "2027-01-01"}, "niet na de laatste"),
+        ({"van": "2027-01-01"}, "ligt vóór de eerste dag"),
         ({"tot": "2026-11-01"}, "Zonder eerste dag begint zij op de dag van het besluit"),
         ({"soort": "ontheffing", "tot": "", "van": "2026-11-02"}, "Alleen een tijdelijke"),
         ({"besloten_op": "2026-11-26"}, "toekomst"),

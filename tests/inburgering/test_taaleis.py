@@ -9,6 +9,7 @@ from django.urls import reverse
 from dossier.models import Huishouden
 from inburgering.models import Taaleis
 from inburgering.models.taaleis import GEZAKT, VAARDIGHEDEN
+from inburgering.regels_taaleis import gevolg
 from ontzorging.models import Uitkering
 from pip_plan.models import Advies, Gesprek
 from tests import fabriek
@@ -144,9 +145,9 @@ def test_een_mens_besluit_met_redenen_en_de_mening_van_de_client(als, noor, wie)
 @pytest.mark.parametrize(
     ("velden", "klacht"),
     [
-        ({"visie_client": " "}, "Dit veld is verplicht"),
-        ({"reden": ""}, "Dit veld is verplicht"),
-        ({"besluit": ""}, "Dit veld is verplicht"),
+        ({"visie_client": " "}, "Wat vindt de cliënt ervan: Vul dit in"),
+        ({"reden": ""}, "Waarom dit besluit: Vul dit in"),
+        ({"besluit": ""}, "Besluit: Maak een keuze"),
         ({"besloten_op": "2026-09-30"}, "niet vóór de toets"),
         ({"besloten_op": "2026-11-26"}, "toekomst"),
         ({"besluit": "maatregel"}, "alleen na een gesprek met de cliënt"),
@@ -216,6 +217,56 @@ def test_na_het_verwijderen_van_het_gesprek_blijft_het_besluit(als, noor, wie):
     assert (record.gesprek, record.besluit) == (None, "maatregel")
 
 
+@pytest.mark.parametrize(("laag", "noemt"), [("lezen", "lezen"), ("gesprekken", "gesprekken voeren")])
+def test_voldoen_met_een_toets_die_lager_is_vraagt_naar_ander_bewijs(als, noor, wie, laag, noemt):
+    record = toets(wie, **{**dict.fromkeys(VAARDIGHEDEN, "A2"), laag: "A1"})
+    formulier = besluit(als(noor), record, besluit="voldoet").context["form"]
+    assert f"lager dan A2 (1F): {noemt}. Voldoen kan dan alleen" in formulier.errors["besluit"][0]
+    assert "art. 18b" in formulier.errors["besluit"][0]
+    assert not formulier.fields["toch"].widget.is_hidden
+    record.refresh_from_db()
+    assert record.besluit == ""
+    assert besluit(als(noor), record, besluit="voldoet", toch="on").status_code == 302
+
+
+def test_wie_na_het_besluit_een_lager_niveau_invult_krijgt_dezelfde_vraag(als, noor, wie):
+    record = toets(wie, **dict.fromkeys(VAARDIGHEDEN, "A2"))
+    besluit(als(noor), record, besluit="voldoet")
+    velden = {"toets_op": TOETS.isoformat(), **dict.fromkeys(VAARDIGHEDEN, "A2"), "lezen": "A1", "versie": "1"}
+    formulier = vraag(als(noor), wie, "taaleis", record.pk, **velden).context["form"]
+    assert "lager dan A2 (1F): lezen." in formulier.errors["spreken"][0]
+    assert vraag(als(noor), wie, "taaleis", record.pk, **velden, toch="on").status_code == 302
+    opnieuw = {**velden, "inzet": "Leest elke dag.", "versie": "2"}
+    assert vraag(als(noor), wie, "taaleis", record.pk, **opnieuw).status_code == 302, "it was asked before"
+
+
+def test_met_een_gehaalde_toets_of_een_ander_besluit_wordt_niets_gevraagd(als, noor, wie):
+    gehaald = toets(wie, **dict.fromkeys(VAARDIGHEDEN, "A2"))
+    assert besluit(als(noor), gehaald, besluit="voldoet").status_code == 302
+    assert besluit(als(noor), toets(wie, toets_op=TOETS - timedelta(days=9)), besluit="overmacht").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("wat", "volgt"),
+    [
+        ("voldoet", "De taaleis is klaar."),
+        ("inzet", "Kijk uiterlijk op 20 mei 2027 opnieuw hoe het gaat."),
+        ("overmacht", "Kijk uiterlijk op 20 mei 2027 of dat nog zo is."),
+        ("maatregel", "Stuur de cliënt een beschikking met de reden, en hoe bezwaar kan."),
+    ],
+)
+def test_na_het_besluit_staat_er_wat_wanneer_en_wat_volgt(als, noor, wie, wat, volgt):
+    record = toets(wie)
+    assert besluit(als(noor), record, besluit=wat, toch="on", gesprek=gesprek(wie).pk).status_code == 302
+    html = " ".join(als(noor).get(reverse("taaleisen", args=[wie.dossiernummer])).content.decode().split())
+    record.refresh_from_db()
+    assert f"op 20 november 2026: <strong>{record.get_besluit_display()}</strong>" in html
+    assert volgt in html
+    assert "nog niet begonnen" not in html
+    assert "een maand" not in html
+    assert gevolg(toets(wie, toets_op=VANDAAG)) == ""
+
+
 # --- Who sees it, and its term ---------------------------------------------------------------------------------------
 
 
@@ -243,6 +294,14 @@ def test_na_een_niet_gehaalde_toets_loopt_een_maand(wie):
     toets(wie, toets_op=VANDAAG - timedelta(days=1), **dict.fromkeys(VAARDIGHEDEN, "A2"))
     assert _termijn(wie) is None, "the last test was passed"
     record.refresh_from_db()
+
+
+def test_na_een_besluit_wacht_niemand_meer_op_het_begin(als, noor, wie):
+    record = toets(wie)
+    besluit(als(noor), record)
+    assert _termijn(wie).afgedaan_op == date(2026, 11, 20)
+    Taaleis.objects.update(begonnen_op=date(2026, 10, 20))
+    assert _termijn(wie).afgedaan_op == date(2026, 10, 20)
 
 
 def test_zonder_bijstand_is_er_geen_termijn_meer(wie):

@@ -124,7 +124,7 @@ def test_een_onderdeel_op_een_dag_staat_er_een_keer(als, noor, wie):
         ({"gevraagd_op": "2026-10-02", "besluit": "toegekend", "besloten_op": "2026-10-01"}, "voordat het is gevraagd"),
         ({"soort": "tijdelijk"}, "heeft een laatste dag"),
         ({"tot": "2027-01-01"}, "heeft een laatste dag"),
-        ({"delen": []}, "Dit veld is verplicht"),
+        ({"delen": []}, "Waarvan? Kies er minstens één"),
     ],
 )
 def test_een_vrijstelling_die_niet_kan(als, noor, wie, velden, klacht):

@@ -76,7 +76,7 @@ def test_vastleggen_op_het_scherm(als, beleid, noor):
 
 def test_een_naam_is_verplicht_en_bestaat_een_keer(als, beleid, meting):
     url = reverse("meting_nieuw") + "?" + "&".join(f"{naam}={waarde}" for naam, waarde in GOED.items())
-    assert "Dit veld is verplicht." in als(beleid).post(url, {"naam": ""}).content.decode()
+    assert "Vul dit in." in als(beleid).post(url, {"naam": ""}).content.decode()
     assert "Er is al een meting met deze naam." in als(beleid).post(url, {"naam": meting.naam}).content.decode()
     assert Meting.objects.count() == 1
 

@@ -70,7 +70,7 @@ def test_een_advies_en_wat_ervan_kwam_staan_op_het_dossier(als, noor):
     ("anders", "veld", "melding"),
     [
         ({"gevolgd": "nee"}, "waarom", "waarom het advies niet"),
-        ({"tekst": " "}, "tekst", "verplicht"),
+        ({"tekst": " "}, "tekst", "Vul dit in"),
         ({"datum": "2026-11-26"}, "datum", "toekomst"),
         ({"datum": "1990-01-01"}, "datum", "vóór de geboorte"),
         ({"gevolgd": "misschien"}, "gevolgd", "uit de lijst"),
@@ -103,7 +103,7 @@ def test_hetzelfde_advies_op_een_dag_is_een_advies(noor):
     ("anders", "veld", "melding"),
     [
         ({"naam": ""}, "naam", "één van beide"),
-        ({"waarvoor": ""}, "waarvoor", "verplicht"),
+        ({"waarvoor": ""}, "waarvoor", "Vul dit in"),
         ({"datum": "2026-11-26"}, "datum", "toekomst"),
         ({"status": "opgepakt"}, "teruggekoppeld_op", "stand en een datum"),
         ({"terugkoppeling": "Ja."}, "teruggekoppeld_op", "stand en een datum"),

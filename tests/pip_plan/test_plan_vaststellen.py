@@ -72,7 +72,9 @@ def test_zonder_handtekening_kan_met_een_reden(wie, door):
 )
 def test_een_dag_die_duo_weigert_wordt_uitgelegd(wie, door, dag, zegt):
     plan = klaar(wie, door, besproken_op=GEKOMEN, getekend_client_op=GEKOMEN)
-    assert zegt in fouten(lambda: handelingen.stel_vast(plan, door=door, op=dag))
+    gezegd = fouten(lambda: handelingen.stel_vast(plan, door=door, op=dag))
+    assert zegt in gezegd
+    assert "DUO weigert" not in gezegd, "the rule that stands behind it says so already"
 
 
 def test_een_pip_voor_de_inschrijving_wordt_uitgelegd(wie, door):

@@ -204,12 +204,12 @@ def test_een_les_op_meer_dagen_is_een_keer_invullen(als, noor, pip):
 @pytest.mark.parametrize(
     ("anders", "veld", "melding"),
     [
-        ({"dagen": []}, "dagen", "verplicht"),
+        ({"dagen": []}, "dagen", "Kies er minstens één"),
         ({"dagen": ["8"]}, "dagen", "uit de lijst"),
         ({"tot": "09:00"}, "tot", "niet later"),
         ({"van": "25:00"}, "van", "geldige tijd"),
         ({"reistijd": "241"}, "reistijd", "vier uur"),
-        ({"wat": ""}, "wat", "verplicht"),
+        ({"wat": ""}, "wat", "Vul dit in"),
         ({"van": "11:00", "tot": "13:00"}, "dagen", "Op dinsdag staat er op deze tijd al iets van dezelfde soort"),
         (
             {"soort": "zorg", "van": "00:00", "tot": "23:59", "reistijd": "240", "dagen": list("1234567")},

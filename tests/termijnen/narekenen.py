@@ -119,7 +119,8 @@ def _contact(rekenaar: Rekenaar, feiten: dict[str, Any], vandaag: date) -> None:
 
 def _wet_2013(rekenaar: Rekenaar, feiten: dict[str, Any]) -> None:
     plicht, brp = feiten["plicht"], feiten["brp"]
-    rekenaar.zet("TERMIJN-2013", plicht, maanden_later(plicht, 36) - DAG)
+    if einde := rekenaar.zet("TERMIJN-2013", plicht, maanden_later(plicht, 36) - DAG):
+        rekenaar.uit["EXAMEN-2013"] = (einde, einde - 15 * WEEK)
     if brp and plicht >= date(2017, 10, 1):
         rekenaar.zet("PVT-2013", brp, maanden_later(brp, 12))
 

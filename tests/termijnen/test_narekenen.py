@@ -102,6 +102,8 @@ def _leert(wie, leren) -> None:
             **van, statushouder=wie, soort="taal", bron=bron, groep=groep if bron == "school" else None, maand=maand,
             dag=dag, aanwezig=er, gegeven=gegeven,
         )  # fmt: skip
+    if maanden_later(wie.geboortedatum, 15 * 12) > leren["vandaag"]:
+        leren["examens"] = None  # too young for an exam
     for deel in ("LE", "LU", "SC", "SP", "KNM") if leren["examens"] else ():
         Examen.objects.create(
             **van, statushouder=wie, onderdeel_examen=deel, niveau="" if deel == "KNM" else "B1", uitslag="geslaagd",

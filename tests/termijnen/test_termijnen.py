@@ -177,6 +177,29 @@ def test_een_verlenging_schuift_de_termijn_en_staat_in_de_berekening(als, noor):
     assert termijn(wie, "TERMIJN-2013").einde == date(2027, 6, 1)
     html = als(noor).get(reverse("termijnen", args=[wie.dossiernummer])).content.decode()
     assert "nieuw einde: 1 juni 2027" in html
+    assert html.count("nieuw einde") == html.count("Verlenging van 1 juni 2024") == 1, "at the term itself"
+    assert "einde van: inburgeringstermijn, opschorting en verlenging meegeteld: 1 juni 2027" in html
+
+
+@pytest.mark.parametrize(
+    ("tot", "begint"),
+    [
+        (date(2026, 7, 31), "inburgeringstermijn, opschorting en verlenging meegeteld: 16 juli 2029"),
+        (None, "inburgeringstermijn, en die staat stil"),
+    ],
+)
+def test_wat_op_een_verschoven_termijn_volgt_herhaalt_de_opschorting_niet(als, noor, tot, begint):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2026, 5, 1))
+    van = {"gemeente": noor.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=date(2026, 6, 1))
+    Opschorting.objects.create(
+        **van, soort="opschorting", codes=["TERMIJN"], van=date(2026, 6, 17), tot=tot, reden="Bevallen.",
+        besloten_door="duo", besloten_op=date(2026, 6, 10),
+    )  # fmt: skip
+    html = als(noor).get(reverse("termijnen", args=[wie.dossiernummer])).content.decode()
+    berekeningen = html.split("Gezette stappen")[0]
+    assert berekeningen.count(f"einde van: {begint}") == 3, "of the exam, the MAP and the PVT"
+    assert berekeningen.count("Bevallen.") == 2, "of the term, and of the last day to change the route"
 
 
 def test_een_lopende_opschorting_laat_de_termijn_stilstaan(noor, wie):
@@ -193,7 +216,7 @@ def test_een_lopende_opschorting_laat_de_termijn_stilstaan(noor, wie):
     [
         ({"tot": ""}, "tot", "nieuwe einddatum"),
         ({"tot": "2026-06-01"}, "tot", "voor de begindatum"),
-        ({"codes": []}, "codes", "verplicht"),
+        ({"codes": []}, "codes", "Kies er minstens één"),
         ({"codes": ["ONZIN"]}, "codes", "uit de lijst"),
         ({"besloten_op": "2026-11-26"}, "besloten_op", "toekomst"),
     ],

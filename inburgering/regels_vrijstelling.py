@@ -1,0 +1,28 @@
+"""Exemptions that make no sense beside each other (pure). PostgreSQL guards it: `vrijstelling_niet_binnen`."""
+
+from collections.abc import Iterable
+
+from dossier.regels import datum_voluit
+from inburgering.keuzes import Vrijstellingdeel
+from inburgering.models import Vrijstelling
+
+
+def dubbel(nieuw: Vrijstelling, anderen: Iterable[Vrijstelling]) -> str:
+    """Why a decision of DUO adds nothing to what is there, or what is there nothing to it; empty when it does."""
+    ander = next((een for een in anderen if _binnen(nieuw, een) or _binnen(een, nieuw)), None)
+    if ander is None or ander.looptijd is None:
+        return ""
+    begin, einde = ander.looptijd
+    tot = f" tot en met {datum_voluit(einde)}" if ander.tot else ""
+    return (
+        f"Er staat al een {ander} van {ander.delen_in_woorden}, vanaf {datum_voluit(begin)}{tot}. Die twee kunnen niet"
+        " naast elkaar. Wijzig die, of kies hier een ander onderdeel of andere dagen."
+    )
+
+
+def _binnen(een: Vrijstelling, ander: Vrijstelling) -> bool:
+    """Whether the other is of the same parts, or of everything, on every day on which this one holds."""
+    if not (een.looptijd and ander.looptijd):
+        return False
+    alles = Vrijstellingdeel.ALLES in ander.delen or set(een.delen) <= set(ander.delen)
+    return alles and ander.looptijd[0] <= een.looptijd[0] and een.looptijd[1] <= ander.looptijd[1]
