@@ -12,6 +12,7 @@ from django.db import models
 from django.http import QueryDict
 from django.utils.html import format_html
 
+from bouwstenen.botsing import Botsing, Botsregel, zoals_geopend
 from bouwstenen.templatetags.opmaak import ONBEKEND, datum, ja_nee
 
 # The class of the design system for what a filter bar does not write out itself.
@@ -72,11 +73,11 @@ class Formulier(forms.ModelForm):
     """A form on one record.
 
     `foutveld` says at which field the refusal of a constraint belongs, by its `violation_error_code`.
-    After a stale save `botsing` holds (label, stored value, typed value) of every field that differs.
+    After a stale save `botsing` says what a colleague changed meanwhile.
     """
 
     foutveld: dict[str, str] = {"einde_voor_begin": "tot", "overlap": "van"}
-    botsing: list[tuple[str, str, str]] = []
+    botsing: Botsing | None = None
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -85,6 +86,8 @@ class Formulier(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.is_bound and hasattr(self.data, "getlist"):
+            self._neem_over(self.data.getlist("neem_over"))
         if hasattr(self.instance, "versie"):
             self.initial["versie"] = self.instance.versie
         else:
@@ -126,21 +129,48 @@ class Formulier(forms.ModelForm):
         self._update_errors(ValidationError(fout.update_error_dict({})))
 
     def toon_botsing(self, nu: models.Model) -> None:
-        """Somebody saved first: show both values, and let the next save replace what is stored now."""
-        waarden = [
-            (naam, getattr(nu, naam), self.cleaned_data[naam])
-            for naam in self._meta.fields or ()  # what the form adds of its own, such as a BSN, stays out of sight
-            if naam in self.fields
-        ]
-        self.botsing = [
-            (str(self.fields[naam].label), self._als_tekst(naam, opgeslagen), self._als_tekst(naam, eigen))
-            for naam, opgeslagen, eigen in waarden
-            if opgeslagen != eigen and (opgeslagen or eigen)
-        ]
-        data = QueryDict(mutable=True)
+        """Somebody saved first. What only they changed is taken over, what only the visitor changed stays; of the rest
+        both values are shown, to choose from. The next save replaces what is stored now."""
+        toen = zoals_geopend(nu, self.data.get(self.add_prefix("versie")))
+        self.botsing, data = Botsing(), QueryDict(mutable=True)
         data.update(self.data)
+        for naam in self._meta.fields or ():  # what the form adds of its own, such as a BSN, stays out of sight
+            if naam in self.fields:
+                self._vergelijk(naam, nu, toen, data)
         data[self.add_prefix("versie")] = str(nu.versie)  # type: ignore[attr-defined]  # only records clash
         self.data = data
+        if hasattr(self, "helper"):
+            self.helper.form_id = "botsing"  # the choices stand above the form, and belong to it
+
+    def _vergelijk(self, naam: str, nu: models.Model, toen: models.Model | None, data: QueryDict) -> None:
+        eigen, opgeslagen = self.cleaned_data[naam], getattr(nu, naam)
+        was = getattr(toen, naam, None)
+        if opgeslagen == eigen or not (opgeslagen or eigen) or (toen and opgeslagen == was):
+            return
+        label = str(self.fields[naam].label)
+        if toen and eigen == was:
+            self.botsing.overgenomen.append(label)
+            self._vul_in(naam, opgeslagen, data)
+        else:
+            waarden = self._als_tekst(naam, opgeslagen), self._als_tekst(naam, eigen)
+            self.botsing.regels.append(Botsregel(label, *waarden, naam))
+
+    def _neem_over(self, namen: list[str]) -> None:
+        """Of these fields the visitor chose what the colleague saved."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        for naam in set(namen) & set(self.fields) & set(self._meta.fields or ()):
+            self._vul_in(naam, getattr(self.instance, naam), data)
+        self.data = data
+
+    def _vul_in(self, naam: str, waarde: Any, data: QueryDict) -> None:
+        """Put a stored value into what was sent, as a browser would send it."""
+        veld, sleutel = self.fields[naam], self.add_prefix(naam)
+        if isinstance(veld.widget, forms.CheckboxInput):
+            data.setlist(sleutel, ["on"] if waarde else [])
+            return
+        vorm = veld.widget.format_value(veld.prepare_value(waarde))
+        data.setlist(sleutel, vorm if isinstance(vorm, list) else ["" if vorm is None else str(vorm)])
 
     def _als_tekst(self, naam: str, waarde: Any) -> str:
         veld = self.fields[naam]

@@ -6,6 +6,7 @@ from crispy_forms.layout import Fieldset, Row
 from django import forms
 from django.db import models
 
+from bouwstenen.botsing import Botsregel
 from bouwstenen.forms import Formulier, Opmaak
 from dossier.forms import FeitFormulier
 from dossier.models import Statushouder
@@ -226,8 +227,9 @@ class SluitFormulier(Formulier):
     def toon_botsing(self, nu: models.Model) -> None:
         """A colleague may have changed only a line: then too the month is looked at again before it is closed."""
         super().toon_botsing(nu)
-        lijnen = ("Regels", "gewijzigd: zie de tabel hieronder", "zoals u ze eerder zag")
-        self.botsing = [*self.botsing, lijnen]
+        assert self.botsing is not None  # just made
+        lijnen = Botsregel("Regels", "gewijzigd: zie de tabel hieronder", "zoals u ze eerder zag")
+        self.botsing.regels.append(lijnen)
 
 
 class BestandFormulier(Formulier):

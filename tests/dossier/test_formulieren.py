@@ -137,7 +137,9 @@ def test_wie_te_laat_opslaat_ziet_beide_waarden_en_overschrijft_niets(als, noor)
     gegevens = PERSOON | {"voornamen": wie.voornamen, "achternaam": wie.achternaam, "geboortedatum": "1995-03-03"}
     opgeslagen(browser.post(persoon_url(wie), gegevens | {"telefoon": "06 22 22 22 22"}))
     antwoord = browser.post(persoon_url(wie), gegevens | {"telefoon": "06 33 33 33 33"})
-    assert antwoord.context["form"].botsing == [("Telefoon", "06 22 22 22 22", "06 33 33 33 33")]
+    botsing = antwoord.context["form"].botsing
+    assert botsing.regels == [("Telefoon", "06 22 22 22 22", "06 33 33 33 33", "telefoon")]
+    assert botsing.overgenomen == []
     html = antwoord.content.decode()
     assert "Een collega heeft dit intussen gewijzigd" in html
     wie.refresh_from_db()
