@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from bouwstenen.bestanden import soort_van
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from bouwstenen.templatetags.opmaak import datum
+from dossier.regels import niet_in_toekomst
 from intake.keuzes import KEUZES, VAN_GEZONDHEID
 from pip_plan.keuzes import Examenonderdeel, Stand
 from pip_plan.models import Doel, Doelstap, Evaluatie, Gesprek, Pip
@@ -72,6 +73,7 @@ class BesluitFormulier(Formulier):
         super().__init__(*args, **kwargs)
         for naam in ("leerroute", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren"):
             self.fields[naam].nodig_later = NODIG_LATER  # type: ignore[attr-defined]  # read by nlds/label.html
+        self.fields["niveau"].nodig_later = "nodig bij de B1-route"  # type: ignore[attr-defined]  # the same
         self.fields[
             "route_reden"
         ].help_text = (
@@ -202,9 +204,9 @@ class VaststelFormulier(Formulier):
         "pip_vastgesteld_getekend": "dagtekening",
     }
 
-    def __init__(self, *args: Any, laat: bool, laat_op: Callable[[date], bool], terug: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vandaag: date, laat_op: Callable[[date], bool], terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.laat_op = laat_op
+        self.vandaag, self.laat_op, laat = vandaag, laat_op, laat_op(vandaag)
         self.fields["te_laat_reden"].required = laat
         if not laat and not self.is_bound:
             del self.fields["te_laat_reden"]
@@ -214,6 +216,7 @@ class VaststelFormulier(Formulier):
     def clean_dagtekening(self) -> date:
         """The day decides whether it is late."""
         dag: date = self.cleaned_data["dagtekening"]
+        niet_in_toekomst(dag, self.vandaag, "De dagtekening")
         self.fields["te_laat_reden"].required = self.laat_op(dag)
         return dag
 

@@ -4,7 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dossier.regels import datum_voluit
+from pip_plan.keuzes import TRAJECTEN, Uitvoerder
 from pip_plan.models import Activiteit
+from pip_plan.models.activiteit import ZONDER_REDEN
+from pip_plan.regels_plan import niet_ver_vooruit
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -12,6 +15,9 @@ from toegang.zicht import Zicht
 @transaction.atomic
 def bewaar_activiteit(activiteit: Activiteit, *, door: Zicht) -> Activiteit:
     """Save an activity. What is postponed is looked at again on a later day, and does not begin before it."""
+    for veld in ("van", "gepland_van"):
+        niet_ver_vooruit(getattr(activiteit, veld) or door.dag, door.dag, veld)
+    _zegt_waarom(activiteit)
     tot = activiteit.uitgesteld_tot
     nu = Activiteit.objects.filter(pk=activiteit.pk).values_list("uitgesteld_tot", flat=True).first()
     if tot and tot != nu and tot <= door.dag:
@@ -22,3 +28,13 @@ def bewaar_activiteit(activiteit: Activiteit, *, door: Zicht) -> Activiteit:
             code="begin_voor_uitstel",
         )
     return bewaar(activiteit, door=door)
+
+
+def _zegt_waarom(activiteit: Activiteit) -> None:
+    """Raise ValidationError when somebody chooses another executor and does not say why. What was there already stays:
+    of old trajectories nobody wrote it down, and PostgreSQL asks for it from a day on."""
+    ander = activiteit.soort in TRAJECTEN and activiteit.uitvoerder not in ("", Uitvoerder.WEGWIJS)
+    if ander and not activiteit.waarom_niet_wegwijs.strip():
+        was = Activiteit.objects.filter(pk=activiteit.pk).values_list("uitvoerder", flat=True).first()
+        if was != activiteit.uitvoerder:
+            raise ValidationError(ZONDER_REDEN, code="zonder_reden")

@@ -18,6 +18,7 @@ from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
 from pip_plan.regels_plan import (
     als_fouten,
     geen_pip,
+    niet_lang_geleden,
     niet_voorbij,
     obstakels_besluit,
     obstakels_overgenomen,
@@ -110,6 +111,7 @@ def bewaar_besluit(pip: Pip, *, door: Zicht) -> Pip:
     """Save the decision parts. Raises ValidationError for what DUO would refuse."""
     was = te_wijzigen(pip)
     niet_in_toekomst(pip.ontvangen_op, door.dag, "De dag waarop de informatie binnenkwam", code="ontvangen_op")
+    niet_lang_geleden(pip.ontvangen_op, was.ontvangen_op, door.dag, "ontvangen_op")
     niet_in_toekomst(pip.eerste_pip_op, door.dag, "Het eerste PIP", code="eerste_pip_op")
     verlengd = "ontzorging_verlengd_tot"
     niet_voorbij(pip.ontzorging_verlengd_tot, was.ontzorging_verlengd_tot, door.dag, verlengd)
@@ -211,10 +213,11 @@ def _kan_toen(een: Evaluatie) -> None:
 
 @transaction.atomic
 def bespreek(pip: Pip, *, door: Zicht) -> Pip:
-    """Save how the plan was discussed, what the client thinks, and the signature."""
-    te_wijzigen(pip, ook_getekend=True)
+    """Save how the plan was discussed, what the client thinks, and the signature; who signed, signed for all of it."""
+    was = te_wijzigen(pip)
     niet_in_toekomst(pip.besproken_op, door.dag, "De dag van het gesprek", code="besproken_op")
     niet_in_toekomst(pip.getekend_client_op, door.dag, "De handtekening", code="getekend_client_op")
+    niet_lang_geleden(pip.besproken_op, was.besproken_op, door.dag, "besproken_op")
     if pip.getekend_client_op:
         _mag_tekenen(pip)
     pip.status = Pipstatus.BESPROKEN if pip.besproken_op else Pipstatus.CONCEPT
@@ -227,6 +230,8 @@ def _mag_tekenen(pip: Pip) -> None:
         raise ValidationError(
             "Er is nog niets om voor te tekenen: kies eerst een leerroute en doelen.", code="getekend"
         )
+    if not pip.visie_client.strip():
+        raise ValidationError("Schrijf eerst op wat de cliënt van het plan vindt.", code="visie_client")
     if fouten := als_fouten(obstakels_besluit(pip, voorgeschiedenis(pip.statushouder, pip))):
         raise ValidationError(fouten)
 

@@ -11,12 +11,23 @@ from pip_plan.keuzes import Niveau
 from pip_plan.models import Doel, Pip
 from pip_plan.regels_plan import BELEID, Obstakel
 
+IK = ("ik", "mijn", "wij", "we", "onze", "ons")
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
 
 
-def opmerkingen(pip: Pip, doelen: Sequence[Doel], lesuren: Decimal, dag: date) -> list[Obstakel]:
-    """Everything in this version that looks odd on that day; `lesuren` are those in the dossier that count for A2."""
-    return [*_lesuren(pip, lesuren), *_ander_niveau(pip, doelen), *_voorbij(doelen, dag), *_dubbel(doelen)]
+def opmerkingen(
+    pip: Pip, doelen: Sequence[Doel], botsingen: Sequence[str], lesuren: Decimal, dag: date
+) -> list[Obstakel]:
+    """Everything in this version that looks odd on that day; `lesuren` are those in the dossier that count for A2,
+    `botsingen` what clashes in the week."""
+    return [
+        *_lesuren(pip, lesuren),
+        *_ander_niveau(pip, doelen),
+        *_voorbij(doelen, dag),
+        *_dubbel(doelen),
+        *_niet_ik(doelen),
+        *(Obstakel(f"In de week gaat niet samen: {tekst}.", BELEID, "week") for tekst in botsingen),
+    ]
 
 
 def _lesuren(pip: Pip, lesuren: Decimal) -> Iterator[Obstakel]:
@@ -47,3 +58,10 @@ def _dubbel(doelen: Sequence[Doel]) -> Iterator[Obstakel]:
     for doel in {doel.tekst.casefold(): doel for doel in doelen}.values():
         if (keer := teksten.count(doel.tekst.casefold())) > 1:
             yield Obstakel(f"Het doel “{doel.tekst}” staat {keer} keer in het plan.", BELEID, "pip")
+
+
+def _niet_ik(doelen: Sequence[Doel]) -> Iterator[Obstakel]:
+    """A goal is in the words of the client."""
+    for doel in doelen:
+        if doel.tekst.split()[0].casefold() not in IK:
+            yield Obstakel(f"Het doel “{doel.tekst}” staat niet in de ik-vorm.", BELEID, "pip")

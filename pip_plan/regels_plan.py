@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Min
 
+from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort, Regime, Taal
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from dossier.regels import VERBETER, datum_voluit, leeftijd
@@ -84,8 +85,19 @@ def niet_voorbij(nieuw: date | None, oud: date | None, vandaag: date, code: str)
         return
     if nieuw < vandaag:
         raise ValidationError("Deze dag is al voorbij. Kies een dag die nog komt.", code=code)
-    if nieuw.year > vandaag.year + JAREN_VOORUIT:
+    niet_ver_vooruit(nieuw, vandaag, code)
+
+
+def niet_ver_vooruit(dag: date, vandaag: date, code: str) -> None:
+    """Raise ValidationError for a year that can only be a slip of the pen."""
+    if dag.year > vandaag.year + JAREN_VOORUIT:
         raise ValidationError("Deze dag ligt meer dan tien jaar vooruit. Controleer het jaar.", code=code)
+
+
+def niet_lang_geleden(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
+    """Raise ValidationError when something of a plan that is being made was put more than a year ago."""
+    if nieuw and nieuw != oud and nieuw < plus_maanden(vandaag, -12):
+        raise ValidationError("Deze dag is meer dan een jaar geleden. Controleer de datum.", code=code)
 
 
 def begin_van_gesprek(statushouder: Statushouder, dag: date) -> dict[str, Any]:

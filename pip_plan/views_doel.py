@@ -158,7 +158,9 @@ def pip_evalueren(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     if (nieuwere := nieuwere_van(pip)) and request.method == "GET":
         messages.info(request, f"Versie {pip.nummer} is bijgesteld. Evalueer de doelen van versie {nieuwere.nummer}.")
         return redirect("pip_evalueren", nummer, nieuwere.pk)
-    gesprekken = Gesprek.objects.zichtbaar_voor(request.zicht).filter(statushouder=pip.statushouder)[:20]
+    gesprekken = Gesprek.objects.zichtbaar_voor(request.zicht).filter(
+        statushouder=pip.statushouder, datum__gte=pip.vastgesteld_op
+    )
     kop = EvaluatieKop(request.POST or None, gesprekken=gesprekken, initial=_vooraf(request, gesprekken))
     rijen = _rijen(request, pip)
     if request.method == "POST" and _geevalueerd(request, kop, [formulier for _, formulier in rijen]):

@@ -55,22 +55,22 @@ def open_pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
 
 
 class LigtVast(Exception):  # no error: it leads to another page
-    """Somebody asked for a form of a version that was fixed."""
+    """Somebody asked for a form of a version that was fixed, or signed."""
 
     def __init__(self, pip: Pip) -> None:
-        super().__init__()
+        super().__init__(handelingen.VAST if pip.vast else handelingen.GETEKEND)
         self.pip = pip
 
 
 def van_open_versie(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Lead who asks for a form of a fixed version to that version, and say why."""
+    """Lead who asks for a form of a version that lies fixed to that version, and say why."""
 
     @wraps(view)
     def of_daarheen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         try:
             return view(request, nummer, pk)
         except LigtVast as fout:
-            messages.info(request, handelingen.VAST)
+            messages.info(request, str(fout))
             return redirect(bij_plan(fout.pip))
 
     return of_daarheen
@@ -172,7 +172,7 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "blijft_open": "voorstellen" in request.GET,
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
         "obstakels": obstakels,
-        "opmerkingen": _opmerkingen(record, doelen, request.zicht.dag),
+        "opmerkingen": _opmerkingen(record, doelen, request.zicht),
         "eerst_besluit": bool(obstakels) and obstakels[0].adres == "pip_besluit",
         "vorige": eerdere.first(),
         **documenten,
@@ -204,12 +204,13 @@ def nieuwere_van(record: Pip) -> Pip | None:
     return record.statushouder.pips.filter(nummer__gt=record.nummer, vastgesteld_op__isnull=False).first()
 
 
-def _opmerkingen(record: Pip, doelen: list[Doelbeeld], dag: date) -> list[Obstakel]:
+def _opmerkingen(record: Pip, doelen: list[Doelbeeld], zicht: Zicht) -> list[Obstakel]:
     """What deserves a look before this version is fixed; nothing when it was."""
     if record.vast:
         return []
     lesuren = lesuren_van(record.statushouder) if record.niveau == Niveau.A2 else Decimal(0)
-    return opmerkingen(record, [een.doel for een in doelen], lesuren, dag)
+    botsingen = [een.tekst for een in weekbeeld(record, zicht).botsingen]
+    return opmerkingen(record, [een.doel for een in doelen], botsingen, lesuren, zicht.dag)
 
 
 def _onderdelen(record: Pip) -> str:
@@ -265,6 +266,8 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The talk about the plan, what the client thinks of it, and the signature."""
     record = open_pip_of_404(request, nummer, pk)
+    if record.getekend_client_op and request.method != "POST":
+        raise LigtVast(record)
     wie = record.statushouder
     vooraf = {} if record.besproken_op else begin_van_gesprek(wie, request.zicht.dag)
     context: dict[str, Any] = {
@@ -330,7 +333,7 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         request.POST or None,
         instance=record,
         initial={"dagtekening": request.zicht.dag},
-        laat=bool(laat),
+        vandaag=request.zicht.dag,
         laat_op=lambda dag: bool(laat_op(dag)),
         terug=bij_plan(record),
     )
@@ -342,7 +345,7 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "pip": record,
         "nummer": nummer,
         "obstakels": _obstakels(record, request.zicht.dag),
-        "opmerkingen": _opmerkingen(record, doelen_van(record, request.zicht), request.zicht.dag),
+        "opmerkingen": _opmerkingen(record, doelen_van(record, request.zicht), request.zicht),
         "te_laat": laat,
         "eerste": voor.eerste is None,
     }

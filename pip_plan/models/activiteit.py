@@ -13,6 +13,8 @@ from dossier.keuzes import Onderdeel
 from dossier.records import Feit, gekozen
 from pip_plan.keuzes import REDEN_VANAF, TRAJECTEN, Activiteitsoort, Financiering, Resultaat, Uitvoerder
 
+ZONDER_REDEN = "Wegwijs+ gaat voor. Schrijf op waarom Wegwijs+ dit traject niet kon doen."
+
 
 @pghistory.track()
 class Activiteit(Feit):
@@ -83,7 +85,8 @@ class Activiteit(Feit):
                 "statushouder",
                 "soort",
                 "organisatie",
-                melding="Deze activiteit staat er in deze periode al. Pas de bestaande aan of kies andere datums.",
+                melding="Er staat in deze periode al zo'n activiteit op dezelfde plek. Vul in waar deze is, of geef de "
+                "andere een einddatum.",
             ),
             gekozen("activiteit_soort_bekend", "soort", Activiteitsoort),
             gekozen("activiteit_uitvoerder_bekend", "uitvoerder", Uitvoerder, leeg=True),
@@ -103,8 +106,8 @@ class Activiteit(Feit):
                 condition=Q(soort__in=["traject", "traject_meer"]) & ~Q(uitvoerder="")
                 | ~Q(soort__in=["traject", "traject_meer"]) & Q(uitvoerder="", resultaat=""),
                 violation_error_code="traject_uitvoerder",
-                violation_error_message="Een traject heeft een uitvoerder; andere activiteiten hebben geen "
-                "uitvoerder of resultaat.",
+                violation_error_message="Kies wie het traject uitvoert. Bij een andere activiteit blijven uitvoerder "
+                "en resultaat leeg.",
             ),
             models.CheckConstraint(
                 name="activiteit_resultaat_na_einde",
@@ -116,10 +119,10 @@ class Activiteit(Feit):
                 name="activiteit_niet_wegwijs_met_reden",
                 condition=Q(van__lt=REDEN_VANAF)
                 | ~Q(soort__in=TRAJECTEN)
-                | Q(uitvoerder="wegwijs")
+                | Q(uitvoerder__in=["", "wegwijs"])
                 | ~Q(waarom_niet_wegwijs=""),
                 violation_error_code="zonder_reden",
-                violation_error_message="Wegwijs+ gaat voor. Schrijf op waarom Wegwijs+ dit traject niet kon doen.",
+                violation_error_message=ZONDER_REDEN,
             ),
             models.CheckConstraint(
                 name="activiteit_reden_alleen_bij_ander",

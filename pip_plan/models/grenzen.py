@@ -57,7 +57,9 @@ VAN_BESLUIT = [
     ),
     regel(
         "pip_afschalen_na_600_uur",
-        Q(afgeschaald__len=0) | (Q(lesuren__isnull=False, lesuren__gte=600) & ~Q(afschaal_reden="")),
+        Q(afgeschaald__len=0)
+        | ~Q(niveau=Niveau.A2)
+        | (Q(lesuren__isnull=False, lesuren__gte=600) & ~Q(afschaal_reden="")),
         "A2 kan pas na 600 lesuren bij een school met keurmerk, met de redenen en de inzet erbij "
         f"({AFSCHALEN}). Vul de uren en de reden in, of kies B1.",
     ),

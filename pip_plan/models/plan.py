@@ -186,7 +186,9 @@ class Weekdeel(Record):
         ordering = ["dag", "van", "pk"]
         constraints = [
             regel(
-                "weekdeel_einde_na_begin", Q(tot__gt=F("van")), "Het einde is niet later dan het begin. Verbeter dat."
+                "weekdeel_einde_na_begin",
+                Q(tot__gt=F("van")),
+                "Het einde is niet later dan het begin. Gaat het door na middernacht? Maak er twee delen van.",
             ),
             regel("weekdeel_reistijd_grens", Q(reistijd__lte=240), "De reistijd is meer dan vier uur. Controleer die."),
             regel("weekdeel_is_iets", ~Q(wat=""), "Schrijf op wat iemand dan doet."),

@@ -99,9 +99,9 @@ def test_aansluitende_periodes_mogen(als, noor, naam, model, gegevens):
         (WERK | {"uren_per_week": ""}, "uren_per_week", "uren per week in"),
         (WERK | {"uren_per_week": "61"}, "uren_per_week", "Meer dan 60"),
         (WERK | {"uren_per_week": "0"}, "uren_per_week", "half uur"),
-        (WERK | {"uitvoerder": "wsd"}, "uitvoerder", "andere activiteiten hebben geen uitvoerder"),
+        (WERK | {"uitvoerder": "wsd"}, "uitvoerder", "blijven uitvoerder en resultaat leeg"),
         (WERK | {"van": "1990-01-01"}, "van", "vóór de geboorte"),
-        (TRAJECT | {"uitvoerder": ""}, "uitvoerder", "Een traject heeft een uitvoerder"),
+        (TRAJECT | {"uitvoerder": ""}, "uitvoerder", "Kies wie het traject uitvoert"),
         (TRAJECT | {"resultaat": "succesvol", "tot": ""}, "tot", "einddatum van het traject"),
     ],
 )

@@ -66,6 +66,25 @@ def test_een_activiteit_die_niet_kan_wordt_met_de_reden_geweigerd(als, noor, and
     assert not Activiteit.objects.exists()
 
 
+def test_ook_een_traject_dat_al_begon_zegt_waarom_een_ander_het_doet(als, noor):
+    """PostgreSQL asks for the reason from a day on; who chooses another executor now gives it, whatever the day."""
+    wie = fabriek.dossier(noor)
+    assert "Wegwijs+ gaat voor" in fout(nieuw(als(noor), wie, van="2026-06-01"), "waarom_niet_wegwijs")
+    oud = activiteit(wie, soort="traject", uitvoerder="wsd", van=date(2026, 6, 1))
+    adres = reverse("activiteit", args=[wie.dossiernummer, oud.pk])
+    zelfde = TRAJECT | {"uitvoerder": "wsd", "van": "2026-06-01", "functie": "Kok", "versie": str(oud.versie)}
+    assert als(noor).post(adres, zelfde).status_code == 302, "of an old one nobody wrote it down"
+    oud.refresh_from_db()
+    anders = zelfde | {"uitvoerder": "kw1c", "versie": str(oud.versie)}
+    assert "Wegwijs+ gaat voor" in fout(als(noor).post(adres, anders), "waarom_niet_wegwijs")
+
+
+def test_een_begin_over_tientallen_jaren_kan_niet(als, noor):
+    wie = fabriek.dossier(noor)
+    for veld in ("van", "gepland_van"):
+        assert "tien jaar vooruit" in fout(nieuw(als(noor), wie, **REDEN, **{veld: "2090-01-01"}), veld)
+
+
 @pytest.mark.parametrize(
     "velden",
     [

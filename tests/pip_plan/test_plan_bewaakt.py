@@ -250,8 +250,7 @@ def test_waarvoor_de_client_tekende_verandert_niet(getekend, doe):
     doe(Pip.objects.get())
 
 
-def test_bij_een_getekend_plan_kan_het_gesprek_nog_worden_aangevuld_en_het_plan_vastgesteld(getekend, noor):
-    Pip.objects.update(visie_client="Ik ben er blij mee.", uitgelegd_in="ti", scan="pip_scan/y")
+def test_een_getekend_plan_wordt_vastgesteld(getekend, noor):
     Pip.objects.update(status="vastgesteld", vastgesteld_op=VASTGESTELD, vastgesteld_door=noor, te_laat_reden="School.")
 
 

@@ -31,9 +31,7 @@ def samen(wie, noor, door, als):
         return als(noor).post(adres, BESLUIT | daarna | {"versie": versie})
 
     def nog_eens(antwoord, **velden):
-        data = antwoord.context["form"].data.copy()
-        for naam, waarde in velden.items():
-            data[naam] = waarde
+        data = dict(antwoord.context["form"].data.lists()) | velden
         assert als(noor).post(adres, data).status_code == 302
         return Pip.objects.get(nummer=1)
 

@@ -18,8 +18,8 @@ pytestmark = pytest.mark.usefixtures("vandaag")
 GISTEREN, EEN_JAAR = VANDAAG - timedelta(days=1), timedelta(days=365)
 
 
-def gezegd(pip, *doelen, lesuren=0) -> list[str]:
-    return [een.tekst for een in opmerkingen(Pip(**pip), doelen, Decimal(lesuren), VANDAAG)]
+def gezegd(pip, *doelen, lesuren=0, botsingen=()) -> list[str]:
+    return [een.tekst for een in opmerkingen(Pip(**pip), doelen, botsingen, Decimal(lesuren), VANDAAG)]
 
 
 def doel(tekst="Ik leer fietsen.", **velden):
@@ -41,6 +41,8 @@ def test_meer_lesuren_dan_in_het_dossier(lesuren, zegt):
         ({}, [doel(uiterlijk=VANDAAG)], []),
         ({}, [doel(), doel("ik leer fietsen.")], ["staat 2 keer in het plan"]),
         ({}, [doel(), doel("Ik leer koken.")], []),
+        ({}, [doel("Cliënt leert fietsen.")], ["staat niet in de ik-vorm"]),
+        ({}, [doel("Mijn kinderen gaan naar school."), doel("We zoeken een huis.")], []),
     ],
 )
 def test_doelen_die_vreemd_zijn(pip, doelen, zegt):
@@ -65,6 +67,14 @@ def test_het_besluit_toont_de_lesuren_uit_het_dossier(wie, noor, door, als):
     plan = handelingen.begin_pip(wie, door=door)
     html = als(noor).get(reverse("pip_besluit", args=[wie.dossiernummer, plan.pk])).content.decode()
     assert "In het dossier: 0 bij een school met keurmerk" in html
+
+
+def test_wat_in_de_week_niet_samen_gaat_staat_erbij(wie, noor, door, als):
+    plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Later.")
+    plannen.weekdeel(plan)
+    plannen.weekdeel(plan, soort="werk", wat="bakkerij", van="11:00", tot="14:00")
+    html = als(noor).get(reverse("pip", args=[wie.dossiernummer, plan.pk])).content.decode()
+    assert "In de week gaat niet samen: maandag" in html
 
 
 # --- Days that cannot be ---------------------------------------------------------------------------------------------
@@ -109,6 +119,26 @@ def test_een_dag_in_het_besluit_die_niet_kan(wie, noor, door, als, velden, veld,
     assert zegt in " ".join(antwoord.context["form"].errors[veld])
 
 
+@pytest.mark.parametrize("dag", [date(1900, 1, 1), date(2025, 11, 24)])
+def test_wat_bij_een_plan_hoort_is_niet_van_jaren_geleden(wie, noor, door, als, dag):
+    plan = handelingen.begin_pip(wie, door=door)
+    nummer = wie.dossiernummer
+    gesprek = {"besproken_op": dag, "taal": "ti", "tolk": "geen", "versie": "0"}
+    antwoord = als(noor).post(reverse("pip_bespreken", args=[nummer, plan.pk]), gesprek)
+    assert "meer dan een jaar geleden" in " ".join(antwoord.context["form"].errors["besproken_op"])
+    besluit = {"alfabetisering": "NVT", "gespreksritme": "13", "versie": "0", "wacht_op": "School", "ontvangen_op": dag}
+    antwoord = als(noor).post(reverse("pip_besluit", args=[nummer, plan.pk]), besluit)
+    assert "meer dan een jaar geleden" in " ".join(antwoord.context["form"].errors["ontvangen_op"])
+
+
+def test_een_dagtekening_in_de_toekomst_vraagt_niet_waarom_het_laat_is(wie, noor, door, als):
+    plan = klaar(wie, door)
+    velden = {"dagtekening": "2090-01-01", "versie": str(plan.versie)}
+    antwoord = als(noor).post(reverse("pip_vaststellen", args=[wie.dossiernummer, plan.pk]), velden)
+    assert "ligt in de toekomst" in " ".join(antwoord.context["form"].errors["dagtekening"])
+    assert "te_laat_reden" not in antwoord.context["form"].errors
+
+
 def test_een_evaluatie_van_voor_het_plan_kan_niet(wie, vast, door):
     een = Evaluatie(gemeente=wie.gemeente, doel=vast.doelen.first(), datum=GISTEREN, stand="bezig")
     assert "Dit plan is er sinds 25 november 2026" in fouten(lambda: handelingen.evalueer([een], door=door))
@@ -123,6 +153,19 @@ def test_een_evaluatie_is_op_de_dag_van_het_gesprek(wie, vast, noor):
     een = Evaluatie(gemeente=wie.gemeente, doel=vast.doelen.first(), datum=morgen, stand="bezig", gesprek=gesprek)
     zicht = fabriek.zicht(noor, morgen)
     assert "Het gesprek was op 25 november 2026" in fouten(lambda: handelingen.evalueer([een], door=zicht))
+
+
+def test_een_evaluatie_bij_een_gesprek_dat_de_pagina_aanbiedt(wie, vast, noor, als):
+    van = {"gemeente": wie.gemeente, "statushouder": wie, "taal": "nl", "kanaal": "kantoor", "gevoerd_door": noor}
+    Gesprek.objects.create(**van, soort="intake_werk", datum=GISTEREN)
+    gesprek = Gesprek.objects.create(**van, soort="voortgang", datum=VANDAAG)
+    adres, doel = reverse("pip_evalueren", args=[wie.dossiernummer, vast.pk]), vast.doelen.first()
+    html = als(noor).get(adres).content.decode()
+    assert "25 november 2026, voortgangsgesprek" in html
+    assert "24 november 2026" not in html
+    velden = {"datum": VANDAAG, "gesprek": gesprek.pk, f"doel{doel.pk}-stand": "bezig"}
+    assert als(noor).post(adres, velden).status_code == 302
+    assert Evaluatie.objects.get().gesprek == gesprek
 
 
 # --- Who, and which version ------------------------------------------------------------------------------------------

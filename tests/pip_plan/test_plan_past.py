@@ -112,7 +112,7 @@ def test_een_bijgesteld_plan_waarschuwt_niet_meer(wie, plan, noor, als):
 
 
 def test_voor_een_plan_dat_niet_meer_kan_tekent_niemand(wie, door):
-    plan = plannen.besproken(wie, dag=VANDAAG, intensiteit=640, **plannen.ONGETEKEND)
+    plan = plannen.besproken(wie, dag=VANDAAG, intensiteit=640, visie_client="Goed.", **plannen.ONGETEKEND)
     plannen.doel(plan)
     maak_gezinsmigrant(wie)
     plan = Pip.objects.get()

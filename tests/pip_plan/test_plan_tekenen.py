@@ -1,10 +1,11 @@
 """Signing a plan: on the screen or on paper, and what changes after it."""
 
 import base64
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from pip_plan import handelingen_plan as handelingen
@@ -101,3 +102,31 @@ def test_na_de_handtekening_verandert_het_plan_pas_als_die_is_ingetrokken(wie, n
     plan.refresh_from_db()
     assert (plan.getekend_client_op, plan.status) == (None, "besproken")
     handelingen.bewaar_besluit(plan, door=door)
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [{"visie_client": "Ik vind alles prima."}, {"besproken_op": VANDAAG - timedelta(days=1)}, {"taal": "nl"},
+     {"niet_getekend_reden": "Toch niet."}, {"scan": "pip_scan/anders"}],
+)  # fmt: skip
+def test_wie_tekende_tekende_ook_voor_wat_er_over_het_gesprek_staat(wie, noor, door, als, velden):
+    plan = klaar(wie, door)
+    toen = Pip.objects.filter(pk=plan.pk).values().get()
+    for veld, waarde in velden.items():
+        setattr(plan, veld, waarde)
+    assert "al getekend" in fouten(lambda: handelingen.bespreek(plan, door=door))
+    with pytest.raises(IntegrityError, match="al getekend"), transaction.atomic():
+        Pip.objects.filter(pk=plan.pk).update(**velden)
+    assert Pip.objects.filter(pk=plan.pk).values().get() == toen
+    antwoord = als(noor).get(reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk]), follow=True)
+    assert "Trek eerst de handtekening in" in antwoord.content.decode()
+    assert reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk]) not in antwoord.content.decode()
+
+
+def test_zonder_wat_de_client_vindt_tekent_niemand(wie, noor, als):
+    plan = plannen.pip(wie)
+    plannen.doel(plan)
+    adres = reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk])
+    scan = ContentFile(b"%PDF-1.7 getekend", "plan.pdf")
+    antwoord = als(noor).post(adres, gesprek(getekend_client_op=VANDAAG, scan=scan, visie_client=" "))
+    assert "Schrijf eerst op wat de cliënt" in " ".join(antwoord.context["form"].errors["visie_client"])

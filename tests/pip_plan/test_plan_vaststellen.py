@@ -147,7 +147,7 @@ def test_twee_mensen_stellen_een_keer_vast(wie, noor, door, als):
 
 
 def test_een_verouderde_versie_wordt_niet_vastgesteld(wie, door):
-    plan = klaar(wie, door)
+    plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Later.")
     oud = Pip.objects.get()
     handelingen.bespreek(plan, door=door)
     with pytest.raises(Verouderd):
