@@ -37,6 +37,7 @@ from inburgering.models import (
     Examen,
     Isk,
     Module,
+    Taaleis,
     Taalmeting,
     Uren,
     Verlenging,
@@ -104,6 +105,7 @@ def _aanvragen(request: Verzoek, statushouder: Statushouder, uren: list[Uren], l
     eigen = {"statushouder": statushouder}
     diploma = getattr(statushouder, "inburgeringsdiploma", None)
     modules = Module.objects.zichtbaar_voor(request.zicht).filter(**eigen)
+    taaleis = request.zicht.mag(Recht.FINANCIEN) and heeft_bijstand(statushouder, request.zicht.dag)
     met_map = bestaat(Modulesoort.MAP, statushouder.regime) and bij_route(Modulesoort.MAP, leerroute)
     return {
         "met_map": met_map,
@@ -115,7 +117,8 @@ def _aanvragen(request: Verzoek, statushouder: Statushouder, uren: list[Uren], l
         "verlengingen": list(Verlenging.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "jong": leeftijd(statushouder, request.zicht.dag) < ISK_TOT,
         "isk": list(Isk.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
-        "taaleis": request.zicht.mag(Recht.FINANCIEN) and heeft_bijstand(statushouder, request.zicht.dag),
+        "taaleis": taaleis,
+        "taaltoets": Taaleis.objects.zichtbaar_voor(request.zicht).filter(**eigen).first() if taaleis else None,
     }
 
 

@@ -264,6 +264,8 @@ def test_na_het_besluit_staat_er_wat_wanneer_en_wat_volgt(als, noor, wie, wat, v
     assert volgt in html
     assert "nog niet begonnen" not in html
     assert "een maand" not in html
+    paneel = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    assert f"Besloten op 20 november 2026: <strong>{record.get_besluit_display()}</strong>" in paneel
     assert gevolg(toets(wie, toets_op=VANDAAG)) == ""
 
 
