@@ -132,28 +132,30 @@ class Formulier(forms.ModelForm):
         """Somebody saved first. What only they changed is taken over, what only the visitor changed stays; of the rest
         both values are shown, to choose from. The next save replaces what is stored now."""
         toen = zoals_geopend(nu, self.data.get(self.add_prefix("versie")))
-        self.botsing, data = Botsing(), QueryDict(mutable=True)
+        botsing, data = Botsing(), QueryDict(mutable=True)
         data.update(self.data)
         for naam in self._meta.fields or ():  # what the form adds of its own, such as a BSN, stays out of sight
             if naam in self.fields:
-                self._vergelijk(naam, nu, toen, data)
+                self._vergelijk(naam, nu, toen, botsing, data)
         data[self.add_prefix("versie")] = str(nu.versie)  # type: ignore[attr-defined]  # only records clash
-        self.data = data
+        self.data, self.botsing = data, botsing
         if hasattr(self, "helper"):
             self.helper.form_id = "botsing"  # the choices stand above the form, and belong to it
 
-    def _vergelijk(self, naam: str, nu: models.Model, toen: models.Model | None, data: QueryDict) -> None:
+    def _vergelijk(
+        self, naam: str, nu: models.Model, toen: models.Model | None, botsing: Botsing, data: QueryDict
+    ) -> None:
         eigen, opgeslagen = self.cleaned_data[naam], getattr(nu, naam)
         was = getattr(toen, naam, None)
         if opgeslagen == eigen or not (opgeslagen or eigen) or (toen and opgeslagen == was):
             return
         label = str(self.fields[naam].label)
         if toen and eigen == was:
-            self.botsing.overgenomen.append(label)
+            botsing.overgenomen.append(label)
             self._vul_in(naam, opgeslagen, data)
         else:
             waarden = self._als_tekst(naam, opgeslagen), self._als_tekst(naam, eigen)
-            self.botsing.regels.append(Botsregel(label, *waarden, naam))
+            botsing.regels.append(Botsregel(label, *waarden, naam))
 
     def _neem_over(self, namen: list[str]) -> None:
         """Of these fields the visitor chose what the colleague saved."""
