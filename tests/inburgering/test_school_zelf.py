@@ -167,7 +167,7 @@ def test_postgresql_laat_een_school_alleen_haar_eigen_lessen_weghalen(noor, doce
     )
     blijft = [
         uren(selam, None, bron="client"), uren(selam, None), uren(selam, ander), uren(geheim, groep),
-        uren(selam, groep, bron="eigen"), uren(selam, groep, soort="participatie"),
+        uren(selam, groep, bron="eigen"), uren(selam, groep, soort="pvt"),
         uren(selam, None, bron="module", soort="pvt", dag=date(2026, 10, 5), aanwezig=3, gegeven=3),
     ]  # fmt: skip
     eigen = uren(selam, groep)

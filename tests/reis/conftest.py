@@ -51,9 +51,14 @@ def live_server(django_db_setup: None) -> Iterator[LiveServer]:
         server = LiveServer("localhost")
         yield server
         server.stop()
-        for draad in threading.enumerate():
-            if "process_request_thread" in draad.name:
-                draad.join(timeout=5)
+        _wacht_op_verzoeken()
+
+
+def _wacht_op_verzoeken() -> None:
+    """Until the server is done with what browsers asked that are gone: such a request still holds its tables."""
+    for draad in threading.enumerate():
+        if "process_request_thread" in draad.name:
+            draad.join(timeout=5)
 
 
 class Klachten(list[str]):
@@ -86,7 +91,9 @@ def pagina(browser: Browser, live_server: LiveServer, transactional_db: None) ->
     nieuw = context.new_page()
     klachten.volg(nieuw)
     yield nieuw
-    context.close()
+    for een in browser.contexts:  # those of a second visitor too
+        een.close()
+    _wacht_op_verzoeken()  # before the database is emptied
     assert klachten == []
 
 
