@@ -3,11 +3,14 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+
+from bouwstenen.formules import eerste_formule
 
 GROOTSTE = 1024 * 1024  # bytes of the file
 UITGEPAKT = 40 * 1024 * 1024  # bytes inside a workbook
@@ -61,10 +64,10 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
 
 
 def _werkboek(inhoud: bytes) -> Iterator[Rij]:
-    """The values of the first sheet; of a formula what the program computed last. A merged cell is refused."""
+    """The values of the first sheet. A merged cell is refused, and so is a formula: what it says was not typed."""
     from python_calamine import CalamineError, CalamineWorkbook  # late: only uploads need it
 
-    _niet_te_groot(inhoud)
+    _leesbaar(inhoud)
     try:
         boek = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
         blad = boek.get_sheet_by_index(0)
@@ -79,15 +82,20 @@ def _werkboek(inhoud: bytes) -> Iterator[Rij]:
         yield nummer, [_als_tekst(cel) for cel in cellen[:MEESTE_KOLOMMEN]]
 
 
-def _niet_te_groot(inhoud: bytes) -> None:
-    """A workbook is a zip: what it unpacks to is known beforehand."""
+def _leesbaar(inhoud: bytes) -> None:
+    """A workbook is a zip: what it unpacks to is known beforehand, and it holds what somebody typed."""
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as boek:
-            samen = sum(deel.file_size for deel in boek.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fout:
+            if sum(deel.file_size for deel in boek.infolist()) > UITGEPAKT:
+                raise ValidationError("Dit werkblad is te groot om te lezen.", code="groot")
+            regel = eerste_formule(boek)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError) as fout:
         raise ValidationError("Dit bestand is geen werkblad dat te lezen is.", code="soort") from fout
-    if samen > UITGEPAKT:
-        raise ValidationError("Dit werkblad is te groot om te lezen.", code="groot")
+    if regel:
+        raise ValidationError(
+            f"Regel {regel} heeft een formule. Kopieer de lijst, plak haar als waarden, en kies dat bestand.",
+            code="formule",
+        )
 
 
 def _als_tekst(cel: Any) -> str:

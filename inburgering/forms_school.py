@@ -14,6 +14,7 @@ from bouwstenen.forms import Formulier, Opmaak
 from bouwstenen.tabellen import GROOTSTE
 from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
+from inburgering.keuzes import EERSTE_WET
 from inburgering.models import Aanbieder, Contract, Groep, Keurmerk
 from inburgering.models.voortgang import LESUREN, MAANDUREN
 from inburgering.queries_school import Tijdvak
@@ -178,9 +179,11 @@ def onderteken(inhoud: bytes, getoond: Sequence[str]) -> str:
 def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:
     """The lesson ("dag=2026-10-12") or the month ("maand=2026-10") that an address names; or else this month."""
     try:
-        if dag := vraag.get("dag"):
-            les = date.fromisoformat(dag)
-            return Tijdvak(les.replace(day=1), les)
-        return Tijdvak(date.fromisoformat(f"{vraag.get('maand', '')}-01"))
+        les = date.fromisoformat(vraag["dag"]) if vraag.get("dag") else None
+        maand = les.replace(day=1) if les else date.fromisoformat(f"{vraag.get('maand', '')}-01")
     except ValueError:
+        maand = les = None
+    # Before the first law there was no lesson, and a month far off has no next one in the calendar.
+    if maand is None or not EERSTE_WET <= maand <= vandaag:
         return Tijdvak(vandaag.replace(day=1))
+    return Tijdvak(maand, les)

@@ -5,17 +5,21 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from django.core.exceptions import ValidationError
+from django.db.models import Min
 from django.utils.dateparse import parse_date
 
 from bouwstenen.tabellen import Rij, lees_tabel
 from bouwstenen.xlsx import FORMULETEKENS
-from dossier.models import Statushouder
+from dossier.keuzes import Mijlpaalsoort
+from dossier.models import Mijlpaal, Statushouder
 from dossier.regels import maand_voluit
-from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.keuzes import EERSTE_WET, Urenbron, Urensoort
 from inburgering.models import Cursus, Groep, Uren
 from inburgering.models.voortgang import MAANDUREN
 from inburgering.queries_school import Tijdvak, met_afspraak
 from inburgering.regels_invoer import Regel, Stand
+from inburgering.regels_wet import bestaat, z_route_gold
+from pip_plan.models import Pip
 from toegang.zicht import Zicht
 
 KOLOMMEN = ("dossiernummer", "maand", "uren", "gegeven", "soort", "groep")
@@ -38,6 +42,12 @@ class Bekend:
         for rij in Uren.objects.zichtbaar_voor(zicht).filter(statushouder__in=wie, bron=Urenbron.SCHOOL):
             self.verteld.setdefault((rij.statushouder_id, rij.maand, rij.soort, rij.groep_id), []).append(rij)
         groepen = {cursus.groep for van in self.cursussen.values() for cursus in van if cursus.groep}
+        self.versies: dict[int, list[tuple[str, date]]] = {}
+        vast = Pip.objects.filter(statushouder__in=wie, vastgesteld_op__isnull=False).order_by("nummer")
+        for van, route, dag in vast.values_list("statushouder_id", "leerroute", "vastgesteld_op"):
+            self.versies.setdefault(van, []).append((route, dag))
+        eerste = Mijlpaal.objects.filter(statushouder__in=wie, soort=Mijlpaalsoort.PIP).order_by()
+        self.eerste_pip = dict(eerste.values_list("statushouder").annotate(eerste=Min("datum")))
         alle = list(self.clienten.values())
         self.mag = {een.pk: met_afspraak(alle, zicht.dag, een) for een in groepen} | {0: met_afspraak(alle, zicht.dag)}
 
@@ -49,6 +59,16 @@ class Bekend:
             for cursus in self.cursussen.get(wie.pk, [])
             if cursus.van <= tijdvak.tot and (cursus.tot is None or cursus.tot >= tijdvak.van)
         ]
+
+    def kan(self, wie: Statushouder, maand: date, soort: str) -> str:
+        """Why there are no hours of this kind then, by the law and the leerroute; empty when there can be."""
+        tijdvak = Tijdvak(maand)
+        if not bestaat(soort, wie.regime):
+            return f"{soort} bestaat niet onder de wet van deze cliënt"
+        gold = z_route_gold(self.versies.get(wie.pk, []), self.eerste_pip.get(wie.pk), tijdvak.van, tijdvak.tot)
+        if soort == Urensoort.PARTICIPATIE and not gold:
+            return "participatie hoort bij de Z-route, en die gold toen niet voor deze cliënt"
+        return ""
 
     def staat_er(self, wie: Statushouder, maand: date, soort: str, groep: Groep | None) -> tuple[Stand | None, str]:
         """What the school told before about the month as a whole; or what stands in the way, when that was per
@@ -98,6 +118,7 @@ def _regel(
     wie, groep, was = bekend.clienten.get(dossiernummer), None, None
     if wie and maand:
         groep, klacht = _groep(bekend, wie, maand, cel.get("groep", "")) if soort == Urensoort.TAAL else (None, "")
+        klacht = klacht or bekend.kan(wie, maand, soort)
         if not klacht:
             was, klacht = bekend.staat_er(wie, maand, soort, groep)
         fouten += [klacht] if klacht else []
@@ -146,6 +167,8 @@ def _klachten_over_uren(
         yield "maand is geen maand, zoals 2026-10"
     elif maand > vandaag:
         yield "maand ligt in de toekomst"
+    elif maand < EERSTE_WET:
+        yield f"maand ligt vóór {EERSTE_WET.year}"
     if uren is None:
         yield "uren is geen getal"
     if gegeven is None and cel.get("gegeven"):

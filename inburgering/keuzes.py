@@ -1,6 +1,11 @@
 """The lists to choose from for courses, ISK, diplomas, the taaleis and what is asked of DUO."""
 
+from datetime import date
+
 from django.db import models
+
+# The first Wet inburgering: nothing that belongs to it is from before.
+EERSTE_WET = date(2007, 1, 1)
 
 
 class Dagdeel(models.TextChoices):

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
+from inburgering.keuzes import Urensoort
 from inburgering.models import Groep
 
 Stand = tuple[Decimal, Decimal | None]  # how many hours somebody was there, and of how many
@@ -28,6 +29,11 @@ class Regel:
     wie: Statushouder | None = None
     groep: Groep | None = None
     was: Stand | None = None
+
+    @property
+    def waarvoor(self) -> str:
+        """What the hours are of, in words; nonsense as it was written."""
+        return str(dict(Urensoort.choices).get(self.soort, self.soort))
 
     @property
     def gevolg(self) -> str:

@@ -3,7 +3,8 @@
 ONA is of the law of 2013; the MAP, lower exams by decision, and the Z-route are of the law of 2021.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from dossier.keuzes import Regime
@@ -49,3 +50,19 @@ def keuzes_onder(keuzes: Iterable[tuple[Any, Any]], regime: str, houd: Iterable[
 def bij_route(keuze: str, leerroute: str) -> bool:
     """Whether the gemeente closes this in that leerroute."""
     return keuze not in NIET_IN_ROUTE.get(leerroute, ())
+
+
+def z_route_gold(versies: Sequence[tuple[str, date]], eerste_pip: date | None, begin: date, einde: date) -> bool:
+    """Whether the Z-route held on some day from `begin` up to `einde`; `versies` are the fixed ones in order, each the
+    leerroute and the day. Of a first PIP from elsewhere the route is not known: then it can have been. PostgreSQL says
+    the same: `participatie_in_z_route`."""
+    volgende = [dag for _, dag in versies[1:]]
+    tot: list[date | None] = [*volgende, None]
+    if any(
+        route == Leerroute.Z and van <= einde and (op is None or op > begin)
+        for (route, van), op in zip(versies, tot, strict=False)
+    ):
+        return True
+    hier = min((dag for _, dag in versies), default=None)
+    elders = eerste_pip is not None and eerste_pip <= einde
+    return elders and (hier is None or (eerste_pip is not None and eerste_pip < hier and begin < hier))

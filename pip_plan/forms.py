@@ -38,8 +38,6 @@ class ActiviteitFormulier(FeitFormulier):
         "uitstel_na_einde": "uitgesteld_tot",
         "uitstel_voorbij": "uitgesteld_tot",
         "begin_voor_uitstel": "van",
-        "van": "van",
-        "gepland_van": "gepland_van",
     }
     velden = (
         "soort",

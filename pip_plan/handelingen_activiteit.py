@@ -7,7 +7,6 @@ from dossier.regels import datum_voluit
 from pip_plan.keuzes import TRAJECTEN, Uitvoerder
 from pip_plan.models import Activiteit
 from pip_plan.models.activiteit import ZONDER_REDEN
-from pip_plan.regels_plan import niet_ver_vooruit
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -15,8 +14,6 @@ from toegang.zicht import Zicht
 @transaction.atomic
 def bewaar_activiteit(activiteit: Activiteit, *, door: Zicht) -> Activiteit:
     """Save an activity. What is postponed is looked at again on a later day, and does not begin before it."""
-    for veld in ("van", "gepland_van"):
-        niet_ver_vooruit(getattr(activiteit, veld) or door.dag, door.dag, veld)
     _zegt_waarom(activiteit)
     tot = activiteit.uitgesteld_tot
     nu = Activiteit.objects.filter(pk=activiteit.pk).values_list("uitgesteld_tot", flat=True).first()

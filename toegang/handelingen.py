@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
+from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
@@ -40,6 +41,8 @@ def bewaar(record: M, *, door: Zicht) -> M:
         if nu.versie != record.versie:
             raise Verouderd(nu)
         record.versie += 1
+    if fouten := schrijffouten(record, door.dag):
+        raise ValidationError(fouten)
     record.full_clean()
     try:
         with transaction.atomic():

@@ -11,7 +11,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Opschorting, Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, Stuk, gekozen
-from inburgering.keuzes import Besluit, Grond, Inspanningsdoel, Vrijstellingdeel, Vrijstellingsoort
+from inburgering.keuzes import EERSTE_WET, Besluit, Grond, Inspanningsdoel, Vrijstellingdeel, Vrijstellingsoort
 
 
 def besluit_van_duo(naam: str) -> list[models.CheckConstraint]:
@@ -59,6 +59,7 @@ class Vrijstelling(Record):
         Opschorting, on_delete=models.SET_NULL, null=True, editable=False, related_name="vrijstelling"
     )
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 
@@ -160,6 +161,7 @@ class Verlenging(Record):
         Opschorting, on_delete=models.SET_NULL, null=True, editable=False, related_name="verlenging"
     )
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

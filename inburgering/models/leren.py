@@ -9,7 +9,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Feit, Record, gekozen
-from inburgering.keuzes import Cursusniveau, Dagdeel, Diplomaniveau, IskRoute, IskUitstroom
+from inburgering.keuzes import EERSTE_WET, Cursusniveau, Dagdeel, Diplomaniveau, IskRoute, IskUitstroom
 from inburgering.models.scholen import Groep
 
 
@@ -32,6 +32,7 @@ class Cursus(Feit):
         "waarom gestopt of gewisseld", max_length=200, blank=True, help_text="Bijvoorbeeld: naar de avond vanwege werk."
     )
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
 
     class Meta(Feit.Meta):
@@ -90,6 +91,7 @@ class Isk(Feit):
         help_text="Minstens mbo 2, havo of vwo. Daarmee is vanaf 18 jaar aan de inburgeringsplicht voldaan.",
     )  # fmt: skip
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
 
     class Meta(Feit.Meta):
@@ -142,6 +144,7 @@ class Diploma(Record):
     behaald_op = models.DateField("behaald op")
     niveau = models.CharField("niveau", max_length=4, choices=Diplomaniveau, blank=True)
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

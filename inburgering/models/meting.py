@@ -8,7 +8,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
-from inburgering.keuzes import Meetbron, Taalniveau
+from inburgering.keuzes import EERSTE_WET, Meetbron, Taalniveau
 
 VAARDIGHEDEN = ("lezen", "luisteren", "schrijven", "spreken")
 
@@ -30,6 +30,7 @@ class Taalmeting(Record):
     schrijven, spreken = _niveau("schrijven"), _niveau("spreken")
     toelichting = models.CharField("toelichting", max_length=300, blank=True)
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

@@ -10,7 +10,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
-from inburgering.keuzes import Mapthema, Modulesoort
+from inburgering.keuzes import EERSTE_WET, Mapthema, Modulesoort
 from toegang.models import Organisatie
 
 
@@ -35,6 +35,7 @@ class Module(Record):
         default=list, blank=True,
     )  # fmt: skip
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

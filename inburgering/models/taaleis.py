@@ -9,7 +9,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
-from inburgering.keuzes import ONDER_DE_EIS, Taaleisbesluit, Taalniveau
+from inburgering.keuzes import EERSTE_WET, ONDER_DE_EIS, Taaleisbesluit, Taalniveau
 from pip_plan.models import Advies, Gesprek
 from toegang.models import Medewerker
 
@@ -62,6 +62,7 @@ class Taaleis(Record):
         Medewerker, on_delete=models.PROTECT, null=True, editable=False, related_name="+", verbose_name="besloten door"
     )
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

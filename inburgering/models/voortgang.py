@@ -18,6 +18,7 @@ from dossier.models import Statushouder
 from dossier.queries import FeitQuerySet
 from dossier.records import Record, gekozen
 from inburgering.keuzes import (
+    EERSTE_WET,
     TAALONDERDELEN,
     Afrondsoort,
     Examenniveau,
@@ -71,6 +72,7 @@ class Uren(Record):
     bron = models.CharField("volgens", max_length=6, choices=Urenbron)
     toelichting = models.CharField("toelichting", max_length=300, blank=True)
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 
@@ -214,6 +216,7 @@ class Afronding(Record):
     )  # fmt: skip
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
 
+    vroegst = EERSTE_WET
     onderdeel = Onderdeel.INBURGERING
     objects = FeitQuerySet.as_manager()
 

@@ -127,6 +127,7 @@ def test_een_veranderde_lijst_komt_er_niet_in(als, noor):
         (["{}", "oktober", 20, 24], "maand is geen maand"),
         (["{}", "2026-13", 20, 24], "maand is geen maand"),
         (["{}", "2027-02", 20, 24], "toekomst"),
+        (["{}", "1990-12", 20, 24], "vóór 2007"),
         (["{}", "2026-10", "veel", 24], "uren is geen getal"),
         (["{}", "2026-10", -1, 24], "niet tussen 0 en 250"),
         (["{}", "2026-10", 300, 300], "niet tussen 0 en 250"),
