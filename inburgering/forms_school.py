@@ -11,6 +11,7 @@ from django import forms
 from django.core import signing
 
 from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.kalender import JAREN_VOORUIT
 from bouwstenen.tabellen import GROOTSTE
 from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
@@ -183,7 +184,7 @@ def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:
         maand = les.replace(day=1) if les else date.fromisoformat(f"{vraag.get('maand', '')}-01")
     except ValueError:
         maand = les = None
-    # Before the first law there was no lesson, and a month far off has no next one in the calendar.
-    if maand is None or not EERSTE_WET <= maand <= vandaag:
+    # The calendar ends, and long ago there was no lesson. A month to come is refused where something is kept.
+    if maand is None or not EERSTE_WET.year <= maand.year <= vandaag.year + JAREN_VOORUIT:
         return Tijdvak(vandaag.replace(day=1))
     return Tijdvak(maand, les)

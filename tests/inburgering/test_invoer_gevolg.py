@@ -53,7 +53,7 @@ def test_een_maand_die_er_per_les_staat_wordt_vooraf_geweigerd(als, noor, met_gr
 def test_een_maand_zonder_cursus_wordt_geweigerd_met_wat_er_moet_gebeuren(noor):
     wie, groep = gedeeld(noor), maak_groep(noor.gemeente)  # since September
     met_groep = leerling(noor, groep)
-    andere_soort = als_csv([[*KOP, "soort"], [wie.dossiernummer, "2026-08", 4, 8, "participatie"]])
+    andere_soort = als_csv([[*KOP, "soort"], [wie.dossiernummer, "2026-08", 4, 8, "pvt"]])
     assert goed(keur(andere_soort, fabriek.zicht(noor))), "only lessons are of a course"
     for een in (wie, met_groep):
         regels = keur(

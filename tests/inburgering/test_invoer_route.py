@@ -89,7 +89,7 @@ class TestZRoute(TestCase):
 
 
 @pytest.mark.usefixtures("vandaag")
-@pytest.mark.parametrize("maand", ["0001-01", "9999-12", "2006-12", "2027-01", "x", ""])
+@pytest.mark.parametrize("maand", ["0001-01", "9999-12", "2006-12", "2090-01", "x", ""])
 def test_een_maand_die_er_niet_is_wordt_deze_maand(als, noor, maand):
     groep = maak_groep(noor.gemeente)
     html = als(noor).get(f"{reverse('aanwezigheid', args=[groep.pk])}?maand={maand}").content.decode()
