@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Submit
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import QueryDict
 from django.utils.html import format_html
@@ -69,6 +70,18 @@ def formulierveld(veld: models.Field, **extra: Any) -> forms.Field | None:
     return veld.formfield(**extra)
 
 
+def in_gewone_woorden(veld: forms.Field) -> None:
+    """Give a field refusals that say what to do, where it has none of its own."""
+    if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
+        veld.error_messages["required"] = verplicht(veld)
+    if "invalid_choice" in veld.error_messages:
+        veld.error_messages["invalid_choice"] = "Kies een mogelijkheid uit de lijst."
+    for grens in veld.validators:
+        for soort, woord in ((MinValueValidator, "minstens"), (MaxValueValidator, "hoogstens")):
+            if isinstance(grens, soort) and grens.message == soort.message:
+                grens.message = f"Vul {woord} %(limit_value)s in."
+
+
 class Formulier(forms.ModelForm):
     """A form on one record.
 
@@ -93,10 +106,7 @@ class Formulier(forms.ModelForm):
         else:
             del self.fields["versie"]
         for veld in self.fields.values():
-            if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
-                veld.error_messages["required"] = verplicht(veld)
-            if "invalid_choice" in veld.error_messages:
-                veld.error_messages["invalid_choice"] = "Kies een mogelijkheid uit de lijst."
+            in_gewone_woorden(veld)
             if isinstance(veld, forms.TypedChoiceField):
                 keuzes: list[Any] = list(veld.choices)  # type: ignore[arg-type]  # a callable is iterable here too
                 leeg = [("", "Maak een keuze" if veld.required else "Niet ingevuld")] if keuzes[0][0] == "" else []

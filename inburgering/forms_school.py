@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,7 @@ from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
 
-from bouwstenen.forms import Formulier, Opmaak
+from bouwstenen.forms import Formulier, Opmaak, in_gewone_woorden
 from bouwstenen.kalender import JAREN_VOORUIT
 from bouwstenen.tabellen import GROOTSTE
 from bouwstenen.templatetags.opmaak import urental
@@ -89,6 +90,7 @@ class GroepFormulier(SchoolFormulier):
 def _urenveld(label: str, meest: Decimal, **extra: Any) -> forms.DecimalField:
     veld = forms.DecimalField(label=label, min_value=0, max_value=meest, decimal_places=1, localize=True, **extra)
     veld.error_messages |= {"invalid": "Vul een getal in, bijvoorbeeld 12 of 7,5."}
+    in_gewone_woorden(veld)
     return veld
 
 
@@ -179,11 +181,10 @@ def onderteken(inhoud: bytes, getoond: Sequence[str]) -> str:
 
 def tijdvak_uit(vraag: Mapping[str, str], vandaag: date) -> Tijdvak:
     """The lesson ("dag=2026-10-12") or the month ("maand=2026-10") that an address names; or else this month."""
-    try:
+    les = maand = None
+    with suppress(ValueError):
         les = date.fromisoformat(vraag["dag"]) if vraag.get("dag") else None
         maand = les.replace(day=1) if les else date.fromisoformat(f"{vraag.get('maand', '')}-01")
-    except ValueError:
-        maand = les = None
     # The calendar ends, and long ago there was no lesson. A month to come is refused where something is kept.
     if maand is None or not EERSTE_WET.year <= maand.year <= vandaag.year + JAREN_VOORUIT:
         return Tijdvak(vandaag.replace(day=1))

@@ -45,7 +45,8 @@ class Bekend:
         self.versies: dict[int, list[tuple[str, date]]] = {}
         vast = Pip.objects.filter(statushouder__in=wie, vastgesteld_op__isnull=False).order_by("nummer")
         for van, route, dag in vast.values_list("statushouder_id", "leerroute", "vastgesteld_op"):
-            self.versies.setdefault(van, []).append((route, dag))
+            if dag:
+                self.versies.setdefault(van, []).append((route, dag))
         eerste = Mijlpaal.objects.filter(statushouder__in=wie, soort=Mijlpaalsoort.PIP).order_by()
         self.eerste_pip = dict(eerste.values_list("statushouder").annotate(eerste=Min("datum")))
         alle = list(self.clienten.values())

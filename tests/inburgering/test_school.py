@@ -153,3 +153,14 @@ def test_een_school_die_inlogt_ziet_met_sql_alleen_haar_eigen_groepen(noor):
         assert list(Groep.objects.values_list("pk", flat=True)) == [eigen.pk]
         assert Groep.objects.filter(pk=eigen.pk).update(plaats="x") == 0
         assert not Contract.objects.exists()
+
+
+def test_een_vak_dat_niet_kan_zegt_wat_te_doen(als, noor):
+    groep = maak_groep(noor.gemeente)
+    selam = leerling(noor, groep)
+    adres = f"{reverse('aanwezigheid', args=[groep.pk])}?dag=2026-10-05"
+    html = als(noor).post(adres, {"gegeven": "13", f"uren-{selam.pk}": "-1"}).content.decode()
+    for tekst in ("Vul hoogstens 12 in.", "Vul minstens 0 in.", "Er is nog niets opgeslagen."):
+        assert tekst in html
+    leeg = als(noor).post(adres, {"gegeven": "", f"uren-{selam.pk}": "1"}).content.decode()
+    assert "Vul dit in" in leeg
