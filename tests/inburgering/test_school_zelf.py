@@ -93,7 +93,7 @@ def test_een_maand_is_per_les_of_als_geheel(als, docent, noor, groep):
         ("dag=2026-10-05", {"gegeven": "13", "uren": "2"}, "12"),
         ("dag=2026-12-05", {"gegeven": "3", "uren": "2"}, "toekomst"),
         ("maand=2026-10", {"gegeven": "veel", "uren": "2"}, "Vul een getal in"),
-        ("maand=2026-10", {"gegeven": "", "uren": "2"}, "verplicht"),
+        ("maand=2026-10", {"gegeven": "", "uren": "2"}, "Vul dit in"),
     ],
 )
 def test_wat_niet_kan_wordt_gezegd(als, docent, noor, groep, vraag, velden, klacht):
