@@ -18,8 +18,12 @@ from intake.keuzes import Leerroute
 EXTRA = "<p>De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het is dan extra.</p>"
 
 
-class CursusFormulier(FeitFormulier):
+class CursusFormulier(Bevestigbaar, FeitFormulier):
     """An inburgeringscursus with an aanbieder."""
+
+    bevestig = "vreemd"
+
+    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
 
     class Meta(Formulier.Meta):
         model = Cursus
@@ -31,10 +35,10 @@ class CursusFormulier(FeitFormulier):
 
     foutveld = {
         **FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden", "keurmerk": "groep",
-        "aanbod": "aangeboden_op", "duo": "aangeboden_op", "toekomst": "aangeboden_op",
+        "aanbod": "aangeboden_op", "duo": "aangeboden_op", "toekomst": "aangeboden_op", "vreemd": "groep",
     }  # fmt: skip
     velden = (
-        "groep", "aanbieder", Row("niveau", "dagdeel"), "aangeboden_op", Row("van", "tot"),
+        "groep", "toch", "aanbieder", Row("niveau", "dagdeel"), "aangeboden_op", Row("van", "tot"),
         Row("verwacht_einde", "stopreden"), "toelichting",
     )  # fmt: skip
 
@@ -76,17 +80,22 @@ class IskFormulier(FeitFormulier):
     )  # fmt: skip
 
 
-class DiplomaFormulier(VolgensWet):
+class DiplomaFormulier(Bevestigbaar, VolgensWet):
     """The inburgeringsdiploma."""
 
     wetveld = "niveau"
+    bevestig = "vreemd"
+
+    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
 
     class Meta(Formulier.Meta):
         model = Diploma
         fields = ["behaald_op", "niveau"]
 
-    foutveld = {"toekomst": "behaald_op", "diploma_dubbel": "behaald_op"}
-    velden = (Row("behaald_op", "niveau"),)
+    foutveld = {
+        "toekomst": "behaald_op", "diploma_dubbel": "behaald_op", "vreemd": "behaald_op", "route": "niveau",
+    }  # fmt: skip
+    velden = (Row("behaald_op", "niveau"), "toch")
 
 
 class TaalmetingFormulier(FeitFormulier):
@@ -96,7 +105,7 @@ class TaalmetingFormulier(FeitFormulier):
         model = Taalmeting
         fields = ["datum", "bron", "lezen", "luisteren", "schrijven", "spreken", "toelichting"]
 
-    foutveld = {"meting_dubbel": "datum", "toekomst": "datum"}
+    foutveld = {"meting_dubbel": "datum", "toekomst": "datum", "bron": "bron"}
     velden = (Row("datum", "bron"), Row("lezen", "luisteren"), Row("schrijven", "spreken"), "toelichting")
 
 
@@ -150,6 +159,8 @@ class UrenFormulier(VolgensWet):
         """A lesson says in which month it was."""
         schoon = super().clean()
         if dag := schoon.get("dag"):
+            if schoon.get("maand") not in (None, dag.replace(day=1)) and "maand" in self.changed_data:
+                self.add_error("dag", "Deze dag ligt niet in de gekozen maand.")
             schoon["maand"] = dag.replace(day=1)
         elif not schoon.get("maand") and "maand" not in self.errors:
             self.add_error("maand", "Vul de maand in, of de dag van de les.")
@@ -187,9 +198,9 @@ class ExamenFormulier(Bevestigbaar, VolgensWet):
     """One attempt at one part of the exam."""
 
     wetveld = "onderdeel_examen"
-    bevestig = "voor_plicht"
+    bevestig = "vreemd"
 
-    toch = forms.BooleanField(label="Ja, de datum klopt", required=False, widget=forms.HiddenInput)
+    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
 
     class Meta(Formulier.Meta):
         model = Examen
@@ -197,7 +208,8 @@ class ExamenFormulier(Bevestigbaar, VolgensWet):
 
     foutveld = {
         "examen_dubbel": "onderdeel_examen", "niveau": "niveau", "uitslag": "uitslag", "aanmelding": "aangemeld_op",
-        "staatsexamen": "staatsexamen", "toekomst": "uitslag_op", "voor_plicht": "datum", "examen_kon_toen": "datum",
+        "staatsexamen": "staatsexamen", "toekomst": "uitslag_op", "vreemd": "datum", "examen_kon_toen": "datum",
+        "examen_een_open": "onderdeel_examen", "examen_wanneer": "aangemeld_op",
     }  # fmt: skip
     velden = (
         Row("onderdeel_examen", "niveau"), Row("aangemeld_op", "datum"), "toch", Row("uitslag", "uitslag_op"),

@@ -18,7 +18,7 @@ WERK = PERIODE | {"soort": "werk", "organisatie": "Bakkerij", "uren_per_week": "
 TRAJECT = PERIODE | {"soort": "traject", "uitvoerder": "wegwijs"}
 CURSUS = PERIODE | {"aanbieder": "Taalschool", "niveau": "b1", "dagdeel": "avond"}
 ISK = PERIODE | {"school": "ISK", "route": "3"}
-DIPLOMA = {"behaald_op": "2026-10-01", "niveau": "b1", "versie": "0"}
+DIPLOMA = {"behaald_op": "2026-10-01", "niveau": "b1", "versie": "0", "toch": "on"}
 UITKERING = PERIODE | {"soort": "volledig"}
 
 FEITEN = [
