@@ -15,8 +15,9 @@ from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
 from inburgering.keuzes import Keurmerksoort, Modulesoort
 from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
-from inburgering.regels import Feiten, vrijgesteld_op
+from inburgering.regels import Feiten
 from inburgering.regels_uren import per_soort, telt_voor_afschalen
+from inburgering.regels_vrijstelling import tijdelijk_op, vrijgesteld_op
 from inburgering.termijnen import FEITEN
 from inburgering.termijnen import TERMIJNEN as VAN_LEREN
 from intake.keuzes import Leerroute
@@ -101,6 +102,7 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
     map_ = Module.objects.zichtbaar_voor(zicht).filter(**van, soort=Modulesoort.MAP).first()
     plan = _plan(statushouder).values("leerroute", "afgeschaald").first() or {"leerroute": "", "afgeschaald": []}
     uren = list(Uren.objects.zichtbaar_voor(zicht).filter(**van))
+    vrijstellingen = list(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van))
     return Feiten(
         regime=statushouder.regime,
         leerroute=plan["leerroute"],
@@ -110,7 +112,8 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
         uren=per_soort(uren),
         afschaaluren=afschaaluren(uren),
         afgerond=dict(Afronding.objects.zichtbaar_voor(zicht).filter(**van).values_list("soort", "datum")),
-        vrijgesteld=vrijgesteld_op(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van), zicht.dag),
+        vrijgesteld=vrijgesteld_op(vrijstellingen, zicht.dag),
+        tijdelijk=tijdelijk_op(vrijstellingen, zicht.dag),
         asiel=not statushouder.gezinsmigrant,
         themas=frozenset(map_.themas if map_ else []),
         startkwalificatie=startkwalificatie_van(statushouder, zicht),

@@ -11,19 +11,18 @@ from decimal import Decimal
 from bouwstenen.kalender import plus_maanden
 from bouwstenen.templatetags.opmaak import urental
 from dossier.keuzes import Regime
+from dossier.regels import datum_voluit
 from inburgering.keuzes import (
     TAALONDERDELEN,
     Afrondsoort,
-    Besluit,
     Examenniveau,
     Examenonderdeel,
     Mapthema,
     Uitslag,
     Urensoort,
     Vrijstellingdeel,
-    Vrijstellingsoort,
 )
-from inburgering.models import Examen, Vrijstelling
+from inburgering.models import Examen
 from inburgering.regels_wet import UIT_2021, bestaat
 from intake.keuzes import Leerroute
 
@@ -55,7 +54,8 @@ class Feiten:
     uren: dict[str, Decimal] = field(default_factory=dict)  # Urensoort → hours attended
     afschaaluren: Decimal = Decimal(0)
     afgerond: dict[str, date] = field(default_factory=dict)  # Afrondsoort → day
-    vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel
+    vrijgesteld: frozenset[str] = frozenset()  # Vrijstellingdeel, for good
+    tijdelijk: dict[str, date] = field(default_factory=dict)  # Vrijstellingdeel → the last day; it meets nothing
     asiel: bool = True
     themas: frozenset[str] = frozenset()  # Mapthema
     startkwalificatie: date | None = None  # from which day on it counts
@@ -85,23 +85,6 @@ class Eis:
         if self.behaald or self.stand is None:
             return 100 if self.behaald else 0
         return int(min(Decimal(1), self.stand[0] / self.stand[1]) * 100)
-
-
-def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozenset[str]:
-    """The parts that DUO exempts from on `dag`. For a time and from everything, nothing is met: the term stands still
-    (`Vrijstelling.stil`), and what was left is left after it."""
-    geldig = (
-        een
-        for een in vrijstellingen
-        if een.besluit == Besluit.TOEGEKEND
-        and een.begint is not None
-        and een.begint <= dag
-        and (een.soort != Vrijstellingsoort.TIJDELIJK or (een.tot is not None and dag <= een.tot))
-    )
-    return frozenset(
-        deel for een in geldig for deel in een.delen
-        if (een.soort, deel) != (Vrijstellingsoort.TIJDELIJK, Vrijstellingdeel.ALLES)
-    )  # fmt: skip
 
 
 def eisen(feiten: Feiten) -> list[Eis]:
@@ -187,7 +170,14 @@ def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = 
             return Eis(deel.value, naam, behaald=True, uitleg=f"geslaagd op {een.niveau or 'dit onderdeel'}")
     if deel.value in feiten.vrijgesteld:
         return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO", vrijgesteld=True)
-    return Eis(deel.value, naam, behaald=False, uitleg=_nog_geen(pogingen, nodig))
+    uitleg = _tijdelijk(feiten, deel.value) or _nog_geen(pogingen, nodig)
+    return Eis(deel.value, naam, behaald=False, uitleg=uitleg)
+
+
+def _tijdelijk(feiten: Feiten, deel: str) -> str:
+    """Until when DUO does not ask for it; empty when it does."""
+    tot = feiten.tijdelijk.get(deel)
+    return f"tijdelijk vrijgesteld tot en met {datum_voluit(tot)}" if tot else ""
 
 
 def _hoofdletter(woorden: str) -> str:
@@ -226,8 +216,11 @@ def _moment(feiten: Feiten, soort: Afrondsoort, naam: str, nodig: Decimal | None
         uitleg = "nog niet afgerond" if nodig is None else f"{_van(gedaan, nodig)}, nog niet afgerond"
     else:
         uitleg = "afgerond" if genoeg or nodig is None else f"afgerond, maar {_van(gedaan, nodig)}"
+    behaald = dag is not None and genoeg
+    if not behaald and (tijdelijk := _tijdelijk(feiten, soort.name)):
+        uitleg = f"{tijdelijk}; {uitleg}"
     return Eis(
-        soort.value, naam, behaald=dag is not None and genoeg, uitleg=uitleg,
+        soort.value, naam, behaald=behaald, uitleg=uitleg,
         stand=(gedaan, nodig) if nodig is not None else None,
     )  # fmt: skip
 

@@ -1,10 +1,31 @@
-"""Exemptions that make no sense beside each other (pure). PostgreSQL guards it: `vrijstelling_niet_binnen`."""
+"""What an exemption does on one day, and which make no sense beside each other (pure). The second PostgreSQL guards:
+`vrijstelling_niet_binnen`."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from dossier.regels import datum_voluit
-from inburgering.keuzes import Vrijstellingdeel
+from inburgering.keuzes import Vrijstellingdeel, Vrijstellingsoort
 from inburgering.models import Vrijstelling
+
+
+def vrijgesteld_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> frozenset[str]:
+    """The parts that DUO exempts from for good on `dag`. For a time nothing is met: what was left is left after it."""
+    geldig = _geldig(vrijstellingen, dag)
+    return frozenset(deel for een in geldig if een.soort != Vrijstellingsoort.TIJDELIJK for deel in een.delen)
+
+
+def tijdelijk_op(vrijstellingen: Iterable[Vrijstelling], dag: date) -> dict[str, date]:
+    """The parts that DUO exempts from for a time on `dag`, with the last day of it."""
+    tot: dict[str, date] = {}
+    for een in _geldig(vrijstellingen, dag):
+        if een.soort == Vrijstellingsoort.TIJDELIJK and een.tot:
+            tot |= {deel: max(een.tot, tot.get(deel, een.tot)) for deel in een.delen}
+    return tot
+
+
+def _geldig(vrijstellingen: Iterable[Vrijstelling], dag: date) -> list[Vrijstelling]:
+    return [een for een in vrijstellingen if een.looptijd and een.looptijd[0] <= dag <= een.looptijd[1]]
 
 
 def dubbel(nieuw: Vrijstelling, anderen: Iterable[Vrijstelling]) -> str:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from inburgering.keuzes import Mapthema
 from inburgering.models import Examen, Vrijstelling
-from inburgering.regels import Feiten, eisen, obstakels_afronding, rooster, voldaan, vrijgesteld_op
+from inburgering.regels import Feiten, eisen, nog_te_doen, obstakels_afronding, rooster, voldaan
+from inburgering.regels_vrijstelling import tijdelijk_op, vrijgesteld_op
 
 DAG = date(2026, 11, 25)
 TAAL = ("LE", "LU", "SC", "SP")
@@ -101,22 +102,46 @@ def test_een_wissel_van_route_verandert_wat_er_nodig_is():
     assert mist(wi2021("z", examens=[], uren=GENOEG)) == []
 
 
-def test_een_vrijstelling_telt_alleen_als_duo_haar_gaf_en_zolang_zij_duurt():
-    def een(**velden):
-        return Vrijstelling(
-            **{"soort": "vrijstelling", "delen": ["LE"], "besluit": "toegekend", "besloten_op": DAG} | velden
-        )
+def een(**velden):
+    """An exemption of lezen, given."""
+    return Vrijstelling(
+        **{"soort": "vrijstelling", "delen": ["LE"], "besluit": "toegekend", "besloten_op": DAG} | velden
+    )
 
+
+def test_een_vrijstelling_telt_alleen_als_duo_haar_gaf_en_voorgoed():
     morgen = DAG + timedelta(days=1)
     assert vrijgesteld_op([een()], DAG) == {"LE"}
     assert vrijgesteld_op([een(besloten_op=morgen)], DAG) == frozenset()
     assert vrijgesteld_op([een(besluit="afgewezen")], DAG) == frozenset()
     assert vrijgesteld_op([een(besluit="", besloten_op=None)], DAG) == frozenset()
-    assert vrijgesteld_op([een(soort="tijdelijk", tot=DAG), een(soort="ontheffing", delen=["KNM"])], DAG) == {
-        "LE",
-        "KNM",
-    }
-    assert vrijgesteld_op([een(soort="tijdelijk", tot=DAG)], morgen) == frozenset()
+    assert vrijgesteld_op([een(), een(soort="ontheffing", delen=["KNM"])], DAG) == {"LE", "KNM"}
+    for delen in (["LE"], ["alles"]):
+        assert vrijgesteld_op([een(soort="tijdelijk", delen=delen, tot=morgen)], DAG) == frozenset(), delen
+
+
+def test_een_tijdelijke_vrijstelling_duurt_tot_en_met_haar_laatste_dag():
+    tijdelijk = een(soort="tijdelijk", delen=["LE", "PVT"], tot=DAG + timedelta(days=1))
+    later = een(soort="tijdelijk", tot=DAG + timedelta(days=9))
+    dagen = {dag: tijdelijk_op([tijdelijk], DAG + timedelta(days=dag)) for dag in (-1, 0, 1, 2)}
+    assert [sorted(dagen[dag]) for dag in (-1, 0, 1, 2)] == [[], ["LE", "PVT"], ["LE", "PVT"], []]
+    for volgorde in ([tijdelijk, later], [later, tijdelijk]):
+        assert tijdelijk_op(volgorde, DAG) == {"LE": later.tot, "PVT": tijdelijk.tot}
+    assert tijdelijk_op([een()], DAG) == tijdelijk_op([een(soort="tijdelijk", besluit="", tot=DAG)], DAG) == {}
+
+
+def test_wat_tijdelijk_is_vrijgesteld_blijft_te_doen():
+    tot = date(2027, 11, 20)
+    tijdelijk = {"LE": tot, "SP": tot, "PVT": tot, "MAP": tot}
+    feiten = wi2021(examens=alle("B1", "KNM")[1:], afgerond={}, tijdelijk=tijdelijk)
+    uitleg = {eis.code: eis.uitleg for eis in eisen(feiten)}
+    woorden = "tijdelijk vrijgesteld tot en met 20 november 2027"
+    assert mist(feiten) == ["LE", "pvt", "map"]
+    assert not voldaan(feiten)
+    assert uitleg["LE"] == woorden
+    assert (uitleg["pvt"].startswith(woorden), uitleg["map"].startswith(woorden)) == (True, True)
+    assert uitleg["SP"] == "geslaagd op B1", "who passed is done, also in the meantime"
+    assert "lezen B1, participatieverklaringstraject en arbeidsmarkt" in nog_te_doen(eisen(feiten))
 
 
 @given(
@@ -128,17 +153,27 @@ def test_een_vrijstelling_telt_alleen_als_duo_haar_gaf_en_zolang_zij_duurt():
         max_size=25,
     ),
     laag=st.sets(st.sampled_from(TAAL)),
-    vrij=st.sets(st.sampled_from([*TAAL, "KNM"])),
+    duo=st.lists(
+        st.tuples(
+            st.sampled_from([*TAAL, "KNM", "alles"]), st.sampled_from(["vrijstelling", "tijdelijk", "ontheffing"])
+        ),
+        max_size=4,
+    ),
 )  # fmt: skip
-def test_examens_tegen_een_tweede_telling(pogingen, laag, vrij):
+def test_examens_tegen_een_tweede_telling(pogingen, laag, duo):
     examens = [examen(deel, "" if deel == "KNM" else niveau, uitslag) for deel, niveau, uitslag in pogingen]
-    feiten = wi2021(examens=examens, afgeschaald=sorted(laag), vrijgesteld=frozenset(vrij))
+    besluiten = [een(delen=[deel], soort=soort, tot=DAG if soort == "tijdelijk" else None) for deel, soort in duo]
+    feiten = wi2021(
+        examens=examens, afgeschaald=sorted(laag), vrijgesteld=vrijgesteld_op(besluiten, DAG),
+        tijdelijk=tijdelijk_op(besluiten, DAG),
+    )  # fmt: skip
+    vrij = {deel for deel, soort in duo if soort != "tijdelijk"}
     waarde = {"A2": 1, "B1": 2, "B2": 3}
     open_ = []
     for deel in (*TAAL, "KNM"):
         beste = max((waarde[n] for d, n, u in pogingen if d == deel and u == "geslaagd"), default=0)
         nodig = 1 if deel in laag or deel == "KNM" else 2
-        if deel not in vrij and beste < nodig:
+        if not {deel, "alles"} & vrij and beste < nodig:
             open_.append(deel)
     assert mist(feiten) == open_
     assert sum(len(rij.pogingen) for rij in rooster(feiten)) == len(pogingen)
