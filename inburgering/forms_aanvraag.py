@@ -7,8 +7,9 @@ from django import forms
 
 from bouwstenen.forms import Bevestigbaar, Formulier
 from dossier.forms import FeitFormulier
+from dossier.keuzes import Regime
 from inburgering.forms_wet import VolgensWet
-from inburgering.keuzes import Mapthema, Modulesoort, Vrijstellingdeel
+from inburgering.keuzes import Grond, Mapthema, Modulesoort, Vrijstellingdeel
 from inburgering.models import Module, Taaleis, Verlenging, Vrijstelling
 from inburgering.queries import leerroute_van
 from inburgering.regels_wet import bestaat, bij_route
@@ -148,7 +149,7 @@ class VrijstellingFormulier(VolgensWet):
 
     foutveld = {
         "besluit": "besluit", "van": "van", "tot": "tot", "delen": "delen", "toekomst": "besloten_op",
-        "gevraagd": "gevraagd_op",
+        "gevraagd": "gevraagd_op", "grond": "grond",
     }  # fmt: skip
     velden = (
         "soort", "delen", "grond", "gevraagd_op", Row("besluit", "besloten_op"),
@@ -161,6 +162,14 @@ class VrijstellingFormulier(VolgensWet):
             Row("van", "tot"),
         ),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        grond = self.fields["grond"]
+        assert isinstance(grond, forms.ChoiceField)
+        if self.instance.statushouder.regime == Regime.WI2021 and self.instance.grond != Grond.INSPANNING:
+            keuzes: Any = grond.choices
+            grond.choices = [een for een in keuzes if een[0] != Grond.INSPANNING]
 
 
 class VerlengingFormulier(FeitFormulier):

@@ -11,7 +11,7 @@ from dossier.models import Opschorting, Statushouder
 from dossier.regels import niet_in_toekomst
 from dossier.stukken import leg_vast
 from inburgering.documenten import SJABLOON, inhoud
-from inburgering.keuzes import Besluit, Inspanningsdoel
+from inburgering.keuzes import Besluit, Grond, Inspanningsdoel
 from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
 from inburgering.models.taaleis import VAARDIGHEDEN
 from inburgering.queries import termijn_van
@@ -19,6 +19,11 @@ from inburgering.regels_taaleis import bezwaar_voldoet
 from inburgering.regels_vrijstelling import dubbel
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
+
+INSPANNING_2013 = (
+    "Ontheffing na aantoonbare inspanning bestaat alleen onder de Wet inburgering 2013. Onder die van 2021 is er de "
+    "Z-route."
+)
 
 
 def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
@@ -61,6 +66,8 @@ def bewaar_vrijstelling(vrijstelling: Vrijstelling, *, door: Zicht) -> Vrijstell
     Raises ValidationError (code "delen") when it says what another says already.
     """
     _nog_niet_verschoven(vrijstelling, door)
+    if vrijstelling.grond == Grond.INSPANNING and vrijstelling.statushouder.regime == Regime.WI2021:
+        raise ValidationError(INSPANNING_2013, code="grond")
     if vrijstelling.stil:
         _verschuif(vrijstelling, Opschortsoort.OPSCHORTING, vrijstelling.stil, str(vrijstelling), door)
     anderen = Vrijstelling.objects.filter(statushouder=vrijstelling.statushouder).exclude(pk=vrijstelling.pk)
@@ -84,6 +91,7 @@ def _nog_niet_verschoven(aanvraag: Verlenging | Vrijstelling, door: Zicht) -> No
     niet_in_toekomst(aanvraag.besloten_op, door.dag, "De datum van het besluit")
     if oud := aanvraag.opschorting:
         aanvraag.opschorting = None
+        type(aanvraag).objects.filter(pk=aanvraag.pk).update(opschorting=None)  # PostgreSQL keeps what belongs to it
         verwijder(oud, door=door)
 
 

@@ -117,6 +117,7 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
         asiel=not statushouder.gezinsmigrant,
         themas=frozenset(map_.themas if map_ else []),
         startkwalificatie=startkwalificatie_van(statushouder, zicht),
+        vandaag=zicht.dag,
         diploma=Diploma.objects.zichtbaar_voor(zicht).filter(**van).exists(),
     )
 

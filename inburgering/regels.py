@@ -60,6 +60,7 @@ class Feiten:
     themas: frozenset[str] = frozenset()  # Mapthema
     startkwalificatie: date | None = None  # from which day on it counts
     diploma: bool = False
+    vandaag: date = date.max  # the day on which is asked
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = 
             return Eis(deel.value, naam, behaald=True, uitleg=f"geslaagd op {een.niveau or 'dit onderdeel'}")
     if deel.value in feiten.vrijgesteld:
         return Eis(deel.value, naam, behaald=True, uitleg="vrijgesteld door DUO", vrijgesteld=True)
-    uitleg = _tijdelijk(feiten, deel.value) or _nog_geen(pogingen, nodig)
+    uitleg = _tijdelijk(feiten, deel.value) or _nog_geen(pogingen, nodig, feiten.vandaag)
     return Eis(deel.value, naam, behaald=False, uitleg=uitleg)
 
 
@@ -188,9 +189,12 @@ def _haalt(niveau: str, nodig: Examenniveau) -> bool:
     return NIVEAUS.index(Examenniveau(niveau)) >= NIVEAUS.index(nodig)
 
 
-def _nog_geen(pogingen: Sequence[Examen], nodig: Examenniveau | None) -> str:
-    if any(not een.uitslag and een.datum for een in pogingen):
+def _nog_geen(pogingen: Sequence[Examen], nodig: Examenniveau | None, vandaag: date) -> str:
+    open_ = [een.datum for een in pogingen if een.datum and not een.uitslag]
+    if any(dag <= vandaag for dag in open_):
         return "wacht op de uitslag"
+    if open_:
+        return f"gepland op {datum_voluit(min(open_))}"
     if any(not een.datum for een in pogingen):
         return "aangemeld"
     if any(een.uitslag == Uitslag.GESLAAGD for een in pogingen):
@@ -252,6 +256,7 @@ class Roosterrij:
     pogingen: list[Examen]
     vrij: int | None = None  # attempts left that cost nothing; None when that does not hold for this person
     wacht: bool = False  # a result is awaited
+    gepland: bool = False  # the exam is still to come
     vrijgesteld: bool = False  # met by an exemption and not by an exam
     extra: bool = False  # not asked of this person
 
@@ -270,7 +275,8 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             behaald=feiten.diploma or (code in per_code and per_code[code].behaald),
             pogingen=_pogingen(feiten, code),
             vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
-            wacht=any(een.datum is not None and not een.uitslag for een in _pogingen(feiten, code)),
+            wacht=any(een.datum and een.datum <= feiten.vandaag for een in _open(feiten, code)),
+            gepland=any(een.datum and een.datum > feiten.vandaag for een in _open(feiten, code)),
             extra=code not in per_code and not feiten.diploma,
             vrijgesteld=not feiten.diploma and (van_alles or (code in per_code and per_code[code].vrijgesteld)),
         )
@@ -283,6 +289,10 @@ def _vrij(feiten: Feiten, code: str) -> int | None:
     if feiten.regime != Regime.WI2021 or not feiten.asiel:
         return None
     return max(0, VRIJE_POGINGEN - len(_pogingen(feiten, code)))
+
+
+def _open(feiten: Feiten, code: str) -> list[Examen]:
+    return [een for een in _pogingen(feiten, code) if not een.uitslag]
 
 
 def _pogingen(feiten: Feiten, code: str) -> list[Examen]:

@@ -56,7 +56,7 @@ class Vrijstelling(Record):
         help_text="Alleen de grond. Wat er aan de hand is blijft bij DUO en de medisch adviseur.",
     )  # fmt: skip
     opschorting = models.OneToOneField(
-        Opschorting, on_delete=models.SET_NULL, null=True, editable=False, related_name="vrijstelling"
+        Opschorting, on_delete=models.DO_NOTHING, null=True, editable=False, related_name="vrijstelling"
     )
 
     vroegst = EERSTE_WET
@@ -158,7 +158,7 @@ class Verlenging(Record):
         help_text="Zoals in het besluit van DUO staat. Alle datums die ervan afhangen schuiven mee.",
     )  # fmt: skip
     opschorting = models.OneToOneField(
-        Opschorting, on_delete=models.SET_NULL, null=True, editable=False, related_name="verlenging"
+        Opschorting, on_delete=models.DO_NOTHING, null=True, editable=False, related_name="verlenging"
     )
 
     vroegst = EERSTE_WET

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from inburgering.models import Cursus, Diploma, Examen, Keurmerk, Taalmeting, Uren
+from dossier.models import Mijlpaal, Opschorting
+from inburgering.handelingen_aanvraag import bewaar_vrijstelling
+from inburgering.models import Cursus, Diploma, Examen, Keurmerk, Taalmeting, Uren, Vrijstelling
 from inburgering.regels import Feiten
 from inburgering.regels_vreemd import over_diploma
 from tests import fabriek
@@ -153,3 +156,55 @@ def test_een_les_ligt_in_de_gekozen_maand(als, noor, wie):
     assert Uren.objects.get().maand == date(2026, 11, 1)
     gisteren = str(VANDAAG - timedelta(days=1))
     assert stuur(als(noor), "uren", wie, **uren | {"dag": gisteren}, maand="2026-11").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("dag", "zegt"), [(VANDAAG + timedelta(days=20), "gepland op 15 december 2026"), (VANDAAG, "wacht op de uitslag")]
+)
+def test_een_examen_dat_nog_komt_wacht_niet_op_een_uitslag(als, noor, wie, dag, zegt):
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Examen.objects.create(**van, onderdeel_examen="LE", niveau="B1", aangemeld_op=date(2026, 11, 1), datum=dag)
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    assert zegt in html.replace("Wacht", "wacht").replace("Gepland", "gepland")
+    assert ("wacht op uitslag" in html) == (dag <= VANDAAG)
+
+
+@pytest.mark.parametrize(("plicht", "mag"), [(plannen.PLICHT, False), (date(2020, 5, 1), True)])
+def test_ontheffing_na_inspanning_is_er_alleen_onder_de_wet_van_2013(als, noor, plicht, mag):
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=plicht)
+    html = als(noor).get(reverse("vrijstelling_nieuw", args=[wie.dossiernummer])).content.decode()
+    assert ('value="inspanning"' in html) == mag
+    velden = {"soort": "ontheffing", "delen": ["LE"], "grond": "inspanning", "gevraagd_op": "2026-11-02"}
+    antwoord = stuur(als(noor), "vrijstelling", wie, **velden)
+    assert antwoord.status_code == (302 if mag else 200)
+    een = Vrijstelling(gemeente=wie.gemeente, statushouder=wie, soort="ontheffing", delen=["SP"], grond="inspanning")
+    een.gevraagd_op = date(2026, 11, 2)
+    if not mag:
+        with pytest.raises(ValidationError, match="alleen onder de Wet inburgering 2013"):
+            bewaar_vrijstelling(een, door=fabriek.zicht(noor))
+
+
+def test_een_opschorting_van_een_vrijstelling_verandert_alleen_daarmee(als, noor, wie):
+    plannen.vastgesteld(wie)
+    Mijlpaal.objects.create(gemeente=wie.gemeente, statushouder=wie, soort="pip", datum=plannen.VASTGESTELD)
+    duo = {
+        "soort": "tijdelijk", "delen": ["alles"], "grond": "medisch", "gevraagd_op": "2026-10-01",
+        "besluit": "toegekend", "besloten_op": "2026-11-02", "tot": "2027-05-02",
+    }  # fmt: skip
+    assert stuur(als(noor), "vrijstelling", wie, **duo).status_code == 302
+    stil = Opschorting.objects.get()
+    adres = reverse("opschorting", args=[wie.dossiernummer, stil.pk])
+    velden = {
+        "soort": "opschorting", "codes": ["TERMIJN"], "reden": "x", "besloten_door": "duo", "besloten_op": "2026-11-02",
+        "van": "2026-11-02", "tot": "2026-11-30", "versie": str(stil.versie),
+    }  # fmt: skip
+    assert "hoort bij een vrijstelling of verlenging" in als(noor).post(adres, velden).content.decode()
+    weg = als(noor).post(reverse("opschorting_verwijderen", args=[wie.dossiernummer, stil.pk]), follow=True)
+    assert "hoort bij een vrijstelling of verlenging" in weg.content.decode()
+    assert Opschorting.objects.get().tot == date(2027, 5, 2)
+    een = Vrijstelling.objects.get()
+    wijzig = reverse("vrijstelling", args=[wie.dossiernummer, een.pk])
+    assert als(noor).post(wijzig, duo | {"tot": "2027-03-02", "versie": str(een.versie)}).status_code == 302
+    assert Opschorting.objects.get().tot == date(2027, 3, 2)
+    als(noor).post(reverse("vrijstelling_verwijderen", args=[wie.dossiernummer, een.pk]))
+    assert not Opschorting.objects.exists()
