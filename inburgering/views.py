@@ -93,7 +93,7 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
         "vrije_pogingen": VRIJE_POGINGEN,
         "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
-        "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen).select_related("groep")),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
         "kruimels": [*kruimels_naar(statushouder), ("Inburgering", None)],
     }

@@ -208,3 +208,12 @@ def test_een_opschorting_van_een_vrijstelling_verandert_alleen_daarmee(als, noor
     assert Opschorting.objects.get().tot == date(2027, 3, 2)
     als(noor).post(reverse("vrijstelling_verwijderen", args=[wie.dossiernummer, een.pk]))
     assert not Opschorting.objects.exists()
+
+
+def test_de_pagina_zegt_in_welke_groep_iemand_zat_en_waarom_dat_ophield(als, noor):
+    groep = maak_groep(noor.gemeente, naam="Ochtend A")
+    wie = leerling(noor, groep)
+    Cursus.objects.update(tot=date(2026, 11, 1), stopreden="naar de avond vanwege werk")
+    html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
+    assert "groep Ochtend A" in html
+    assert "Gestopt: naar de avond vanwege werk" in html
