@@ -212,7 +212,7 @@ def test_een_opschorting_van_een_vrijstelling_verandert_alleen_daarmee(als, noor
 
 def test_de_pagina_zegt_in_welke_groep_iemand_zat_en_waarom_dat_ophield(als, noor):
     groep = maak_groep(noor.gemeente, naam="Ochtend A")
-    wie = leerling(noor, groep)
+    wie = leerling(noor, groep, inburgeringsplicht_op=plannen.PLICHT)
     Cursus.objects.update(tot=date(2026, 11, 1), stopreden="naar de avond vanwege werk")
     html = als(noor).get(reverse("inburgering", args=[wie.dossiernummer])).content.decode()
     assert "groep Ochtend A" in html
