@@ -264,8 +264,10 @@ class Roosterrij:
 def rooster(feiten: Feiten) -> list[Roosterrij]:
     """The parts that belong to this person, each with its attempts; and what was tried besides."""
     namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
-    per_code = {eis.code: eis for eis in eisen(feiten) if eis.code in namen}
     van_alles = vrij_van_alles(feiten)
+    # Who is exempt from everything keeps what was passed, and sees what it would have been.
+    zelf = replace(feiten, vrijgesteld=feiten.vrijgesteld - {Vrijstellingdeel.ALLES})
+    per_code = {eis.code: eis for eis in eisen(zelf) if eis.code in namen}
     codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
     return [
         Roosterrij(
@@ -274,14 +276,21 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
             behaald=feiten.diploma or (code in per_code and per_code[code].behaald),
             pogingen=_pogingen(feiten, code),
-            vrij=_vrij(feiten, code) if code in per_code and not per_code[code].behaald else None,
+            vrij=_vrij(feiten, code) if not van_alles and code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum and een.datum <= feiten.vandaag for een in _open(feiten, code)),
             gepland=any(een.datum and een.datum > feiten.vandaag for een in _open(feiten, code)),
             extra=code not in per_code and not feiten.diploma,
-            vrijgesteld=not feiten.diploma and (van_alles or (code in per_code and per_code[code].vrijgesteld)),
+            vrijgesteld=not feiten.diploma and _vrijgesteld(per_code.get(code), van_alles=van_alles),
         )
         for code in codes
     ]
+
+
+def _vrijgesteld(eis: Eis | None, *, van_alles: bool) -> bool:
+    """Whether DUO does not ask for it; what was passed was passed."""
+    if eis is None:
+        return van_alles
+    return eis.vrijgesteld or (van_alles and not eis.behaald)
 
 
 def _vrij(feiten: Feiten, code: str) -> int | None:

@@ -91,6 +91,10 @@ def test_wie_een_ontheffing_heeft_is_vrijgesteld_en_haalde_het_niet(als, noor):
     feiten = Feiten("wi2021", "b1", examens=[gehaald], vrijgesteld=frozenset({"LE", "SP"}))
     rijen = {rij.code: (rij.behaald, rij.vrijgesteld) for rij in rooster(feiten)}
     assert [rijen[code] for code in ("LE", "SP", "LU")] == [(True, False), (True, True), (False, False)]
+    alles = {rij.code: (rij.behaald, rij.vrijgesteld, rij.vrij) for rij in rooster(
+        Feiten("wi2021", "b1", examens=[gehaald], vrijgesteld=frozenset({"alles"})))}  # fmt: skip
+    assert list(alles) == ["LE", "LU", "SC", "SP", "KNM"], "every row stays"
+    assert (alles["LE"], alles["SP"]) == ((True, False, None), (False, True, None)), "what was passed was passed"
     wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2026, 4, 1))
     Vrijstelling.objects.create(
         gemeente=wie.gemeente, statushouder=wie, soort="ontheffing", delen=["SP"], gevraagd_op=date(2026, 9, 1),

@@ -14,7 +14,17 @@ from pypdf import PdfReader
 
 from dossier.models import Mijlpaal
 from inburgering.keuzes import Inspanningsdoel
-from inburgering.models import Aanbieder, Cursus, Examen, Groep, Inspanningsdossier, Keurmerk, Uren, Verlenging
+from inburgering.models import (
+    Aanbieder,
+    Cursus,
+    Examen,
+    Groep,
+    Inspanningsdossier,
+    Keurmerk,
+    Uren,
+    Verlenging,
+    Vrijstelling,
+)
 from inburgering.regels import Feiten
 from inburgering.regels_inspanning import Inspanning, voorwaarden
 from pip_plan.models import Advies, Gesprek
@@ -159,13 +169,18 @@ def tekst(antwoord):
 
 
 def test_in_het_document_staat_alles_wat_iemand_deed(als, noor, wie):
+    Vrijstelling.objects.create(
+        gemeente=wie.gemeente, statushouder=wie, soort="tijdelijk", delen=["LU"], grond="medisch",
+        gevraagd_op=date(2026, 10, 1), besluit="toegekend", besloten_op=date(2026, 10, 20), tot=date(2027, 4, 20),
+    )  # fmt: skip
     gelezen = tekst(maak(als(noor), wie))
     for woord in (
         "voor: afschalen naar A2", "Minstens 600 uur les bij een school met keurmerk. voldaan",
         "640 uur, waarvan 640 uur bij een school met keurmerk", "Taalhuis Vught", "januari 2026", "de school",
         "Schrijven B1 4 mei 2026 niet geslaagd", "Voortgangsgesprek", "Oefen elke dag met schrijven.",
         "80% aanwezig; examens gedaan: 1; gesprekken: 1; adviezen gevolgd: 1 van 1", "een mens weegt dit",
-        "Verlenging aantoonbare inspanning 1 november 2026 nog niet", "Nog te doen: lezen B1",
+        "Verlenging aantoonbare inspanning 1 november 2026 nog niet",
+        "van 20 oktober 2026 tot en met 20 april 2027", "toegekend op 20 oktober 2026", "Nog te doen: lezen B1",
     ):  # fmt: skip
         assert woord in gelezen, woord
     assert "Geheimverslag" not in gelezen, "what was said stays with who said it"
