@@ -7,31 +7,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from inburgering.handelingen_school import bewaar_aanwezigheid
-from inburgering.models import Aanbieder, Groep, Uren
+from inburgering.models import Uren
 from inburgering.queries_school import Tijdvak
 from tests import fabriek
-from tests.inburgering.test_school import leerling, maak_groep
+from tests.inburgering.test_school import leerling
 from tests.inburgering.test_school_zelf import uren
-from toegang.models import Organisatie
-from toegang.rechten import Rol
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 OKTOBER = Tijdvak(date(2026, 10, 1))
 LES = {"dag": date(2026, 10, 5), "aanwezig": 2, "gegeven": 3}
-
-
-@pytest.fixture
-def docent(db):
-    return fabriek.medewerker(
-        Rol.PARTNER, "Docent Wit", organisatie=fabriek.organisatie("KW1C", soort=Organisatie.Soort.ONDERWIJS)
-    )
-
-
-@pytest.fixture
-def groep(noor, docent):
-    groep = maak_groep(noor.gemeente)
-    Aanbieder.objects.filter(pk=groep.aanbieder_id).update(organisatie=docent.organisatie)
-    return Groep.objects.get(pk=groep.pk)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.db import Error, connection, transaction
 from django.urls import reverse
 
 from dossier.models import Deling
-from inburgering.models import Aanbieder, Cursus, Groep, Uren
+from inburgering.models import Cursus, Uren
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
@@ -17,20 +17,6 @@ from toegang.models import Inzage, Organisatie
 from toegang.rechten import Rol
 
 pytestmark = pytest.mark.usefixtures("vandaag")
-
-
-@pytest.fixture
-def docent(db):
-    return fabriek.medewerker(
-        Rol.PARTNER, "Docent Wit", organisatie=fabriek.organisatie("KW1C", soort=Organisatie.Soort.ONDERWIJS)
-    )
-
-
-@pytest.fixture
-def groep(noor, docent):
-    groep = maak_groep(noor.gemeente)
-    Aanbieder.objects.filter(pk=groep.aanbieder_id).update(organisatie=docent.organisatie)
-    return Groep.objects.get(pk=groep.pk)
 
 
 def blad(groep, vraag="maand=2026-10"):
