@@ -63,3 +63,19 @@ def test_een_formule_in_ods_noemt_de_regel(herhaald, regel):
     with pytest.raises(ValidationError, match=f"Regel {regel} heeft een formule"):
         lees_tabel(met)
     assert lees_tabel(ods)[-1][1] == ["D1", "FORMULE"]
+
+
+@pytest.mark.parametrize("stuk", [b"<c ", b'<c r="A1" ', b'r="A1" ', b"<x:", b"<c>" + b" " * 90, b"<table:table-row "])
+def test_wat_verzonnen_is_om_lang_te_zoeken_is_zo_doorzocht(stuk):
+    """With a pattern without end this takes hours."""
+    vol = b"<c " + stuk * (3_000_000 // len(stuk))
+    bestand = io.BytesIO()
+    with zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as boek:
+        for naam in ("xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
+            boek.writestr(naam, vol)
+    with pytest.raises(ValidationError, match="te lezen"):
+        lees_tabel(bestand.getvalue())
+    with zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as boek:
+        boek.writestr("content.xml", vol)
+    with pytest.raises(ValidationError, match="te lezen"):
+        lees_tabel(bestand.getvalue())
