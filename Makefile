@@ -16,7 +16,7 @@ BRONNEN := package-lock.json $(shell find static templates $(APPS) -type f \
 ZONDER_DATABASE := SECRET_KEY=- BSN_SLEUTELS=- BSN_ZOEKSLEUTEL=- DATABASE_URL=postgresql://- REDIS_URL=redis://-
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lock clean systeem-pdf systeem-toets
+.PHONY: help install run test lang check lock clean systeem-pdf systeem-toets
 
 help: ## Deze uitleg
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +28,10 @@ run: $(VOORKANT) systeem-pdf ## De toepassing starten (PORT=8000, VUGHT_DATA_DIR
 
 test: $(VOORKANT) systeem-toets ## Alle tests, ook die in de browser
 	@$(PY) -m pytest -n 2 --dist worksteal $(TOETS)
+
+lang: $(VOORKANT) systeem-toets ## De lange tests; DEEL=robot een deel, ZAAD=2 andere toevalligheden, OPNIEUW=1 van voren af aan
+	@LANGE_TESTS=1 DEEL_VAN=$(DEEL_VAN) ZAAD=$(ZAAD) OPNIEUW=$(OPNIEUW) \
+		$(PY) -m pytest -n 2 --dist worksteal --randomly-seed=$(or $(ZAAD),1) tests/lang/$(DEEL)
 
 check: $(VOORKANT) ## Stijl, typen, verdiepingen, migraties, sjablonen, instellingen
 	$(PY) -m ruff check .

@@ -1,5 +1,6 @@
 """What all tests share: templates that refuse an unknown variable, pages that are looked at, and a client per role."""
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -23,6 +24,9 @@ from bouwstenen.webrol import WEBROL
 from tests import fabriek, pdf
 from tests.pagina import gebreken
 from toegang.models import Medewerker
+
+# The long tests run by `make lang` alone.
+collect_ignore = [] if os.environ.get("LANGE_TESTS") else ["lang"]
 
 # What the history puts before every statement of a POST.
 HISTORIE = re.compile(r"^SELECT set_config\('pghistory\.context_id', .*?, true\); ", re.DOTALL)
