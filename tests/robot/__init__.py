@@ -1,0 +1,5 @@
+"""A robot that uses the application as people do: it reads pages, fills in every form it meets, and looks at the rest.
+
+`lezer` reads a page, `kaart` finds where the forms are, `waarden` thinks of what to type, `speler` fills in and sends,
+`rondgang` opens every address of a dossier. The small sample is `tests/huis/test_robot.py`, the whole `tests/lang/robot`.
+"""

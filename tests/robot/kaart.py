@@ -1,0 +1,72 @@
+"""Where the forms are: found by walking the resolver, and by following every link as everybody."""
+
+import inspect
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.huis.adressen import Adres, alle
+from tests.robot.lezer import Pagina, tref
+from tests.robot.waarden import ZONDER_BROWSER
+
+Plek = tuple[str, str]  # persona, address of the page
+
+
+def neemt_post(view: Callable[..., Any] | None) -> bool:
+    """Whether a view does something with a POST, as its own declaration says."""
+    while view:
+        if klasse := getattr(view, "view_class", None):
+            return hasattr(klasse, "post")
+        eigen = getattr(view, "__closure__", None)
+        if eigen and "request_method_list" in (inset := inspect.getclosurevars(view).nonlocals):
+            return "POST" in inset["request_method_list"]
+        view = getattr(view, "__wrapped__", None)
+    return True
+
+
+FORMULIEREN: dict[str, Adres] = {
+    adres.naam: adres for adres in alle() if neemt_post(adres.view) and adres.naam not in ZONDER_BROWSER
+}
+
+
+@dataclass
+class Kaart:
+    """What was met so far."""
+
+    plekken: dict[str, dict[Plek, None]] = field(default_factory=lambda: defaultdict(dict))  # form → where it stands
+    adressen: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))  # name → addresses
+
+    def teken(self, persona: str, pagina: Pagina) -> None:
+        """Put down what is on a page."""
+        for formulier in pagina.formulieren:
+            self.plekken[formulier.naam][persona, pagina.url] = None
+        for adres in pagina.links:
+            if treffer := tref(adres):
+                self.adressen[treffer.url_name][adres] = None
+
+    def kopie(self) -> "Kaart":
+        """To go on drawing in, and then throw away."""
+        nieuw = Kaart()
+        for van, naar in ((self.plekken, nieuw.plekken), (self.adressen, nieuw.adressen)):
+            naar.update({naam: dict(rij) for naam, rij in van.items()})  # type: ignore[attr-defined]
+        return nieuw
+
+
+def verken(kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int) -> None:
+    """Walk from the first page to whatever it leads to, at most so many addresses of each kind."""
+    wachtrij, geweest = [*_zonder_waarden()], defaultdict[str, set[str]](set)
+    while wachtrij:
+        adres = wachtrij.pop(0)
+        treffer = tref(adres)
+        if treffer is None or adres in (al := geweest[treffer.url_name]) or len(al) >= per_adres:
+            continue
+        al.add(adres)
+        pagina = open_(persona, adres)
+        kaart.teken(persona, pagina)
+        wachtrij += [*pagina.links, *([pagina.naar] if pagina.naar else [])]
+
+
+def _zonder_waarden() -> Iterator[str]:
+    """Every address in which nothing has to be filled in."""
+    yield from (adres.url() for adres in alle() if not adres.nergens)

@@ -1,0 +1,64 @@
+"""The world that the robot plays in: the demonstration, and whoever can log in there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from typing import Any
+
+import time_machine
+import weasyprint
+from django.conf import settings
+
+from dossier.models import Statushouder
+from tests import fabriek
+from tests.fabriek import VANDAAG
+from toegang.models import Medewerker
+from vught_statushouders.demo import laden
+
+Personas = dict[str, tuple[Medewerker | None, str]]
+
+
+def personas() -> Personas:
+    """Everybody of the demonstration by their address, with a session; and somebody who is not logged in."""
+    mensen = Medewerker.objects.filter(is_active=True).order_by("pk")
+    met_sessie = {wie.email: (wie, _sessie(wie)) for wie in mensen}
+    return {**met_sessie, "anoniem": (None, "")}
+
+
+def _sessie(wie: Medewerker) -> str:
+    return str(fabriek.browser(wie).cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def rijke_dossiers() -> list[str]:
+    """The numbers of dossiers in which much happened: what stands there leads to most forms."""
+    return list(
+        Statushouder.objects.filter(pips__isnull=False).distinct().order_by("pk").values_list("dossiernummer", flat=True)
+    )
+
+
+@contextmanager
+def op_de_dag() -> Iterator[None]:
+    """The clock stands where the world begins: who logged in there has just done so."""
+    with time_machine.travel(datetime.combine(VANDAAG, time(10)), tick=True):
+        yield
+
+
+def bouw() -> Personas:
+    """Make the world."""
+    laden.laad(VANDAAG, 1)
+    return personas()
+
+
+class SnelDocument(weasyprint.HTML):  # type: ignore[misc]  # the package has no types
+    """A document that is written out in full once in so many times; its template is filled in every time."""
+
+    elke, geteld = 40, 0
+
+    def __init__(self, string: str, **rest: Any) -> None:
+        type(self).geteld += 1
+        self._echt = self.geteld % self.elke == 1
+        if self._echt:
+            super().__init__(string=string, **rest)
+
+    def write_pdf(self, *args: Any, **kwargs: Any) -> bytes:
+        return super().write_pdf(*args, **kwargs) if self._echt else b"%PDF-1.7\nnot in full"
