@@ -26,7 +26,25 @@ TEKSTEN = {
     "sterk": ["Leert graag met anderen.", "Is op tijd en vraagt door.", "Helpt ook anderen in de klas."],
     "ontwikkelen": ["Meer durven praten.", "Zelf brieven lezen.", "Een beroep leren met een diploma."],
     "nodig": ["Iemand om mee te oefenen.", "Uitleg met plaatjes.", "Opvang voor de kinderen op lesdagen."],
+    "vrijwilligerswerk": ["Hielp in de keuken van het azc.", "Nog geen."],
+    "fijn_werk": ["Brood bakken, omdat iedereen er blij van wordt.", "Alles met mensen."],
+    "kan_uitleg": ["Ik heb het huis van mijn ouders mee gebouwd.", "Ik maak kleren voor de hele familie."],
+    "werkplek": ["Een kleine groep, met een vaste begeleider."],
+    "andere_talen": ["Arabisch, en een beetje Engels."],
+    "beroepswens": ["Iets in de zorg.", "Een eigen bakkerij."],
+    "aanpassing": ["Af en toe een pauze."],
+    "steun": ["Mijn zus, die al langer in Nederland is."],
+    "geeft_energie": ["Koken, en samen eten."],
 }
+# What was told of schools and work, one row each.
+RIJEN = {
+    "opleidingen": [
+        {"land": "Eritrea", "naam": "basisschool", "van_jaar": 2001, "tot_jaar": 2008, "diploma": "ja"},
+        {"land": "Soedan", "naam": "naaicursus", "tot_jaar": 2016, "diploma": "onderweg"},
+    ],
+    "werk": [{"land": "Soedan", "beroep": "bakker", "jaren": 3, "bewijs": "nee"}, {"beroep": "hulp in een winkel"}],
+}
+ALLEEN = {"geen", "niemand", "nergens", "nu_niet", "weet_niet", "liever_niet"}  # these exclude the other boxes
 
 
 def neem_af(vandaag: date, zaad: int) -> None:
@@ -121,7 +139,16 @@ def _waarde(vraag: Vraag, keer: int, dobbel: Random) -> Any:
         return "geen"
     if vraag.opties:
         een = dobbel.choice(list(vraag.opties))
-        return [een] if vraag.soort == "meerkeuze" else een
+        return _boxen(vraag, een) if vraag.soort == "meerkeuze" else een
+    if vraag.soort == "rijen":
+        return RIJEN[vraag.code]
     if vraag.soort == "getal":
         return dobbel.randint(vraag.min or 0, min(vraag.max or 12, (vraag.min or 0) + 12))
     return dobbel.choice(TEKSTEN[vraag.code]) if vraag.code in TEKSTEN else None
+
+
+def _boxen(vraag: Vraag, een: str) -> list[str]:
+    """The box and the one before it, when they go together."""
+    codes = list(vraag.opties)
+    samen = {een, codes[max(0, codes.index(een) - 1)]}
+    return [een] if een in ALLEEN else [code for code in codes if code in samen - ALLEEN]
