@@ -1,8 +1,8 @@
 """Where the forms are: found by walking the resolver, and by following every link as everybody."""
 
 import inspect
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,17 +53,22 @@ class Kaart:
         return nieuw
 
 
-def verken(kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int) -> None:
-    """Walk from the first page to whatever it leads to, at most so many addresses of each kind."""
-    wachtrij, geweest = [*_zonder_waarden()], defaultdict[str, set[str]](set)
+def verken(
+    kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int, begin: Iterable[str] = ()
+) -> None:
+    """Walk from the first pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many that bring no new form are
+    enough."""
+    wachtrij, geweest, vergeefs = deque([*begin, *_zonder_waarden()]), set[str](), Counter[str]()
+    zeker = len(wachtrij)
     while wachtrij:
-        adres = wachtrij.pop(0)
+        adres, zeker = wachtrij.popleft(), zeker - 1
         treffer = tref(adres)
-        if treffer is None or adres in (al := geweest[treffer.url_name]) or len(al) >= per_adres:
+        if treffer is None or adres in geweest or (zeker < 0 and vergeefs[treffer.url_name] >= per_adres):
             continue
-        al.add(adres)
+        geweest.add(adres)
+        bekend = len(kaart.plekken)
         pagina = open_(persona, adres)
-        kaart.teken(persona, pagina)
+        vergeefs[treffer.url_name] += len(kaart.plekken) == bekend
         wachtrij += [*pagina.links, *([pagina.naar] if pagina.naar else [])]
 
 

@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
-from tests.robot.kaart import Kaart
+from tests.robot.kaart import Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld
 from tests.robot.samenhang import samen
 from tests.robot.waarden import Vulling, bestand, waarde
@@ -27,11 +27,14 @@ ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 class Speler:
     """Somebody with a keyboard, who is everybody in turn."""
 
-    def __init__(self, personas: Mapping[str, tuple[Medewerker | None, str]], zaad: int) -> None:
-        self.personas, self.kans, self.kaart = personas, random.Random(zaad), Kaart()
+    def __init__(
+        self, personas: Mapping[str, tuple[Medewerker | None, str]], nummers: list[str], zaad: int
+    ) -> None:
+        self.personas, self.nummers, self.kans, self.kaart = personas, nummers, random.Random(zaad), Kaart()
         self.geheugen: dict[str, Geheugen] = defaultdict(Geheugen)
         self.fouten: list[str] = []
         self.bezocht = 0
+        self.laatste: Plek | None = None  # where something was filled in
         self._browser = Client()
 
     # --- Visiting ----------------------------------------------------------------------------------------------------
@@ -77,6 +80,7 @@ class Speler:
             [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
             keuze = [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]
             if keuze:
+                self.laatste = plek
                 gelukt = self._vul_in(plek[0], self.kans.choice(keuze))
                 mislukt[plek] += 0 if gelukt else 1
                 return gelukt
@@ -86,9 +90,9 @@ class Speler:
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
         wie = self.personas[persona][0]
-        vulling = Vulling(self.kans, wie.email if wie else "")
+        vulling = Vulling(self.kans, wie.email if wie else "", self.nummers)
         vulling.begin()
-        wat = samen(formulier, self._kies(formulier, geheugen, vulling), vulling)
+        wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         for _ in range(POGINGEN):
             geheugen.zie(formulier)
             bladzijde = self.stuur(persona, formulier, self._als_post(formulier, wat, vulling))
@@ -101,8 +105,13 @@ class Speler:
                 return True
             if not terug:
                 return False
-            formulier, wat = terug, samen(terug, self._herstel(terug, geheugen, vulling, wat), vulling)
+            wat = self._samen(terug, self._herstel(terug, geheugen, vulling, wat), geheugen, vulling)
+            formulier = terug
         return False
+
+    def _samen(self, formulier: Formulier, wat: Ingevuld, geheugen: Geheugen, vulling: Vulling) -> Ingevuld:
+        velden = {veld.naam: veld for veld in formulier.velden}
+        return samen(formulier, wat, lambda naam: self._nieuw(velden[naam], geheugen, vulling), vulling)
 
     def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
         """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
@@ -130,7 +139,8 @@ class Speler:
             anders = self._interessant(velden, geheugen)
         else:
             wat = {veld.naam: veld.waarden for veld in velden}
-            anders = [v for v in velden if v.verplicht or self.kans.random() < 0.5 or v.soort in {"knop", "password"}]
+            vaak = 0.5 if voorbeelden else 0.15  # first what is enough, then more
+            anders = [v for v in velden if v.verplicht or self.kans.random() < vaak or v.soort in {"knop", "password"}]
         for veld in velden:
             if veld in anders or (veld.verplicht and not any(wat[veld.naam])):
                 wat[veld.naam] = self._nieuw(veld, geheugen, vulling)

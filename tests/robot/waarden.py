@@ -16,7 +16,19 @@ from tests.robot.lezer import Veld
 from toegang.demo import WACHTWOORD
 
 # What only a machine can send: it has no form without a script, or asks for a key that one holds in the hand.
-ZONDER_BROWSER: dict[str, str] = {}
+ZONDER_BROWSER: dict[str, str] = {
+    "mfa_activate_totp": "asks for the code of an app",
+    "mfa_add_webauthn": "asks for a key in the hand",
+    "mfa_login_webauthn": "asks for a key in the hand",
+    "mfa_reauthenticate_webauthn": "asks for a key in the hand",
+    "mfa_authenticate": "asks for the code of an app",
+    "mfa_reauthenticate": "asks for the code of an app",
+    "mfa_deactivate_totp": "asks for the code of an app first",
+    "mfa_generate_recovery_codes": "asks for the code of an app first",
+    "tweede_stap_wissen": "asks for an account with such an app",
+    "sessie": "sent by the script that watches an idle screen",
+    "account_signup": "says that a beheerder makes the accounts",
+}
 # Fields and choices that are never accepted for a reason of their own.
 NOOIT: dict[str, str] = {}
 
@@ -33,7 +45,9 @@ class Vulling:
 
     kans: random.Random
     email: str = ""
-    dag: date = field(default=VANDAAG)
+    nummers: list[str] = field(default_factory=list)  # of dossiers
+    dag: date = VANDAAG
+    vandaag: date = VANDAAG
 
 
     def begin(self) -> None:
@@ -43,7 +57,7 @@ class Vulling:
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
-LATER = {"uiterlijk", "uitgesteld_tot"}
+LATER = {"uiterlijk", "uitgesteld_tot", "dag_van_termijn"}
 
 NIEUW_WACHTWOORD = "zeven peren op een schaal"
 
@@ -86,7 +100,14 @@ def _tijd(v: Vulling, veld: Veld) -> str:
     return f"{v.kans.randrange(8, 20):02}:{v.kans.choice([0, 15, 30, 45]):02}"
 
 
+def _bedrag(v: Vulling, veld: Veld) -> str:
+    komma = "." if veld.soort == "number" else ","
+    return f"{v.kans.randint(1, 900)}{komma}{v.kans.randrange(100):02}"
+
+
 def _tekst(v: Vulling, veld: Veld) -> str:
+    if veld.eigen.get("inputmode") in {"numeric", "decimal"}:
+        return str(v.kans.randint(1, 12))
     meest = int(veld.eigen.get("maxlength") or 2000)
     return v.kans.choice([*TEKSTEN, "ü" * meest])[:meest].strip() or "x"
 
@@ -128,7 +149,11 @@ PER_NAAM: dict[str, Bron] = {
     "gegeven": lambda v, _: "12",
     "aanwezig": lambda v, _: str(v.kans.randint(0, 12)),
     "uren-#": lambda v, _: str(v.kans.randint(0, 12)),
-    "bedrag": lambda v, _: f"{v.kans.randint(1, 900)},{v.kans.randrange(100):02}",
+    "bedrag": _bedrag,
+    "kosten": _bedrag,
+    "norm": _bedrag,
+    "q": lambda v, _: v.kans.choice(v.nummers),
+    "nummer": lambda v, _: v.kans.choice(v.nummers),
     "bijstand": lambda v, _: str(v.kans.randint(1800, 2500)),
     "plaatsen": lambda v, _: str(v.kans.randint(1, 40)),
     "vervaldag": lambda v, _: str(v.kans.randint(1, 28)),

@@ -7,6 +7,7 @@ from typing import Any
 
 import time_machine
 import weasyprint
+from django.apps import apps
 from django.conf import settings
 
 from dossier.models import Statushouder
@@ -14,6 +15,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Medewerker
 from vught_statushouders.demo import laden
+from vught_statushouders.demo.inrichting import VUGHT
 
 Personas = dict[str, tuple[Medewerker | None, str]]
 
@@ -30,10 +32,15 @@ def _sessie(wie: Medewerker) -> str:
 
 
 def rijke_dossiers() -> list[str]:
-    """The numbers of dossiers in which much happened: what stands there leads to most forms."""
-    return list(
-        Statushouder.objects.filter(pips__isnull=False).distinct().order_by("pk").values_list("dossiernummer", flat=True)
-    )
+    """The numbers of the dossiers that hold the newest row of some kind: together they have something of everything."""
+    gevonden: dict[str, None] = {}
+    for model in apps.get_models():
+        pad = {"statushouder": "statushouder", "huishouden": "huishouden__leden__statushouder"}
+        veld = next((pad[veld.name] for veld in model._meta.fields if veld.name in pad), None)
+        if veld and hasattr(model, "pgh_event_models"):
+            nummers = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
+            gevonden |= dict.fromkeys(filter(None, nummers.values_list(f"{veld}__dossiernummer", flat=True)[:1]))
+    return list(gevonden)
 
 
 @contextmanager
@@ -62,3 +69,8 @@ class SnelDocument(weasyprint.HTML):  # type: ignore[misc]  # the package has no
 
     def write_pdf(self, *args: Any, **kwargs: Any) -> bytes:
         return super().write_pdf(*args, **kwargs) if self._echt else b"%PDF-1.7\nnot in full"
+
+
+def alle_dossiers() -> list[str]:
+    """The numbers of all dossiers, of both gemeenten."""
+    return list(Statushouder.objects.order_by("pk").values_list("dossiernummer", flat=True))
