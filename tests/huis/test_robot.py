@@ -23,7 +23,7 @@ def veld(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Speel
     with (
         pytest.MonkeyPatch.context() as stand,
         django_db_blocker.unblock(),
-        speelveld(tmp_path_factory.mktemp("media"), 2) as veld,
+        speelveld(tmp_path_factory.mktemp("media"), 1) as veld,
     ):
         stand.setattr("weasyprint.HTML", SnelDocument)
         yield veld
@@ -54,5 +54,5 @@ def test_de_robot_vult_in(naam, veld):
 def test_een_dossier_opent_overal_en_voor_iedereen(veld):
     speler = veld.speler(1)
     with reis(speler):
-        assert rondgang(speler, veld.rijk[0]) > 40
+        assert rondgang(speler, veld.nummers[0]) > 40
     assert not speler.fouten, "\n".join(["", *speler.fouten])

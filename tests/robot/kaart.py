@@ -72,6 +72,18 @@ def verken(
         wachtrij += [*pagina.links, *([pagina.naar] if pagina.naar else [])]
 
 
+def overzichten(app: str, nummer: str) -> Iterator[str]:
+    """The dossier itself, and the pages about it of this app that only show something."""
+    yield f"/dossiers/{nummer}/"
+    for adres in alle():
+        if (
+            set(adres.nergens) == {"nummer"}
+            and adres.view.__module__.startswith(f"{app}.")
+            and not neemt_post(adres.view)
+        ):
+            yield adres.url(nummer=nummer)
+
+
 def _zonder_waarden() -> Iterator[str]:
     """Every address in which nothing has to be filled in."""
     yield from (adres.url() for adres in alle() if not adres.nergens)

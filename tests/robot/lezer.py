@@ -12,7 +12,6 @@ from lxml import html
 GEEN_VELD = {"submit", "button", "image", "reset"}
 VELDFOUT = ".//*[contains(@class, 'veldfout') and not(@hidden)]"
 FOUT = f"{VELDFOUT} | .//section[contains(@class, 'foutenlijst')]"
-VERZENDKNOP = ".//button[not(@type) or @type='submit'] | .//input[@type='submit']"
 WAARSCHUWING = (
     "//div[contains(@class, 'utrecht-alert--error') or contains(@class, 'utrecht-alert--warning')][@role='alert' or"
     " @role='status']"
@@ -91,9 +90,11 @@ class Pagina:
 
     @property
     def formulieren(self) -> Iterator[Formulier]:
-        for boom in self.boom.xpath("//form[translate(@method, 'POST', 'post')='post']") if self.boom is not None else []:
+        for boom in self.boom.iter("form") if self.boom is not None else ():
+            if (boom.get("method") or "").lower() != "post":
+                continue
             actie = urljoin(self.url, boom.get("action") or self.url)
-            if (treffer := tref(actie)) and treffer.url_name and boom.xpath(VERZENDKNOP):
+            if (treffer := tref(actie)) and treffer.url_name and _verzendbaar(boom):
                 yield Formulier(treffer.url_name, actie, list(_velden(boom)), _fouten(boom))
 
     @property
@@ -125,26 +126,35 @@ def _knoppen(boom: Any) -> list[Any]:
     """The controls of a form, also those elsewhere on the page that name it."""
     naam = boom.get("id")
     elders = boom.getroottree().xpath("//*[@form=$naam]", naam=naam) if naam else []
-    alle = boom.xpath(".//input | .//select | .//textarea | .//button")
-    return [
-        knop for knop in [*alle, *elders]
-        if knop.get("name") and knop.get("disabled") is None and not knop.xpath("ancestor::fieldset[@disabled]")
-    ]  # fmt: skip
+    return [*boom.xpath(".//input | .//select | .//textarea | .//button"), *elders]
+
+
+def _verzendbaar(boom: Any) -> bool:
+    soorten = {(knop.tag, knop.get("type", "submit")) for knop in _knoppen(boom)}
+    return bool(soorten & {("button", "submit"), ("input", "submit")})
+
+
+def _soort(knop: Any) -> str:
+    anders = {"select": "select", "textarea": "textarea", "button": "submit"}
+    return str(knop.get("type") or anders.get(knop.tag, "text"))
 
 
 def _velden(boom: Any) -> Iterator[Veld]:
     groepen: dict[str, Veld] = {}
     knoppen: dict[str, Veld] = {}
     for knop in _knoppen(boom):
+        if not knop.get("name") or knop.get("disabled") is not None or knop.xpath("ancestor::fieldset[@disabled]"):
+            continue
         naam, eigen = knop.get("name"), dict(knop.attrib)
-        soort = knop.tag if knop.tag in {"select", "textarea"} else (knop.get("type") or ("submit" if knop.tag == "button" else "text"))
+        soort = _soort(knop)
         verplicht, fout = "required" in eigen, _fout(knop)
         if soort in GEEN_VELD:
             if soort == "submit":
                 knoppen.setdefault(naam, Veld(naam, "knop", [])).opties.append(knop.get("value") or "")
         elif soort == "select":
-            opties = [optie.get("value", optie.text or "") for optie in knop.iter("option") if optie.get("disabled") is None]
-            gekozen = [o.get("value", o.text or "") for o in knop.iter("option") if o.get("selected") is not None]
+            alle = [optie for optie in knop.iter("option") if optie.get("disabled") is None]
+            opties = [optie.get("value", optie.text or "") for optie in alle]
+            gekozen = [waarde for optie, waarde in zip(alle, opties, strict=True) if optie.get("selected") is not None]
             meer = "multiple" in eigen
             yield Veld(naam, soort, gekozen or ([] if meer else opties[:1]), opties, verplicht, meer, eigen, fout)
         elif soort in {"radio", "checkbox"}:

@@ -55,12 +55,12 @@ def _past(adres: Adres, waarden: dict[str, Any], begin: str) -> bool:
     return gehele == {n: isinstance(w, int) for n, w in waarden.items()} and adres.url(**waarden).startswith(begin)
 
 
-def rondgang(speler: Speler, nummer: str) -> int:
-    """Open everything of this dossier as everybody; how many addresses. Errors are kept by the robot."""
-    kijkers = [naam for naam in speler.personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200]
-    adressen = adressen_van(speler, nummer, kijkers[:1])
-    for persona in speler.personas:
-        if persona not in kijkers[:1]:
-            for adres in adressen:
-                speler.open(persona, adres)
+def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = ()) -> int:
+    """Open everything of this dossier as each of these (or everybody); how many addresses. Errors the robot keeps."""
+    personas = list(personas or speler.personas)
+    eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
+    adressen = adressen_van(speler, nummer, [eerst])
+    for persona in personas:
+        for adres in adressen if persona != eerst else ():
+            speler.open(persona, adres)
     return len(adressen)

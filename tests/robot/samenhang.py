@@ -111,16 +111,17 @@ def _niet_meer_dan(minder: str, meer: str) -> Regel:
     return regel
 
 
+TRAJECT = {"traject", "traject_meer"}
+ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
 TAAL = {"LE", "LU", "SC", "SP"}
 PARTNERS = {"partner", "partnerbeheerder"}
 BESLUIT = [samen_met("besluit", "besloten_op"), op_volgorde("gevraagd_op", "besloten_op", "tot")]
 OVERAL: list[Regel] = [op_volgorde("van", "tot"), op_volgorde("gepland_van", "gepland_tot")]
 REGELS: dict[str, list[Regel]] = {
     "activiteit": [
-        alleen_bij("soort", {"traject"}, "uitvoerder", "resultaat", "waarom_niet_wegwijs"),
-        vraagt("soort", {"traject"}, "uitvoerder"),
-        vraagt("uitvoerder", {"wsd", "doelgroepwerkt", "kw1c", "anders"}, "waarom_niet_wegwijs"),
-        alleen_bij("uitvoerder", {"wsd", "doelgroepwerkt", "kw1c", "anders"}, "waarom_niet_wegwijs"),
+        alleen_bij("soort", TRAJECT, "uitvoerder", "resultaat", "waarom_niet_wegwijs"),
+        vraagt("soort", TRAJECT, "uitvoerder"),
+        vraagt("uitvoerder", ELDERS, "waarom_niet_wegwijs"), alleen_bij("uitvoerder", ELDERS, "waarom_niet_wegwijs"),
         vraagt("soort", {"werk"}, "uren_per_week"), vraagt("resultaat", (), "tot"),
         vraagt("kosten", (), "financiering"), samen_met("uitgesteld_tot", "uitgesteld_reden"),
         vraagt("gepland_tot", (), "gepland_van"), alleen_bij("uitgesteld_tot", ("-",), "tot"),
@@ -159,7 +160,7 @@ REGELS: dict[str, list[Regel]] = {
     ],
     "uitkering": [alleen_bij("soort", {"gedeeltelijk"}, "bedrag")],
     "vastelast": [
-        vraagt("soort", {"zorgverzekering"}, "verzekerde"), alleen_bij("soort", {"zorgverzekering"}, "verzekerde"),
+        vraagt("soort", {"zorg"}, "verzekerde"), alleen_bij("soort", {"zorg"}, "verzekerde"),
     ],
     "verlenging": [
         *BESLUIT, alleen_bij("besluit", {"toegekend"}, "tot"), vraagt("besluit", {"toegekend"}, "tot"),

@@ -12,15 +12,20 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection, transaction
 
-from tests.robot.kaart import FORMULIEREN, Kaart, verken
+from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken
 from tests.robot.lezer import tref
 from tests.robot.rondgang import rondgang
 from tests.robot.samenhang import AANLOOP
 from tests.robot.speler import Speler
-from tests.robot.wereld import Personas, bouw, op_de_dag, rijke_dossiers
+from tests.robot.wereld import Personas, bouw, op_de_dag, waar_veel_is
 
 GENOEG = 0.9  # of what is sent has to be accepted
-VAAK = {"klantmanager@vught.example", "teamleider@vught.example"}  # who reaches most
+# Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
+KIJKERS = {
+    "klantmanager@vught.example": 2, "teamleider@vught.example": 1, "beleid@vught.example": 0,
+    "beheer@vught.example": 1, "privacy@vught.example": 0, "vluchtelingenwerk@vught.example": 2,
+    "docent@kw1c.example": 1, "beheer@vluchtelingenwerk.example": 1, "anoniem": 0,
+}  # fmt: skip
 
 
 @dataclass
@@ -29,8 +34,7 @@ class Speelveld:
 
     personas: Personas
     kaart: Kaart
-    nummers: list[str]
-    rijk: list[str]
+    nummers: list[str]  # of dossiers in which much happened
 
     def speler(self, zaad: int) -> Speler:
         speler = Speler(self.personas, self.nummers, zaad)
@@ -39,19 +43,19 @@ class Speelveld:
 
 
 @contextmanager
-def speelveld(media: Path, per_adres: int, nummers: list[str] | None = None) -> Iterator[Speelveld]:
-    """Make the world and look around in it; nothing of it stays."""
+def speelveld(media: Path, keer: int) -> Iterator[Speelveld]:
+    """Make the world and look around in it, `keer` times as long as is just enough; nothing of it stays."""
     oud, settings.MEDIA_ROOT = settings.MEDIA_ROOT, media
     with op_de_dag(), transaction.atomic():
-        veld = Speelveld(bouw(), Kaart(), [], [])
-        veld.rijk, veld.nummers = rijke_dossiers(), rijke_dossiers()
+        veld = Speelveld(bouw(), Kaart(), [])
+        plaatsen = list(dict.fromkeys(waar_veel_is()))
+        veld.nummers = list(dict.fromkeys(nummer for _, nummer in plaatsen))
         kijker = veld.speler(0)
-        for persona in veld.personas:
-            begin = [f"/dossiers/{nummer}/" for nummer in veld.rijk] if persona in VAAK else []
-            verken(kijker.kaart, persona, kijker.open, per_adres if persona in VAAK else 1, begin)
+        for persona, genoeg in KIJKERS.items():
+            begin = dict.fromkeys(adres for app, nummer in plaatsen for adres in overzichten(app, nummer))
+            verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin if "klantmanager" in persona else ())
         for naam in AANLOOP:
-            with op_de_dag():
-                kijker.speel(naam)
+            kijker.speel(naam)
             kijker.lees_mail()
         veld.kaart = kijker.kaart
         assert not kijker.fouten, "\n".join(kijker.fouten)
@@ -74,38 +78,37 @@ def reis(speler: Speler) -> Iterator[None]:
     speler.kaart = kaart
 
 
-def speel(speler: Speler, naam: str, keren: int, kans: random.Random) -> None:
-    """Fill in this form so many times: mostly in the world as it is, and now and then after other forms, to look
-    at everything afterwards."""
-    eind = Counter[bool | None]()
-    while sum(eind.values()) < keren:
+def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: bool = True) -> None:
+    """Fill in this form so many times: mostly in the world as it is, and now and then after other forms. At the end
+    everything of the dossier is opened as everybody, unless not asked for."""
+    over = keren
+    while over > 0:
         with reis(speler):
             lang = kans.random() < 0.04
-            for eerst in kans.choices(sorted(speler.kaart.plekken), k=kans.randint(2, 6)) if lang else ():
-                if eerst in FORMULIEREN:
-                    speler.speel(eerst)
-            for _ in range(min(4, keren - sum(eind.values())) if lang else 1):
-                gelukt = speler.speel(naam)
-                eind[gelukt] += 1
-                kijk_om(speler, kans)
-            if lang or sum(eind.values()) >= keren:
-                for nummer in _dossiers(speler, naam)[:1]:
-                    rondgang(speler, nummer)
+            anders = sorted(set(FORMULIEREN) & set(speler.kaart.plekken))
+            for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
+                speler.speel(eerst)
+            for _ in range(min(4, over) if lang else 1):
+                over -= 1
+                if speler.speel(naam):
+                    kijk_om(speler, kans)
+            if rond and not over and (nummer := _dossier(speler)):
+                rondgang(speler, nummer, KIJKERS)
+
+
+def _dossier(speler: Speler) -> str:
+    """The dossier that was last changed."""
+    treffer = tref(speler.laatste[1]) if speler.laatste else None
+    return str(treffer.kwargs.get("nummer", "")) if treffer else ""
 
 
 def kijk_om(speler: Speler, kans: random.Random) -> None:
-    """Open the history and some other page of the dossier that was just changed."""
-    if (plek := speler.laatste) and (treffer := tref(plek[1])) and (nummer := treffer.kwargs.get("nummer")):
+    """Open the history and perhaps some other page of the dossier that was just changed."""
+    if nummer := _dossier(speler):
         speler.open("klantmanager@vught.example", f"/dossiers/{nummer}/logboek/")
         adressen = sorted(adres for rij in speler.kaart.adressen.values() for adres in rij if f"/{nummer}/" in adres)
-        for adres in kans.sample(adressen, min(1, len(adressen))):
-            speler.open(kans.choice(list(speler.personas)), adres)
-
-
-def _dossiers(speler: Speler, naam: str) -> list[str]:
-    """The dossier that was last changed."""
-    treffer = tref(speler.laatste[1]) if speler.laatste else None
-    return [treffer.kwargs["nummer"]] if treffer and "nummer" in treffer.kwargs else []
+        for adres in kans.sample(adressen, min(kans.randrange(2), len(adressen))):
+            speler.open(kans.choice(list(KIJKERS)), adres)
 
 
 def mankementen(speler: Speler, naam: str, *, streng: bool) -> list[str]:

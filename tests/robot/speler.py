@@ -27,9 +27,7 @@ ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 class Speler:
     """Somebody with a keyboard, who is everybody in turn."""
 
-    def __init__(
-        self, personas: Mapping[str, tuple[Medewerker | None, str]], nummers: list[str], zaad: int
-    ) -> None:
+    def __init__(self, personas: Mapping[str, tuple[Medewerker | None, str]], nummers: list[str], zaad: int) -> None:
         self.personas, self.nummers, self.kans, self.kaart = personas, nummers, random.Random(zaad), Kaart()
         self.geheugen: dict[str, Geheugen] = defaultdict(Geheugen)
         self.fouten: list[str] = []
@@ -55,7 +53,7 @@ class Speler:
             with transaction.atomic():
                 antwoord = self._browser.get(url) if data is None else self._browser.post(url, data)
             pagina = Pagina(url, antwoord)
-        except Exception as fout:  # noqa: BLE001  # whatever goes wrong is what the robot looks for
+        except Exception as fout:  # whatever goes wrong is what the robot looks for
             waar = [deel for deel in traceback.extract_tb(fout.__traceback__) if "site-packages" not in deel.filename]
             plek = f"{waar[-1].filename.rpartition('/')[2]}:{waar[-1].lineno}" if waar else ""
             self._meld(persona, url, data, f"{type(fout).__name__}: {str(fout)[:300]} ({plek})")

@@ -49,7 +49,6 @@ class Vulling:
     dag: date = VANDAAG
     vandaag: date = VANDAAG
 
-
     def begin(self) -> None:
         """Start somewhere in the past months."""
         self.dag = VANDAAG - timedelta(days=self.kans.choice([0, 1, 10, 45, 90]))

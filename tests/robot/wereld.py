@@ -31,16 +31,15 @@ def _sessie(wie: Medewerker) -> str:
     return str(fabriek.browser(wie).cookies[settings.SESSION_COOKIE_NAME].value)
 
 
-def rijke_dossiers() -> list[str]:
-    """The numbers of the dossiers that hold the newest row of some kind: together they have something of everything."""
-    gevonden: dict[str, None] = {}
+def waar_veel_is() -> Iterator[tuple[str, str]]:
+    """(app, number of a dossier) of the newest row of every kind: together they have something of everything."""
+    paden = {"statushouder": "statushouder", "huishouden": "huishouden__leden__statushouder"}
     for model in apps.get_models():
-        pad = {"statushouder": "statushouder", "huishouden": "huishouden__leden__statushouder"}
-        veld = next((pad[veld.name] for veld in model._meta.fields if veld.name in pad), None)
+        veld = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
         if veld and hasattr(model, "pgh_event_models"):
-            nummers = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
-            gevonden |= dict.fromkeys(filter(None, nummers.values_list(f"{veld}__dossiernummer", flat=True)[:1]))
-    return list(gevonden)
+            rijen = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
+            for nummer in rijen.values_list(f"{veld}__dossiernummer", flat=True)[:1]:
+                yield model._meta.app_label, nummer
 
 
 @contextmanager

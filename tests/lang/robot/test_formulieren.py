@@ -1,4 +1,4 @@
-"""Every form of the resolver, filled in two hundred times with what it asks for, and everything looked at afterwards."""
+"""Every form of the resolver, filled in two hundred times, and everything looked at afterwards."""
 
 import random
 
