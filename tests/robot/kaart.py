@@ -56,8 +56,8 @@ class Kaart:
 def verken(
     kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int, begin: Iterable[str] = ()
 ) -> None:
-    """Walk from the first pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many that bring no new form are
-    enough."""
+    """Walk from the first pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many
+    that bring no new form are enough."""
     wachtrij, geweest, vergeefs = deque([*begin, *_zonder_waarden()]), set[str](), Counter[str]()
     zeker = len(wachtrij)
     while wachtrij:
@@ -78,7 +78,7 @@ def overzichten(app: str, nummer: str) -> Iterator[str]:
     for adres in alle():
         if (
             set(adres.nergens) == {"nummer"}
-            and adres.view.__module__.startswith(f"{app}.")
+            and adres.view.__module__.startswith((f"{app}.", "werkvoorraad."))
             and not neemt_post(adres.view)
         ):
             yield adres.url(nummer=nummer)

@@ -7,7 +7,13 @@ from tests.robot.lezer import Formulier
 from tests.robot.waarden import Vulling
 
 # What has to be done before the page of another form exists, in this order.
-AANLOOP = ["agenda_nieuw", "pip_nieuw"]
+AANLOOP = [
+    "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
+    "termijn_uitstellen",
+    "maandstaat_sluiten", "betaalbestand_nieuw", "betaalbestand_goedkeuren",
+    "maandstaat_sluiten", "betaalbestand_nieuw",
+    "taak_klaar", "pip_bespreken", "intake_afronden",
+]  # fmt: skip
 
 Nieuw = Callable[[str], list[str]]  # something to fill in, in a field of this form
 Regel = Callable[[Ingevuld, Nieuw, Vulling], None]
@@ -31,6 +37,15 @@ def een_van(*namen: str) -> Regel:
         houd = v.kans.choice([naam for naam in namen if _gevuld(wat, naam)] or namen)
         wat.update({naam: [] for naam in namen if naam in wat and naam != houd})
         _vul(wat, nieuw, [houd])
+
+    return regel
+
+
+def altijd(*namen: str) -> Regel:
+    """These are needed, although the page does not mark them so."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        _vul(wat, nieuw, namen)
 
     return regel
 
@@ -148,7 +163,9 @@ REGELS: dict[str, list[Regel]] = {
     "isk": [vraagt("uitstroom", (), "tot"), op_volgorde("van", "startkwalificatie_op")],
     "leerbaarheidstoets": [
         vraagt("resultaat", (), "afgenomen_op"), op_volgorde("aangemeld_op", "afgenomen_op"),
+        samen_met("oordeel", "oordeel_reden"),
     ],
+    "lijst_invoeren": [altijd("bestand")],
     "medewerker": [alleen_bij("rol", PARTNERS, "organisatie"), vraagt("rol", PARTNERS, "organisatie")],
     "ontzorging_begin": [vraagt("begin", (), "begin_reden")],
     "ontzorging_besluit": [

@@ -17,7 +17,7 @@ from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
 from tests.robot.kaart import Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld
 from tests.robot.samenhang import samen
-from tests.robot.waarden import Vulling, bestand, waarde
+from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
 from toegang.models import Medewerker
 
 POGINGEN = 4
@@ -60,7 +60,8 @@ class Speler:
             return Pagina(url, HttpResponse("", status=500, content_type="text/plain"))
         if pagina.status >= 500:
             self._meld(persona, url, data, f"antwoordt {pagina.status}")
-        self.kaart.teken(persona, pagina)
+        if data is None:  # what is shown after sending cannot be asked for again
+            self.kaart.teken(persona, pagina)
         return pagina
 
     def _meld(self, persona: str, url: str, data: dict[str, Any] | None, wat: str) -> None:
@@ -88,7 +89,7 @@ class Speler:
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
         wie = self.personas[persona][0]
-        vulling = Vulling(self.kans, wie.email if wie else "", self.nummers)
+        vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
         vulling.begin()
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         for _ in range(POGINGEN):
@@ -219,7 +220,7 @@ def _zoals(velden: list[Veld], voorbeeld: Ingevuld) -> Ingevuld:
     """An earlier filling, as far as the same can be chosen here."""
     wat = {}
     for veld in velden:
-        toen = voorbeeld.get(veld.sleutel, veld.waarden)
+        toen = veld.waarden if veld.sleutel in EIGEN else voorbeeld.get(veld.sleutel, veld.waarden)
         past = [een for een in toen if een in veld.opties] if veld.opties else toen
         wat[veld.naam] = past if len(past) == len(toen) else veld.waarden
     return wat

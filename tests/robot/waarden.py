@@ -24,6 +24,7 @@ ZONDER_BROWSER: dict[str, str] = {
     "mfa_authenticate": "asks for the code of an app",
     "mfa_reauthenticate": "asks for the code of an app",
     "mfa_deactivate_totp": "asks for the code of an app first",
+    "mfa_remove_webauthn": "asks for a key in the hand first",
     "mfa_generate_recovery_codes": "asks for the code of an app first",
     "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
@@ -46,6 +47,7 @@ class Vulling:
     kans: random.Random
     email: str = ""
     nummers: list[str] = field(default_factory=list)  # of dossiers
+    formulier: str = ""
     dag: date = VANDAAG
     vandaag: date = VANDAAG
 
@@ -56,8 +58,10 @@ class Vulling:
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
-LATER = {"uiterlijk", "uitgesteld_tot", "dag_van_termijn"}
+LATER = {"uiterlijk", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
 
+# What belongs to one row alone, so that it is not taken from another.
+EIGEN = {"v_nummer", "bsn", "email", "naam"}
 NIEUW_WACHTWOORD = "zeven peren op een schaal"
 
 Bron = Callable[[Vulling, Veld], str]
@@ -117,6 +121,9 @@ def _maand(v: Vulling, veld: Veld) -> str:
 
 def bestand(v: Vulling, veld: Veld) -> SimpleUploadedFile:
     """A real picture or document, of the kinds that the field names."""
+    if v.formulier == "lijst_invoeren":
+        rij = f"{v.kans.choice(v.nummers)};2026-{v.kans.randint(6, 10):02};8"
+        return SimpleUploadedFile("lijst.csv", f"dossiernummer;maand;uren\n{rij}\n".encode(), "text/csv")
     plaatje = BytesIO()
     Image.new("RGB", (8, 8), "navy").save(plaatje, "PNG")
     soort = v.kans.choice(["png", "pdf"] if "pdf" in veld.eigen.get("accept", "pdf") else ["png"])
@@ -139,6 +146,7 @@ PER_NAAM: dict[str, Bron] = {
     "rekening": _iban,
     "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
     "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
+    "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
     "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
     "coa_telefoon": lambda v, _: "073 658 06 80",
@@ -159,7 +167,18 @@ PER_NAAM: dict[str, Bron] = {
 }
 
 
+PER_FORMULIER: dict[str, Bron] = {
+    "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
+    "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
+}
+
+
 def waarde(v: Vulling, veld: Veld) -> str:
     """Something that a person could type in this field."""
-    bron = PER_NAAM.get(veld.sleutel) or PER_SOORT.get(veld.soort) or _tekst
+    bron = (
+        PER_FORMULIER.get(f"{v.formulier}.{veld.sleutel}")
+        or PER_NAAM.get(veld.sleutel)
+        or PER_SOORT.get(veld.soort)
+        or _tekst
+    )
     return bron(v, veld)

@@ -16,6 +16,7 @@ from tests.fabriek import VANDAAG
 from toegang.models import Medewerker
 from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
+from werkvoorraad.models import Bericht
 
 Personas = dict[str, tuple[Medewerker | None, str]]
 
@@ -32,14 +33,17 @@ def _sessie(wie: Medewerker) -> str:
 
 
 def waar_veel_is() -> Iterator[tuple[str, str]]:
-    """(app, number of a dossier) of the newest row of every kind: together they have something of everything."""
-    paden = {"statushouder": "statushouder", "huishouden": "huishouden__leden__statushouder"}
+    """(app, number of a dossier) of the newest row of every kind, and of those of which a step was taken and not yet:
+    together they have something of everything."""
+    paden = {"statushouder": "statushouder__", "huishouden": "huishouden__leden__statushouder__", "dossiernummer": ""}
     for model in apps.get_models():
-        veld = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
-        if veld and hasattr(model, "pgh_event_models"):
+        pad = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
+        if pad is not None and hasattr(model, "pgh_event_models"):
             rijen = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
-            for nummer in rijen.values_list(f"{veld}__dossiernummer", flat=True)[:1]:
-                yield model._meta.app_label, nummer
+            stappen = [veld.name for veld in model._meta.fields if veld.name.endswith("_op") and veld.null]
+            for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
+                for nummer in rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)[:1]:
+                    yield model._meta.app_label, nummer
 
 
 @contextmanager
@@ -52,6 +56,12 @@ def op_de_dag() -> Iterator[None]:
 def bouw() -> Personas:
     """Make the world."""
     laden.laad(VANDAAG, 1)
+    noor = Medewerker.objects.get(email="klantmanager@vught.example")
+    fabriek.statushouder(noor, achternaam="Zonder gezin")
+    Bericht.objects.create(
+        gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
+    )
+    personas()  # so that everybody is logged in elsewhere too
     return personas()
 
 
