@@ -15,6 +15,9 @@ AANLOOP = [
     "taak_klaar", "pip_bespreken", "intake_afronden",
 ]  # fmt: skip
 
+# What goes before within one journey, because the button alone is not enough.
+VOORAF = {"partner_intake_inleveren": "partner_intake_opslaan"}
+
 Nieuw = Callable[[str], list[str]]  # something to fill in, in a field of this form
 Regel = Callable[[Ingevuld, Nieuw, Vulling], None]
 
@@ -37,6 +40,17 @@ def een_van(*namen: str) -> Regel:
         houd = v.kans.choice([naam for naam in namen if _gevuld(wat, naam)] or namen)
         wat.update({naam: [] for naam in namen if naam in wat and naam != houd})
         _vul(wat, nieuw, [houd])
+
+    return regel
+
+
+def hoogstens_een_van(*namen: str) -> Regel:
+    """One of these is filled in, or none."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if gevuld := [naam for naam in namen if _gevuld(wat, naam)]:
+            houd = v.kans.choice(gevuld)
+            wat.update({naam: [] for naam in gevuld if naam != houd})
 
     return regel
 
@@ -139,7 +153,7 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("uitvoerder", ELDERS, "waarom_niet_wegwijs"), alleen_bij("uitvoerder", ELDERS, "waarom_niet_wegwijs"),
         vraagt("soort", {"werk"}, "uren_per_week"), vraagt("resultaat", (), "tot"),
         vraagt("kosten", (), "financiering"), samen_met("uitgesteld_tot", "uitgesteld_reden"),
-        vraagt("gepland_tot", (), "gepland_van"), alleen_bij("uitgesteld_tot", ("-",), "tot"),
+        vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],
     "cursus": [
@@ -162,8 +176,9 @@ REGELS: dict[str, list[Regel]] = {
                 op_volgorde("datum", "volgend_op")],
     "isk": [vraagt("uitstroom", (), "tot"), op_volgorde("van", "startkwalificatie_op")],
     "leerbaarheidstoets": [
-        vraagt("resultaat", (), "afgenomen_op"), op_volgorde("aangemeld_op", "afgenomen_op"),
-        samen_met("oordeel", "oordeel_reden"),
+        hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),
+        alleen_bij("afgenomen_op", (), "resultaat", "score", "nodig"), samen_met("afwijking", "afwijking_reden"),
+        alleen_bij("resultaat", (), "afwijking", "afwijking_reden"), op_volgorde("aangemeld_op", "afgenomen_op"),
     ],
     "lijst_invoeren": [altijd("bestand")],
     "medewerker": [alleen_bij("rol", PARTNERS, "organisatie"), vraagt("rol", PARTNERS, "organisatie")],
@@ -172,12 +187,15 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
     "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
+    "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
+    "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
+    "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "uren": [
         vraagt("soort", {"pvt", "map"}, "dag"), _maand_van_de_dag, _niet_meer_dan("aanwezig", "gegeven"),
     ],
     "uitkering": [alleen_bij("soort", {"gedeeltelijk"}, "bedrag")],
     "vastelast": [
-        vraagt("soort", {"zorg"}, "verzekerde"), alleen_bij("soort", {"zorg"}, "verzekerde"),
+        vraagt("soort", {"zorg"}, "wie"), alleen_bij("soort", {"zorg"}, "wie"),
     ],
     "verlenging": [
         *BESLUIT, alleen_bij("besluit", {"toegekend"}, "tot"), vraagt("besluit", {"toegekend"}, "tot"),

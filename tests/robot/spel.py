@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken
 from tests.robot.lezer import tref
 from tests.robot.rondgang import rondgang
-from tests.robot.samenhang import AANLOOP
+from tests.robot.samenhang import AANLOOP, VOORAF
 from tests.robot.speler import Speler
 from tests.robot.wereld import Personas, bouw, op_de_dag, waar_veel_is
 
@@ -92,6 +92,8 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             lang = kans.random() < 0.04
             anders = sorted(set(FORMULIEREN) & set(speler.kaart.plekken))
             for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
+                speler.speel(eerst)
+            if eerst := VOORAF.get(naam):
                 speler.speel(eerst)
             for _ in range(min(4, over) if lang else 1):
                 over -= 1

@@ -73,8 +73,8 @@ class Speler:
     def speel(self, naam: str) -> bool | None:
         """Fill in this form once, somewhere; None when it stands nowhere (any more)."""
         mislukt = self.geheugen[naam].plekken
-        for _ in range(3):
-            if not (plekken := list(self.kaart.plekken.get(naam, ()))):
+        for _ in range(6):
+            if not (plekken := self._plekken(naam)):
                 return None
             [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
             keuze = [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]
@@ -83,8 +83,16 @@ class Speler:
                 gelukt = self._vul_in(plek[0], self.kans.choice(keuze))
                 mislukt[plek] += 0 if gelukt else 1
                 return gelukt
-            del self.kaart.plekken[naam][plek]
+            self.kaart.plekken[naam].pop(plek, None)
+            self.kaart.adressen[naam].pop(plek[1], None)
         return None
+
+    def _plekken(self, naam: str) -> list[Plek]:
+        """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
+        bekend = list(self.kaart.plekken.get(naam, ()))
+        wie = dict.fromkeys(persona for persona, _ in bekend)
+        eigen = [(persona, adres) for adres in self.kaart.adressen.get(naam, ()) for persona in wie]
+        return list(dict.fromkeys([*bekend, *eigen]))
 
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
@@ -139,7 +147,8 @@ class Speler:
         else:
             wat = {veld.naam: veld.waarden for veld in velden}
             vaak = 0.5 if voorbeelden else 0.15  # first what is enough, then more
-            anders = [v for v in velden if v.verplicht or self.kans.random() < vaak or v.soort in {"knop", "password"}]
+            nodig = [v for v in velden if v.soort in {"knop", "password"} or (v.verplicht and not any(v.waarden))]
+            anders = [veld for veld in velden if veld in nodig or self.kans.random() < vaak]
         for veld in velden:
             if veld in anders or (veld.verplicht and not any(wat[veld.naam])):
                 wat[veld.naam] = self._nieuw(veld, geheugen, vulling)

@@ -147,6 +147,7 @@ PER_NAAM: dict[str, Bron] = {
     "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
     "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
+    "jaar": lambda v, _: str(v.kans.randint(1980, 2020)),
     "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
     "coa_telefoon": lambda v, _: "073 658 06 80",
