@@ -16,7 +16,10 @@ AANLOOP = [
 ]  # fmt: skip
 
 # What goes before within one journey, because the button alone is not enough.
-VOORAF = {"partner_intake_inleveren": "partner_intake_opslaan"}
+VOORAF = {
+    "partner_intake_inleveren": ["partner_intake_opslaan"],
+    "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten"],
+}
 
 Nieuw = Callable[[str], list[str]]  # something to fill in, in a field of this form
 Regel = Callable[[Ingevuld, Nieuw, Vulling], None]
@@ -172,8 +175,11 @@ REGELS: dict[str, list[Regel]] = {
         op_volgorde("aangemeld_op", "datum", "uitslag_op"), alleen_bij("niveau", {"B1", "B2"}, "staatsexamen"),
         vraagt("onderdeel_examen", (), "aangemeld_op"),
     ],
-    "gesprek": [passend("soort", "kanaal", {"huisbezoek": "huisbezoek", "telefoon": "telefoon"}),
-                op_volgorde("datum", "volgend_op")],
+    "gesprek": [
+        passend("soort", "kanaal", {"huisbezoek": "huisbezoek", "telefoon": "telefoon"}),
+        *(vraagt(f"uiterlijk_{nummer}", (), f"afspraak_{nummer}") for nummer in range(1, 10)),
+        op_volgorde("datum", "volgend_op"),
+    ],
     "isk": [vraagt("uitstroom", (), "tot"), op_volgorde("van", "startkwalificatie_op")],
     "leerbaarheidstoets": [
         hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),

@@ -93,7 +93,7 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             anders = sorted(set(FORMULIEREN) & set(speler.kaart.plekken))
             for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
                 speler.speel(eerst)
-            if eerst := VOORAF.get(naam):
+            for eerst in VOORAF.get(naam, ()):
                 speler.speel(eerst)
             for _ in range(min(4, over) if lang else 1):
                 over -= 1

@@ -58,7 +58,7 @@ class Vulling:
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
-LATER = {"uiterlijk", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
+LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
 
 # What belongs to one row alone, so that it is not taken from another.
 EIGEN = {"v_nummer", "bsn", "email", "naam"}
@@ -147,6 +147,8 @@ PER_NAAM: dict[str, Bron] = {
     "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
     "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
+    "opleidingen.van_jaar": lambda v, _: str(v.kans.randint(2005, 2012)),
+    "opleidingen.tot_jaar": lambda v, _: str(v.kans.randint(2013, 2020)),
     "jaar": lambda v, _: str(v.kans.randint(1980, 2020)),
     "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
