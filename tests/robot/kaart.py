@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.urls import ResolverMatch
+
 from tests.huis.adressen import Adres, alle
 from tests.robot.lezer import Pagina, tref
 from tests.robot.waarden import ZONDER_BROWSER
@@ -58,18 +60,24 @@ def verken(
 ) -> None:
     """Walk from the first pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many
     that bring no new form are enough."""
-    wachtrij, geweest, vergeefs = deque([*begin, *_zonder_waarden()]), set[str](), Counter[str]()
+    wachtrij, geweest, vergeefs = deque([*begin, *_zonder_waarden()]), set[str](), Counter[tuple[str | None, ...]]()
     zeker = len(wachtrij)
     while wachtrij:
         adres, zeker = wachtrij.popleft(), zeker - 1
         treffer = tref(adres)
-        if treffer is None or adres in geweest or (zeker < 0 and vergeefs[treffer.url_name] >= per_adres):
+        if treffer is None or adres in geweest or (zeker < 0 and vergeefs[_soort(treffer)] >= per_adres):
             continue
         geweest.add(adres)
         bekend = len(kaart.plekken)
         pagina = open_(persona, adres)
-        vergeefs[treffer.url_name] += len(kaart.plekken) == bekend
+        vergeefs[_soort(treffer)] += len(kaart.plekken) == bekend
         wachtrij += [*pagina.links, *([pagina.naar] if pagina.naar else [])]
+
+
+def _soort(treffer: ResolverMatch) -> tuple[str | None, ...]:
+    """What kind of page an address is: its name, and a word in it such as the leefgebied."""
+    woorden = (str(w) for n, w in treffer.kwargs.items() if n != "nummer" and not str(w).isdigit())
+    return treffer.url_name, *woorden
 
 
 def overzichten(app: str, nummer: str) -> Iterator[str]:

@@ -7,18 +7,20 @@ from tests.robot.lezer import Formulier
 from tests.robot.waarden import Vulling
 
 # What has to be done before the page of another form exists, in this order.
+BETALINGEN = "/ontzorging/betalingen/"
+BETALEN = ["maandstaat_sluiten", BETALINGEN, "betaalbestand_nieuw", BETALINGEN]
 AANLOOP = [
     "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
     "termijn_uitstellen",
-    "maandstaat_sluiten", "betaalbestand_nieuw", "betaalbestand_goedkeuren",
-    "maandstaat_sluiten", "betaalbestand_nieuw",
+    *BETALEN, "betaalbestand_goedkeuren", BETALINGEN, *BETALEN,
     "taak_klaar", "pip_bespreken", "intake_afronden",
 ]  # fmt: skip
 
 # What goes before within one journey, because the button alone is not enough.
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
-    "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten"],
+    "pip_vaststellen": ["pip_bespreken"],
+    "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten", BETALINGEN],
 }
 
 Nieuw = Callable[[str], list[str]]  # something to fill in, in a field of this form
@@ -193,6 +195,7 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
     "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
+    "pip_bespreken": [altijd("scan", "getekend_client_op", "visie_client")],
     "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +21,10 @@ from tests.robot.wereld import Personas, bouw, op_de_dag, waar_veel_is
 
 GENOEG = 0.9  # of what is sent has to be accepted
 # Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
+VAAK = ["klantmanager@vught.example", "teamleider@vught.example"]
 KIJKERS = {
-    "klantmanager@vught.example": 2, "teamleider@vught.example": 1, "beleid@vught.example": 0,
-    "beheer@vught.example": 1, "privacy@vught.example": 0, "vluchtelingenwerk@vught.example": 4,
+    "klantmanager@vught.example": 3, "teamleider@vught.example": 1, "beleid@vught.example": 0,
+    "beheer@vught.example": 1, "privacy@vught.example": 0, "vluchtelingenwerk@vught.example": 12,
     "docent@kw1c.example": 4, "beheer@vluchtelingenwerk.example": 1, "anoniem": 0,
 }  # fmt: skip
 
@@ -54,19 +55,32 @@ def speelveld(media: Path, keer: int) -> Iterator[Speelveld]:
         for persona, genoeg in KIJKERS.items():
             begin = dict.fromkeys(adres for app, nummer in plaatsen for adres in overzichten(app, nummer))
             verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin if "klantmanager" in persona else ())
-        for naam in AANLOOP:
-            if kijker.speel(naam) and kijker.laatste:
-                kijker.open(*kijker.laatste)
-            kijker.lees_mail()
-        for naam in set(FORMULIEREN) - set(kijker.kaart.plekken):  # known by address alone
-            for adres in list(kijker.kaart.adressen.get(naam, ()))[:3]:
-                for persona in KIJKERS:
-                    kijker.open(persona, adres)
+        zet(kijker, AANLOOP)
+        for naam in set(FORMULIEREN) - set(kijker.kaart.plekken):  # known by address alone, or by that of its page
+            for adres in [*kijker.kaart.adressen.get(naam, ()), *kijker.kaart.adressen.get(naam.split("_")[0], ())][
+                :16
+            ]:
+                if naam not in kijker.kaart.plekken:
+                    for persona in KIJKERS:
+                        kijker.open(persona, adres)
         veld.kaart = kijker.kaart
         assert not kijker.fouten, "\n".join(kijker.fouten)
         yield veld
         transaction.set_rollback(True)
     settings.MEDIA_ROOT = oud
+
+
+def zet(speler: Speler, stappen: Iterable[str]) -> None:
+    """Take these steps: fill in a form and look at what came of it, or open a page."""
+    for stap in stappen:
+        if stap.startswith("/"):
+            for persona in VAAK:
+                speler.open(persona, stap)
+        elif speler.speel(stap) and speler.laatste:
+            speler.open(*speler.laatste)
+            for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
+                speler.open(speler.laatste[0], adres)
+        speler.lees_mail()
 
 
 @contextmanager
@@ -93,8 +107,7 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             anders = sorted(set(FORMULIEREN) & set(speler.kaart.plekken))
             for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
                 speler.speel(eerst)
-            for eerst in VOORAF.get(naam, ()):
-                speler.speel(eerst)
+            zet(speler, VOORAF.get(naam, ()))
             for _ in range(min(4, over) if lang else 1):
                 over -= 1
                 if speler.speel(naam):

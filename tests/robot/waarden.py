@@ -15,7 +15,7 @@ from tests.fabriek import VANDAAG
 from tests.robot.lezer import Veld
 from toegang.demo import WACHTWOORD
 
-# What only a machine can send: it has no form without a script, or asks for a key that one holds in the hand.
+# What is not filled in: there is no form without a script, or it asks for something that is elsewhere. Other tests do.
 ZONDER_BROWSER: dict[str, str] = {
     "mfa_activate_totp": "asks for the code of an app",
     "mfa_add_webauthn": "asks for a key in the hand",
@@ -28,6 +28,7 @@ ZONDER_BROWSER: dict[str, str] = {
     "mfa_generate_recovery_codes": "asks for the code of an app first",
     "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
+    "account_reset_password_from_key": "asks for the secret that was mailed",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
