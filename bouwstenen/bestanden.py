@@ -8,6 +8,7 @@ from django.core.files.base import File
 from django.utils.deconstruct import deconstructible
 
 GROOTSTE = 10 * 1024 * 1024  # bytes
+GROOTSTE_VERZOEK = GROOTSTE + 1024 * 1024  # bytes of a form with such a file; the web server takes in no more
 # The first bytes of a file say what it is: (signature, extension, media type).
 SOORTEN = (
     (b"%PDF-", "pdf", "application/pdf"),
