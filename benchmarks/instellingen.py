@@ -4,3 +4,4 @@ from vught_statushouders import settings
 
 locals().update({naam: getattr(settings, naam) for naam in dir(settings) if naam.isupper()})
 ROOT_URLCONF = "benchmarks.leeg"
+GRENZEN = {naam: "1000000/m/user" for naam in settings.GRENZEN}  # a benchmark is one visitor

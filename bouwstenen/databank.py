@@ -1,5 +1,5 @@
-"""What Django does not offer of PostgreSQL: many ids in one parameter, a statement of which the plan is kept, and whether
-PostgreSQL itself broke off what was going on."""
+"""What Django does not offer of PostgreSQL: many ids in one parameter, a statement of which the plan is kept, and
+whether PostgreSQL itself broke off what was going on."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

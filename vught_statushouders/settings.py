@@ -118,8 +118,8 @@ CRISPY_FAIL_SILENTLY = False
 
 # Seconds that the web server waits: for what is asked, for what is sent along (or taken), and for the answer.
 TIJDEN = {"kop": 20, "inhoud": 120, "verzoek": 30}
-# How long PostgreSQL works on one statement, waits for a lock, and keeps a transaction open in which nothing happens: for
-# a page (shorter than "verzoek", so that the page can say so) and for the work behind it. The owner gets all the time.
+# How long PostgreSQL works on one statement, waits for a lock, and keeps a transaction open in which nothing happens:
+# for a page (shorter than "verzoek", so that it can say so) and for the work behind it. The owner gets all the time.
 GEDULD = {
     "pagina": {"statement_timeout": "20s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
     "werk": {"statement_timeout": "10min", "lock_timeout": "1min", "idle_in_transaction_session_timeout": "10min"},

@@ -1,4 +1,4 @@
-"""The settings of the web server that the tests start: those of the application, with pages that misbehave beside them."""
+"""The settings of the web server that the tests start: those of the application, with pages that misbehave as well."""
 
 import json
 import os

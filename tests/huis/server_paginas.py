@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
-from vught_statushouders.urls import handler500, urlpatterns as van_de_toepassing
+from vught_statushouders.urls import handler500
+from vught_statushouders.urls import urlpatterns as van_de_toepassing
 
 __all__ = ["handler500"]
 LANG = 600  # seconds; nothing waits for it
@@ -21,13 +22,14 @@ LANG = 600  # seconds; nothing waits for it
 @login_not_required
 def echo(request: HttpRequest) -> HttpResponse:
     """What came in, as the application sees it."""
+    inhoud = request.read()
     return JsonResponse(
         {
             "wie": request.META["REMOTE_ADDR"],
             "koppen": dict(request.headers),
             "onder": request.META["SCRIPT_NAME"],
-            "lengte": len(request.body),
-            "som": hashlib.sha256(request.body).hexdigest(),
+            "lengte": len(inhoud),
+            "som": hashlib.sha256(inhoud).hexdigest(),
         }
     )
 

@@ -2,12 +2,10 @@
 
 import hashlib
 import re
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-import psutil
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -27,6 +25,7 @@ from vught_statushouders.server import verzoek
 
 LOGIN = "/account/inloggen/"
 VEEL = 200
+NIEUW = "voornamen=Eden&geboortedatum=2003-02-01&geslacht=vrouw&contacttaal=ti&gekoppeld_op=2026-11-20"
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +102,12 @@ def test_wat_mag_komt_heel_over(server, lengte):
     assert f'"lengte": {lengte}, "som": "{hashlib.sha256(inhoud[:lengte]).hexdigest()}"' in antwoord.tekst
 
 
+def test_wie_geweigerd_wordt_zonder_gelezen_te_zijn_krijgt_de_eigen_weigering(server):
+    antwoord = server.vraag(LOGIN, "Content-Type: text/plain", inhoud=GROOTSTE * b"x", methode="POST")
+    assert antwoord.status == 403
+    assert "<h1>Uw formulier is verlopen</h1>" in antwoord.tekst
+
+
 @pytest.mark.parametrize("kop", [f"Cookie: a={'x' * 100_000}", f"X-Lang: {'x' * 1024 * 1024}"], ids=["cookie", "kop"])
 def test_een_kop_die_te_groot_is(server, kop):
     is_eigen(server.vraag(LOGIN, kop), 431, "Uw browser stuurde te veel mee")
@@ -111,7 +116,9 @@ def test_een_kop_die_te_groot_is(server, kop):
     assert server.vraag(LOGIN, f"Cookie: a={'x' * 20_000}").status == 200
 
 
-@pytest.mark.parametrize("onzin", [b"\x16\x03\x01 TLS\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"get / HTTP/1.0\r\n\r\n"])
+@pytest.mark.parametrize(
+    "onzin", [b"\x16\x03\x01 TLS\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"get / HTTP/1.0\r\n\r\n"]
+)
 def test_wat_geen_verzoek_is(server, onzin):
     """The last one only gunicorn refuses, with a page of its own that nobody gets to see."""
     is_eigen(server.zeg(onzin), 400, "Dit verzoek klopt niet")
@@ -162,7 +169,9 @@ def test_de_database_heeft_voor_een_pagina_minder_geduld_dan_de_webserver(server
 
 
 def test_de_toepassing_ziet_de_bezoeker_en_gelooft_geen_verzonnen_kop(server):
-    antwoord = server.vraag("/echo/", "SCRIPT_NAME: /x", "PATH_INFO: /y", "REMOTE_ADDR: 10.0.0.1", "X-Forwarded-For: 10.0.0.2")
+    antwoord = server.vraag(
+        "/echo/", "SCRIPT_NAME: /x", "PATH_INFO: /y", "REMOTE_ADDR: 10.0.0.1", "X-Forwarded-For: 10.0.0.2"
+    )
     assert '"wie": "127.0.0.1"' in antwoord.tekst
     assert '"onder": ""' in antwoord.tekst
     assert '"X-Forwarded-For": "10.0.0.2"' in antwoord.tekst
@@ -182,7 +191,9 @@ def test_een_kop_zonder_inhoud(server):
 
 
 def test_wie_vraagt_of_hij_mag_sturen_hoort_dat(server):
-    with server.lijn(b"POST /echo/ HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n") as lijn:
+    with server.lijn(
+        b"POST /echo/ HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n"
+    ) as lijn:
         assert lijn.recv(100).startswith(b"HTTP/1.1 100 ")
         lijn.sendall(b"abc")
         assert '"lengte": 3' in lees(lijn).tekst
@@ -195,7 +206,11 @@ def bezoeker(naam: str) -> tuple[Medewerker, str, str]:
     """Somebody of that gemeente with a client of that name, and what the browser sends along."""
     wie = fabriek.medewerker(naam=f"Medewerker {naam}", gemeente=fabriek.gemeente(naam))
     fabriek.dossier(wie, achternaam=f"Uit{naam}")
-    return wie, f"Uit{naam}", f"Cookie: {settings.SESSION_COOKIE_NAME}={fabriek.browser(wie).cookies[settings.SESSION_COOKIE_NAME].value}"
+    return (
+        wie,
+        f"Uit{naam}",
+        f"Cookie: {settings.SESSION_COOKIE_NAME}={fabriek.browser(wie).cookies[settings.SESSION_COOKIE_NAME].value}",
+    )
 
 
 @pytest.mark.django_db(transaction=True)
@@ -217,7 +232,7 @@ def test_bezoekers_van_twee_gemeenten_tegelijk_zien_en_schrijven_alleen_het_hunn
         pagina = server.vraag(pad, koek)
         token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', pagina.tekst)[0]
         csrf = pagina["Set-Cookie"].split(";")[0]
-        gegevens = f"csrfmiddlewaretoken={token}&voornamen=Eden&achternaam=Nieuw{eigen}&geboortedatum=2003-02-01&geslacht=vrouw&contacttaal=ti&gekoppeld_op=2026-11-20"
+        gegevens = f"csrfmiddlewaretoken={token}&achternaam=Nieuw{eigen}&{NIEUW}"
         soort = "Content-Type: application/x-www-form-urlencoded"
         antwoord = server.vraag(pad, f"{koek}; {csrf}", soort, inhoud=gegevens.encode(), methode="POST")
         if antwoord.status != 302:

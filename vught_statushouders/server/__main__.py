@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import os
 import resource
 import signal
@@ -23,9 +22,8 @@ STOP = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 def main() -> int:
     """Serves until it is asked to stop. The workers leave before the door begins, with the application in them."""
     opties = _opties()
-    from vught_statushouders.wsgi import application  # late: the help needs no settings
-
     from vught_statushouders.server import deur, weigering, werkers  # late, as above
+    from vught_statushouders.wsgi import application  # late: the help needs no settings
 
     _sta_bestanden_toe()
     with tempfile.TemporaryDirectory(prefix="vught-web-") as map_:

@@ -113,7 +113,7 @@ class Deur:
 
     @asynccontextmanager
     async def _werker(self) -> AsyncIterator[tuple[Lezer, Schrijver]]:
-        """A free worker, for one request. The place is free again when the worker is, also when the visitor left before."""
+        """A free worker, for one request. The place is free again when the worker is, not when the visitor left."""
         await self.plaatsen.acquire()
         try:
             van, naar = await asyncio.open_unix_connection(self.werkers, limit=STUK)
@@ -150,7 +150,7 @@ async def _geef(verzoek: Verzoek, afzender: bytes, naar: Schrijver) -> None:
 
 
 async def _eigen_kop(van: Lezer) -> bytes:
-    """The beginning of an answer of the application. What gunicorn says by itself has no number, and is for our log only."""
+    """The beginning of an answer of the application. What gunicorn says by itself has no number: it is for our log."""
     kop = await van.readuntil(b"\r\n\r\n")
     if f"\r\n{KOP}: ".lower().encode() in kop.lower():
         return kop

@@ -59,7 +59,7 @@ def nieuw_nummer() -> str:
 
 
 def _verzoek() -> HttpRequest:
-    """A visitor of whom nothing is known; over TLS, as the proxy has it: without, the browser ignores the header about it."""
+    """A visitor of whom nothing is known; over TLS, as the proxy has it."""
     verzoek = HttpRequest()
     verzoek.method = "GET"
     verzoek.META = {"SERVER_NAME": "localhost", "SERVER_PORT": "443", "HTTP_X_FORWARDED_PROTO": "https"}

@@ -1,4 +1,4 @@
-"""The workers: gunicorn with its simplest kind of worker, which answers one request at a time and speaks to the door alone."""
+"""The workers: gunicorn with its simplest kind, which answers one request at a time, and speaks to the door alone."""
 
 import math
 import os
@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 from vught_statushouders.server.verzoek import GROOTSTE_KOP
 
 GEHEUGEN = Path("/dev/shm")  # noqa: S108  # for the sign of life of a worker: no disk can hold it up
+STUK = 64 * 1024  # bytes
 
 
 class Werkers(BaseApplication):
@@ -25,15 +26,26 @@ class Werkers(BaseApplication):
             self.cfg.set(naam, waarde)
 
     def load(self) -> Any:
-        return self.toepassing
+        return self._antwoord
+
+    def _antwoord(self, omgeving: dict[str, Any], begin: Any) -> Any:
+        """The answer of the application. What it did not read of the request is read now: hanging up with something
+        unread would take the answer back."""
+        antwoord = self.toepassing(omgeving, begin)
+        while omgeving["wsgi.input"].read(STUK):
+            pass
+        return antwoord
 
 
 def draai(toepassing: Any, socket: Path, aantal: int, stoptijd: int) -> NoReturn:
-    """Runs the workers until they are asked to stop; does not return."""
+    """Runs the workers until they are asked to stop; neither they nor this process come back to the code of the door."""
+    code: Any = 1
     try:
         Werkers(toepassing, instellingen(socket, aantal, stoptijd)).run()
+    except SystemExit as einde:
+        code = einde.code or 0
     finally:
-        os._exit(1)  # whatever happens: the code of the door is not for this process
+        os._exit(code if isinstance(code, int) else 1)
 
 
 def instellingen(socket: Path, aantal: int, stoptijd: int) -> dict[str, Any]:
