@@ -26,8 +26,8 @@ from vught_statushouders import omgeving
 LEEG = "/leeg/"
 PAGINAS = {"worklist": "/werkvoorraad/", "caseload": "/dossiers/"}
 DOCUMENT = "/monitor/pdf/"
-RONDES, PER_RONDE = 12, 8
-KEREN = 30
+RONDES, PER_RONDE, DRUKTES = 12, 8, 4
+KEREN = 10  # a round, short enough for nobody of the crowd to be sent away
 STIL = TRAAG = 200
 
 
@@ -76,7 +76,7 @@ def druk(bezoeker: Bezoeker) -> None:
     paden = {"empty page": LEEG, "worklist": PAGINAS["worklist"]}
     stil: dict[str, list[float]] = {naam: [] for naam in paden}
     vol: dict[str, list[float]] = {naam: [] for naam in paden}
-    for _ in range(3):
+    for _ in range(DRUKTES):
         _meet(bezoeker, paden, stil)
         with menigte(bezoeker), documenten(bezoeker) as aantal:
             _meet(bezoeker, paden, vol)

@@ -4,8 +4,8 @@
     VUGHT_DATA_DIR=/tmp/groot .venv/bin/python manage.py demodata --dossiers 250000
     VUGHT_DATA_DIR=/tmp/groot .venv/bin/python -m benchmarks.paginas
 
-Over HTTP from the web server with one worker, as the web role, with row-level security and the read log; what the log writes
-is kept, as in real life. The empty page has the layout and the login, and nothing else.
+Over HTTP from the web server with one worker, as the web role, with row-level security and the read log; what the log
+writes is kept, as in real life. The empty page has the layout and the login, and nothing else.
 """
 
 import json

@@ -4,6 +4,7 @@ import hashlib
 import os
 import signal
 import time
+from pathlib import Path
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
@@ -67,8 +68,10 @@ def vraag(_request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def wacht(request: HttpRequest) -> HttpResponse:
-    """Answers as soon as that file is there."""
-    while not os.path.exists(request.GET["op"]):
+    """Says that it has begun, and answers as soon as that file is there."""
+    teken = Path(request.GET["op"])
+    teken.with_suffix(".begonnen").touch()
+    while not teken.exists():
         time.sleep(0.02)
     return HttpResponse("klaar")
 

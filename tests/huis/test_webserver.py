@@ -1,11 +1,13 @@
 """The web server takes whoever comes: the silent, the slow and the too large keep nobody else waiting."""
 
+import asyncio
 import hashlib
 import re
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 
+import h11
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -21,7 +23,8 @@ from tests.huis.webserver import RUIM, Antwoord, Webserver, is_open, lees, webse
 from tests.pagina import gebreken
 from tests.tegelijk import tegelijk
 from toegang.models import Medewerker
-from vught_statushouders.server import verzoek
+from vught_statushouders.server import deur, verzoek
+from vught_statushouders.server.weigering import Geweigerd
 
 LOGIN = "/account/inloggen/"
 VEEL = 200
@@ -250,3 +253,42 @@ def test_bezoekers_van_twee_gemeenten_tegelijk_zien_en_schrijven_alleen_het_hunn
                 [nieuw.pk],
             )
             assert cursor.fetchall() == [(str(wie.pk),)]
+
+
+# --- The door by itself -------------------------------------------------------------------------------------------
+
+
+def test_te_veel_tegelijk_op_de_schijf_wordt_geweigerd_en_daarna_is_er_weer_ruimte():
+    kop = h11.Request(method="POST", target="/", headers=[("Host", "x")])
+    ruimte = verzoek.Ruimte()
+    ruimte.over = 10
+    with verzoek.Verzoek(kop, ruimte) as klein:
+        klein.voeg_toe(verzoek.IN_GEHEUGEN * b"x")  # takes no room
+        klein.voeg_toe(10 * b"x")
+        with verzoek.Verzoek(kop, ruimte) as groot, pytest.raises(Geweigerd) as weigering:
+            groot.voeg_toe((verzoek.IN_GEHEUGEN + 1) * b"x")
+        assert weigering.value.status == 503
+    assert ruimte.over == 10
+
+
+def test_als_het_vol_is_gaat_wie_het_langst_vraagt(monkeypatch, tmp_path):
+    """And so there is always a place for the next."""
+    monkeypatch.setattr(deur, "MEESTE_BEZOEKERS", 2)
+
+    async def vol() -> list[bool]:
+        voordeur = deur.Deur(tmp_path / "niemand.sock", 1, {})
+        server = await asyncio.start_server(voordeur.ontvang, "127.0.0.1", 0)
+        poort = server.sockets[0].getsockname()[1]
+        lijnen = []
+        for aantal in (1, 2, 2):
+            lijnen.append(await asyncio.open_connection("127.0.0.1", poort))
+            while len(voordeur.vragend) < aantal or (len(lijnen) == 3 and not lijnen[0][0].at_eof()):
+                await asyncio.sleep(0.01)
+        weg = [lezer.at_eof() for lezer, _ in lijnen]
+        server.close()
+        for _, schrijver in lijnen:
+            schrijver.close()
+        await voordeur.sluit(10)
+        return weg
+
+    assert asyncio.run(vol()) == [True, False, False]

@@ -21,19 +21,20 @@ STOP = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 def main() -> int:
     """Serves until it is asked to stop. The workers leave before the door begins, with the application in them."""
-    opties = _opties()
-    from vught_statushouders.server import deur, weigering, werkers  # late, as above
-    from vught_statushouders.wsgi import application  # late: the help needs no settings
+    gekozen = opties()
+    # Late: the help needs no settings, and `wsgi` says which they are.
+    from vught_statushouders.server import deur, weigering, werkers
+    from vught_statushouders.wsgi import application
 
     _sta_bestanden_toe()
     with tempfile.TemporaryDirectory(prefix="vught-web-") as map_:
         socket = Path(map_) / "werkers.sock"
         if not (pid := os.fork()):
-            werkers.draai(application, socket, opties.werkers, opties.stoptijd)
-        return asyncio.run(bedien(deur.Deur(socket, opties.werkers, weigering.maak()), pid, opties))
+            werkers.draai(application, socket, gekozen.werkers, gekozen.stoptijd)
+        return asyncio.run(bedien(deur.Deur(socket, gekozen.werkers, weigering.maak()), pid, gekozen))
 
 
-async def bedien(deur: "Deur", pid: int, opties: argparse.Namespace) -> int:
+async def bedien(deur: "Deur", pid: int, gekozen: argparse.Namespace) -> int:
     """Until somebody asks us to stop, or the workers are gone; returns the exit code."""
     gestopt = asyncio.Event()
     for signaal in STOP:
@@ -41,10 +42,10 @@ async def bedien(deur: "Deur", pid: int, opties: argparse.Namespace) -> int:
     stop = asyncio.create_task(gestopt.wait())
     werkers = asyncio.create_task(asyncio.to_thread(os.waitpid, pid, 0))
     try:
-        open_ = await asyncio.start_server(deur.ontvang, opties.adres, opties.poort, backlog=WACHTRIJ)
+        open_ = await asyncio.start_server(deur.ontvang, gekozen.adres, gekozen.poort, backlog=WACHTRIJ)
         await asyncio.wait({stop, werkers}, return_when=asyncio.FIRST_COMPLETED)
         open_.close()
-        await deur.sluit(opties.stoptijd)
+        await deur.sluit(gekozen.stoptijd)
     finally:
         if gewild := not werkers.done():
             os.kill(pid, signal.SIGTERM)
@@ -53,7 +54,8 @@ async def bedien(deur: "Deur", pid: int, opties: argparse.Namespace) -> int:
     return 0 if gewild else 1
 
 
-def _opties() -> argparse.Namespace:
+def opties() -> argparse.Namespace:
+    """What the command was given."""
     lezer = argparse.ArgumentParser(prog="python -m vught_statushouders.server", description=__doc__)
     aantal = int(os.environ.get("WEB_CONCURRENCY") or WERKERS)
     lezer.add_argument("--adres", default="127.0.0.1")

@@ -61,7 +61,10 @@ class Verzoek:
             raise Geweigerd(413, "de inhoud is te groot")
         self.ruimte.neem(erbij)
         self.lengte += len(stuk)
-        self.inhoud.write(stuk)
+        try:
+            self.inhoud.write(stuk)
+        except OSError as fout:
+            raise Geweigerd(503, "de schijf is vol") from fout
 
     def regels(self) -> bytes:
         """Written anew: what the worker reads is what was checked here."""

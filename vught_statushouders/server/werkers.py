@@ -38,7 +38,7 @@ class Werkers(BaseApplication):
 
 
 def draai(toepassing: Any, socket: Path, aantal: int, stoptijd: int) -> NoReturn:
-    """Runs the workers until they are asked to stop; neither they nor this process come back to the code of the door."""
+    """Runs the workers until they are asked to stop; neither they nor this process return to the code of the door."""
     code: Any = 1
     try:
         Werkers(toepassing, instellingen(socket, aantal, stoptijd)).run()

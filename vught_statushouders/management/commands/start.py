@@ -75,7 +75,7 @@ def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
     celery = ["celery", "--app", "vught_statushouders"]
     server = ["vught_statushouders.server", "--adres", ADRES, "--poort", str(poort)]
     return {
-        "web": [*server, "--stoptijd", "5"],
+        "web": [*server, "--stoptijd", "4"],
         "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
     }
