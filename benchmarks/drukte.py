@@ -39,12 +39,15 @@ def main() -> None:
 
         django.setup()
         from monitor.voorbeelden import DEMOGEMEENTE  # the models exist only after setup
-        from toegang.models import Gemeente
+        from toegang.models import Gemeente, Medewerker
+        from toegang.rechten import Rol
 
-        koekjes = _koekjes(drukste(Gemeente.objects.get(code=DEMOGEMEENTE)))
+        gemeente = Gemeente.objects.get(code=DEMOGEMEENTE)
+        koekjes = _koekjes(drukste(gemeente))
+        collegas = Medewerker.objects.filter(gemeente=gemeente, rol__in=(Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER))
         with server(vroeger) as oud, server(nu) as nieuw:
             vergelijk(Bezoeker(oud, koekjes), Bezoeker(nieuw, koekjes))
-            druk(Bezoeker(nieuw, koekjes))
+            druk(Bezoeker(nieuw, koekjes), [Bezoeker(nieuw, _koekjes(wie)) for wie in collegas])
 
 
 def _koekjes(wie: Any) -> dict[str, str]:
@@ -71,14 +74,14 @@ def _allen(bezoekers: ThreadPoolExecutor, vraag: Callable[[], object]) -> None:
         klaar.result()
 
 
-def druk(bezoeker: Bezoeker) -> None:
+def druk(bezoeker: Bezoeker, collegas: list[Bezoeker]) -> None:
     """The same pages with and without a crowd, in turns."""
     paden = {"empty page": LEEG, "worklist": PAGINAS["worklist"]}
     stil: dict[str, list[float]] = {naam: [] for naam in paden}
     vol: dict[str, list[float]] = {naam: [] for naam in paden}
     for _ in range(DRUKTES):
         _meet(bezoeker, paden, stil)
-        with menigte(bezoeker), documenten(bezoeker) as aantal:
+        with menigte(bezoeker), documenten(collegas) as aantal:
             _meet(bezoeker, paden, vol)
     print(f"a crowd of {STIL} silent and {TRAAG} slow visitors, {aantal()} documents made meanwhile:")
     for naam in paden:
@@ -117,16 +120,15 @@ def _druppel(lijnen: list[socket.socket], genoeg: threading.Event) -> None:
 
 
 @contextmanager
-def documenten(bezoeker: Bezoeker) -> Iterator[Callable[[], int]]:
+def documenten(collegas: list[Bezoeker]) -> Iterator[Callable[[], int]]:
     """Two colleagues who make a long document, and when it is there the next."""
     genoeg, gemaakt = threading.Event(), []
 
-    def maak() -> None:
-        ander = Bezoeker(bezoeker.poort, bezoeker.koekjes)
+    def maak(collega: Bezoeker) -> None:
         while not genoeg.is_set():
-            gemaakt.append(ander.haal(DOCUMENT))
+            gemaakt.append(collega.haal(DOCUMENT))
 
-    makers = [threading.Thread(target=maak) for _ in range(2)]
+    makers = [threading.Thread(target=maak, args=[collega]) for collega in collegas]
     for maker in makers:
         maker.start()
     time.sleep(0.5)  # both have begun

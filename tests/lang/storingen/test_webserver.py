@@ -12,6 +12,7 @@ import pytest
 
 from tests.huis.webserver import RUIM, Antwoord, Webserver, is_open, lees, webserver
 from tests.lang.conftest import keren
+from tests.tegelijk import tegelijk
 
 LOGIN = "/account/inloggen/"
 HALF = (
@@ -56,6 +57,21 @@ def test_wie_honderden_grote_bestanden_halverwege_laat_hangen_houdt_alleen_zijn_
         assert "<h1>Dit duurde te lang</h1>" in antwoord.tekst
         assert "<h1>Inloggen</h1>" in server.vraag(LOGIN).tekst
         assert server.vraag(LOGIN, inhoud=b"login=x", methode="POST").status == 403
+
+
+def test_wat_te_lang_duurt_raakt_de_buren_niet(django_db_setup):
+    """Also when the worker is ended; and afterwards there are as many as before."""
+    antwoorden: list[Antwoord] = []
+    buren: list[int] = []
+    with webserver({**RUIM, "verzoek": 20}) as server:
+        slaper = threading.Thread(target=lambda: antwoorden.append(server.vraag("/slaap/")))
+        slaper.start()
+        while slaper.is_alive():
+            buren.append(server.vraag(LOGIN).status)
+        tegelijk(*[lambda: buren.append(server.vraag(LOGIN).status)] * 4)
+    assert antwoorden[0].status == 503
+    assert "<h1>Dit duurde te lang</h1>" in antwoorden[0].tekst
+    assert set(buren) == {200}
 
 
 def test_bij_het_stoppen_krijgt_wie_wacht_nog_antwoord_en_gaat_de_rest_weg(server, tmp_path: Path):
