@@ -4,10 +4,11 @@ from celery import shared_task
 from django.conf import settings
 from django.core.mail import send_mail
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
+from bouwstenen import opslag
 from dossier.models import Noodtoegang
-from toegang.afscherming import Geweigerd, namens
+from toegang.afscherming import Geweigerd, als_systeem, namens
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 
@@ -35,3 +36,10 @@ def meld_noodtoegang(noodtoegang_id: int, medewerker_id: int) -> int:
     for adres in adressen:
         send_mail("Een dossier is met een reden geopend", tekst, None, [adres])
     return len(adressen)
+
+
+@shared_task
+def ruim_bestanden_op() -> int:
+    """Remove the files that were left when a server was killed; returns how many. Safe to run again."""
+    with als_systeem(localdate()):
+        return opslag.ruim_op(now())

@@ -17,6 +17,7 @@ from bouwstenen.webrol import WEBROL
 from toegang.aanmelden import organisatie
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+GEGEVENS = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data").absolute()  # where nothing else is said
 
 
 def verplicht(naam: str) -> str:
@@ -148,6 +149,7 @@ ELKE = 120  # seconds
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
+    "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
 }
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
@@ -181,7 +183,7 @@ ADRES = os.environ.get("ADRES") or f"http://127.0.0.1:{os.environ.get('PORT') or
 # The demonstration has no mail server: its mail becomes files.
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
-EMAIL_FILE_PATH = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data") / "mail"
+EMAIL_FILE_PATH = GEGEVENS / "mail"
 # The second factor: an app with codes, or a key (WebAuthn).
 TWEEDE_FACTOR_VERPLICHT = not DEMO
 MFA_ADAPTER = "toegang.adapter.TweedeFactor"
@@ -244,10 +246,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static_verzameld"
 STATICFILES_DIRS = [BASE_DIR / "static", BASE_DIR / "static_gebouwd"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "bouwstenen.opslag.Opslag"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "media"))
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT") or GEGEVENS / "media")
 
 # --- Browser security --------------------------------------------------------------------------------------------
 

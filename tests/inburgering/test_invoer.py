@@ -164,7 +164,7 @@ class TestVerzonnenLijsten(TestCase):
         cls.noor = fabriek.medewerker()
         cls.wie = gedeeld(cls.noor)
 
-    @settings(max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(
         soort=st.sampled_from(sorted(SOORTEN)), kop=st.permutations(KOP),
         rijen=st.lists(st.lists(CEL, min_size=1, max_size=5), min_size=1, max_size=5),
