@@ -1,6 +1,7 @@
 """Pictures for tests: as people send them, and as nobody should."""
 
 import io
+import random
 import struct
 import zlib
 from typing import Any
@@ -17,6 +18,11 @@ def png(merk: str = "", maat: tuple[int, int] = (60, 20), kleuren: str = "RGBA",
 
 def jpg(maat: tuple[int, int] = (60, 20), kleuren: str = "RGB", **opties: Any) -> bytes:
     return _bewaard(Image.new(kleuren, maat), "JPEG", **opties)
+
+
+def ruis(soort: str) -> bytes:
+    """A picture of which every byte matters."""
+    return _bewaard(Image.frombytes("RGB", (60, 20), random.Random(1).randbytes(60 * 20 * 3)), soort)
 
 
 def bewegend() -> bytes:

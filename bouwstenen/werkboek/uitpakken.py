@@ -1,5 +1,6 @@
 """What comes out of a workbook: its parts within a bound, and their XML without surprises."""
 
+import codecs
 import io
 import zipfile
 import zlib
@@ -12,6 +13,7 @@ UITGEPAKT = 20 * 1024 * 1024  # bytes of all parts that are read together
 MEESTE_DELEN = 1000  # in the zip
 MEESTE_BLADEN = 200
 DIEPSTE = 64  # elements within each other
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 ONLEESBAAR = "Dit bestand is geen werkblad dat te lezen is. Sla de lijst op als XLSX, ODS of CSV (UTF-8)."
 TE_GROOT = "Dit werkblad is te groot om te lezen. Bewaar alleen het blad met de lijst."
 KAPOT = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError)
@@ -65,6 +67,8 @@ class Lezer:
 
     def __init__(self, inhoud: bytes) -> None:
         self.diepte = self.bladen = 0
+        if inhoud.startswith(UTF_16):
+            raise Geweigerd(ONLEESBAAR, "soort")
         parser = expat.ParserCreate("UTF-8")
         parser.StartElementHandler, parser.EndElementHandler = self._begin, self._einde
         parser.StartDoctypeDeclHandler = self._weiger

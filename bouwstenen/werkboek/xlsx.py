@@ -7,6 +7,12 @@ from bouwstenen.werkboek.rijen import binnen_het_blad
 from bouwstenen.werkboek.uitpakken import ONLEESBAAR, Eigenschappen, Lezer, Zip, getal
 
 HOORT_ERIN = BEGIN = "_rels/.rels"
+BOEK, BIJ_BOEK = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+NAAR_BOEK = (
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="boek" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    b'Target="xl/workbook.xml"/></Relationships>'
+)
 OOK = ("sharedStrings", "styles")
 PLEK = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 WAARDE = {"v", "is", "f"}
@@ -14,13 +20,12 @@ WAARDE = {"v", "is", "f"}
 
 def doorzoek(zip_: Zip) -> tuple[dict[str, bytes], int | None]:
     """The parts that hold the first sheet, and its first row with a formula."""
-    delen = {BEGIN: zip_.lees(BEGIN)}
-    boek = _Wijzers("", delen[BEGIN]).soorten.get("officeDocument", "")
-    map_, _, naam = boek.rpartition("/")
-    bij_boek = f"{map_}/_rels/{naam}.rels"
-    delen |= {boek: zip_.lees(boek), bij_boek: zip_.lees(bij_boek)}
-    wijzers = _Wijzers(f"{map_}/", delen[bij_boek])
-    pad = wijzers.paden.get(_Boek(delen[boek]).eerste, "")
+    boek = _Wijzers("", zip_.lees(BEGIN)).soorten.get("officeDocument", "")
+    naam = boek.rpartition("/")[2]
+    # Under the names by which the library knows them: SharePoint writes xl/workbook2.xml.
+    delen = {BEGIN: NAAR_BOEK, BOEK: zip_.lees(boek), BIJ_BOEK: zip_.lees(f"xl/_rels/{naam}.rels")}
+    wijzers = _Wijzers("xl/", delen[BIJ_BOEK])
+    pad = wijzers.paden.get(_Boek(delen[BOEK]).eerste, "")
     delen[pad] = zip_.lees(pad)
     blad = _Blad(delen[pad])
     for pad in (wijzers.soorten[soort] for soort in OOK if soort in wijzers.soorten):
