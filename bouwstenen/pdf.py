@@ -11,8 +11,8 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from bouwstenen.bestanden import soort_van
-from bouwstenen.kind import Geweigerd
-from bouwstenen.plaatjes import tekening
+from bouwstenen.kind import Geweigerd, Omgekomen
+from bouwstenen.plaatjes import keur_tekening
 
 MEDIATYPE = "application/pdf"
 # In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
@@ -62,11 +62,12 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
 
 
 def _te_tekenen(beeld: bytes) -> None:
-    """What was kept before it was looked at can still be too large, or broken."""
+    """What was kept before it was looked at can still be too large, or broken. WeasyPrint tells Pillow to draw the rest
+    of a broken one as if it were there, so another process looks."""
     try:
-        tekening(beeld)
-    except Geweigerd as fout:
-        logger.error("A picture in a document cannot be drawn: %s", fout.code)
+        keur_tekening(beeld)
+    except (Geweigerd, Omgekomen) as fout:
+        logger.error("A picture in a document cannot be drawn: %s", getattr(fout, "code", "crash"))
         raise DocumentMislukt from fout
 
 

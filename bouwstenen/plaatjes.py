@@ -59,5 +59,5 @@ def scan(inhoud: bytes) -> bytes:
 
 
 def tekening(inhoud: bytes) -> bytes:
-    """In the child, or of what was kept: a signature."""
+    """In the child: a signature."""
     return bekijk(inhoud, PIXELS_GETEKEND)

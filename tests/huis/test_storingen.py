@@ -145,3 +145,19 @@ def test_ook_een_weigering_beschermt_de_browser(status: int, pad: str, methode: 
     beschermd(antwoord, Adres(pad, lambda: None, {}))
     assert "no-store" in antwoord["Cache-Control"]
     assert len(antwoord[KOP]) == 12
+
+
+@pytest.mark.parametrize("blad", ["9" * 5000, "-1", "1e9", "\u0663"])
+@pytest.mark.parametrize(
+    ("naam", "wie"), [("caseload", "klantmanager"), ("werkvoorraad", "klantmanager"), ("logboek", "privacyofficer")]
+)
+def test_een_verzonnen_bladzijde_is_een_gewone(naam: str, wie: str, blad: str, wereld: Wereld):
+    assert als(wereld, wie).get(reverse(naam), {"page": blad}).status_code in (200, 302)
+
+
+def test_te_veel_velden_is_een_weigering(wereld: Wereld):
+    antwoord = als(wereld, "klantmanager").post(reverse("noodtoegang"), {f"veld{n}": "x" for n in range(1001)})
+    assert antwoord.status_code == 400
+    assert "Dit verzoek klopt niet" in antwoord.content.decode()
+    te_lang = als(wereld, "klantmanager").get(f"/dossiers/D1/pip/{'9' * 5000}/")
+    assert te_lang.status_code == 404
