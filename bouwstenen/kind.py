@@ -34,7 +34,8 @@ class Grenzen:
 
     geheugen: int = 512 * MEGABYTE  # bytes of address space
     rekentijd: int = 10  # seconds of the processor
-    wachttijd: int = 30  # seconds on the clock
+    wachttijd: int = 15  # seconds on the clock
+    beurt: int = 10  # seconds until it may begin; together less than a request may take
     uitvoer: int = 32 * MEGABYTE  # bytes of the answer
 
 
@@ -56,7 +57,7 @@ class Omgekomen(Exception):
 def in_kind(functie: Callable[[bytes], bytes], invoer: bytes, grenzen: Grenzen = GEWOON) -> bytes:
     """What `functie` of a module makes of these bytes, computed in a process of its own."""
     waar = f"{functie.__module__}.{functie.__qualname__}"
-    if not TEGELIJK.acquire(timeout=grenzen.wachttijd):
+    if not TEGELIJK.acquire(timeout=grenzen.beurt):
         raise Omgekomen(f"{waar}: too busy")
     try:
         klaar = subprocess.run(

@@ -14,7 +14,7 @@ def draai_om(invoer: bytes) -> bytes:
 
 
 def eet(_: bytes) -> bytes:
-    return bytes(2 * 1024**3)
+    return b"x" * (len(bytes(2 * 1024**3)) > 0)
 
 
 def reken(_: bytes) -> bytes:

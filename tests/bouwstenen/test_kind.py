@@ -1,14 +1,16 @@
 """Whatever happens in a child, the server goes on and says what it knows."""
 
 import logging
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bouwstenen import kind
 from bouwstenen.kind import MEGABYTE, Geweigerd, Grenzen, Omgekomen, in_kind
 from tests.bouwstenen import kinderwerk
 
-KORT = Grenzen(geheugen=256 * MEGABYTE, rekentijd=1, wachttijd=20, uitvoer=MEGABYTE)
+KORT = Grenzen(geheugen=256 * MEGABYTE, rekentijd=1, wachttijd=300, uitvoer=MEGABYTE)
 
 
 def test_een_kind_geeft_zijn_antwoord():
@@ -22,12 +24,22 @@ def test_wat_het_werk_weigert_komt_in_woorden_terug():
     assert fout.value.code == "soort"
 
 
-@pytest.mark.parametrize("werk", ["eet", "reken", "val_om", "praat", "struikel"])
-def test_een_grens_of_een_ongeluk_eindigt_alleen_het_kind(werk, caplog):
-    with caplog.at_level(logging.DEBUG), pytest.raises(Omgekomen):
+@pytest.mark.parametrize(
+    ("werk", "einde"), [("eet", "4"), ("reken", "-(9|24)"), ("val_om", "-6"), ("praat", "4"), ("struikel", "4")]
+)
+def test_een_grens_of_een_ongeluk_eindigt_alleen_het_kind(werk, einde, caplog):
+    with caplog.at_level(logging.DEBUG), pytest.raises(Omgekomen, match=f": {einde}$"):
         in_kind(getattr(kinderwerk, werk), b"", KORT)
     assert "999000019" not in caplog.text
     assert in_kind(kinderwerk.draai_om, b"ab", KORT) == b"ba"
+
+
+def test_wie_geen_beurt_krijgt_hoort_dat(monkeypatch):
+    """Many uploads at once do not take the memory of many."""
+    monkeypatch.setattr(kind, "TEGELIJK", threading.BoundedSemaphore(1))
+    with kind.TEGELIJK, pytest.raises(Omgekomen, match="too busy"):
+        in_kind(kinderwerk.draai_om, b"", Grenzen(beurt=0))
+    assert in_kind(kinderwerk.draai_om, b"ab", Grenzen(beurt=0)) == b"ba"
 
 
 def test_een_kind_dat_wacht_wordt_beeindigd():
