@@ -12,6 +12,7 @@ from bouwstenen.kind import Geweigerd, Omgekomen
 from bouwstenen.plaatjes import BESCHADIGD, keur_scan
 
 GROOTSTE = 10 * 1024 * 1024  # bytes
+GROOTSTE_VERZOEK = GROOTSTE + 1024 * 1024  # bytes of a form with such a file; the web server takes in no more
 # The first bytes of a file say what it is: (signature, extension, media type).
 SOORTEN = (
     (b"%PDF-", "pdf", "application/pdf"),

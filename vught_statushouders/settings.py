@@ -115,6 +115,17 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
 CRISPY_TEMPLATE_PACK = "nlds"
 CRISPY_FAIL_SILENTLY = False
 
+# --- Patience ----------------------------------------------------------------------------------------------------
+
+# Seconds that the web server waits: for what is asked, for what is sent along (or taken), and for the answer.
+TIJDEN = {"kop": 20, "inhoud": 120, "verzoek": 30}
+# How long PostgreSQL works on one statement, waits for a lock, and keeps a transaction open in which nothing happens:
+# for a page (shorter than "verzoek", so that it can say so) and for the work behind it. The owner gets all the time.
+GEDULD = {
+    "pagina": {"statement_timeout": "20s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
+    "werk": {"statement_timeout": "10min", "lock_timeout": "1min", "idle_in_transaction_session_timeout": "10min"},
+}
+
 # --- Database, broker, tasks -------------------------------------------------------------------------------------
 
 # Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
@@ -129,7 +140,10 @@ DATABASES = {
 }
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
 OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
-DATABASES["default"]["OPTIONS"] = OPTIES if ALS_EIGENAAR else {**OPTIES, "assume_role": WEBROL}
+if not ALS_EIGENAAR:
+    geduld = [f"-c {naam}={tijd}" for naam, tijd in GEDULD[os.environ.get("DATABASE_GEDULD", "werk")].items()]
+    OPTIES |= {"assume_role": WEBROL, "options": " ".join([*geduld, str(OPTIES.get("options", ""))]).strip()}
+DATABASES["default"]["OPTIONS"] = OPTIES
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")

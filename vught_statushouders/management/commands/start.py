@@ -74,9 +74,9 @@ class Kind:
 def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
     """What runs: name → module and arguments."""
     celery = ["celery", "--app", "vught_statushouders"]
-    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--workers", "2", "--no-control-socket", "--preload"]
+    server = ["vught_statushouders.server", "--adres", ADRES, "--poort", str(poort)]
     return {
-        "web": [*gunicorn, "--bind", f"{ADRES}:{poort}", "--graceful-timeout", "5"],
+        "web": [*server, "--stoptijd", "4"],
         "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
     }
