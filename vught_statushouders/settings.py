@@ -147,8 +147,19 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 ELKE = 120  # seconds
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
+    "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
 }
+
+# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker has
+# at least one process more than that, so that mails never wait for a document.
+CELERY_IMPORTS = ["toegang.klus.tasks"]
+KLUSSEN = {
+    "monitor": "monitor.tasks.MONITOR",
+    "meting": "monitor.tasks.METING",
+    "logboek": "toegang.tasks.LOGBOEK",
+}
+KLUSSEN_TEGELIJK = 1
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
     gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--workers", "2", "--no-control-socket", "--preload"]
     return {
         "web": [*gunicorn, "--bind", f"{ADRES}:{poort}", "--graceful-timeout", "5"],
-        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
+        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
     }
 
