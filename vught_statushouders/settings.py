@@ -151,8 +151,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
 }
 
-# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker has
-# at least one process more than that, so that mails never wait for a document.
+# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
+# has at least one process more than that, so that mails never wait for a document.
 CELERY_IMPORTS = ["toegang.klus.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",

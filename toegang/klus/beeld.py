@@ -1,12 +1,12 @@
 """How a klus looks: a status, and a sentence that says what to do. And the line on every page while one is made."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from bouwstenen.templatetags.opmaak import datum_kort
+from bouwstenen.templatetags.opmaak import afstand, datum_kort
 from toegang.klus.keuzes import LOPEND, Klusstatus
 from toegang.klus.models import Klus
 from toegang.klus.queries import BEWAAR, BEWAAR_OPGEHAALD
@@ -31,6 +31,16 @@ class Klusbeeld:
     """A klus in finished words."""
 
     klus: Klus
+    dag: date  # today
+
+    @property
+    def kop(self) -> str:
+        """What it is; what it is about comes after a colon."""
+        return self.klus.wat.partition(": ")[0]
+
+    @property
+    def onderkop(self) -> str:
+        return self.klus.wat.partition(": ")[2]
 
     @property
     def status(self) -> tuple[str, str]:
@@ -65,7 +75,8 @@ class Klusbeeld:
                 deel = f" ({klus.gedaan} van {klus.totaal})" if klus.totaal else ""
                 return f"{klus.stap or 'Begonnen'}{deel}"
             case Klusstatus.KLAAR:
-                return "U kunt verder." if klus.adres else f"Het bestand staat klaar tot {_moment(self.bewaard_tot)}."
+                tot = self._moment(self.bewaard_tot)
+                return "U kunt verder." if klus.adres else f"Het bestand staat klaar tot {tot}."
             case Klusstatus.MISLUKT:
                 return klus.fout
             case Klusstatus.AFGEBROKEN:
@@ -81,21 +92,21 @@ class Klusbeeld:
 
     @property
     def gevraagd(self) -> str:
-        return _moment(self.klus.aangevraagd_op)
+        return self._moment(self.klus.aangevraagd_op)
 
     @property
     def opgehaald(self) -> str:
-        return _moment(self.klus.opgehaald_op) if self.klus.opgehaald_op else ""
+        return self._moment(self.klus.opgehaald_op) if self.klus.opgehaald_op else ""
 
     def als_json(self) -> dict[str, object]:
         """What the page that is open asks for."""
         return {"loopt": self.loopt, "zin": self.zin, "gedaan": self.klus.gedaan, "totaal": self.klus.totaal}
 
-
-def _moment(wanneer: datetime) -> str:
-    """3 mrt 2027, 14.05 uur"""
-    plaatselijk = timezone.localtime(wanneer)
-    return f"{datum_kort(plaatselijk)}, {plaatselijk:%H.%M} uur"
+    def _moment(self, wanneer: datetime) -> str:
+        """vandaag om 14.05 uur"""
+        plaatselijk = timezone.localtime(wanneer)
+        ver = abs((plaatselijk.date() - self.dag).days) > 1
+        return f"{datum_kort(plaatselijk) if ver else afstand(plaatselijk, self.dag)} om {plaatselijk:%H.%M} uur"
 
 
 def onthoud(request: "Verzoek", klus: Klus) -> None:
@@ -114,4 +125,5 @@ def regels(request: "Verzoek") -> list[Klusbeeld]:
     pks = request.session.get(IN_SESSIE)
     if not pks or (request.resolver_match and request.resolver_match.url_name in {"klus", "klussen"}):
         return []
-    return [Klusbeeld(klus) for klus in Klus.objects.zichtbaar_voor(request.zicht).filter(pk__in=pks)]
+    rijen = Klus.objects.zichtbaar_voor(request.zicht).filter(pk__in=pks)
+    return [Klusbeeld(klus, request.zicht.dag) for klus in rijen]

@@ -1,7 +1,7 @@
 """One piece of work in a process of its own: bounded in time and memory, stopped at once, and gone when its parent is.
 
-The child is a copy (fork) of the worker, so that nothing has to be loaded again. It says how far it is through a pipe. A
-second pipe, into which nobody writes, tells it that its parent is gone: the kernel closes it however the parent ends.
+The child is a copy (fork) of the worker, so that nothing has to be loaded again. It says how far it is through a pipe.
+A second pipe, into which nobody writes, tells it that its parent is gone: the kernel closes it however that ends.
 """
 
 import json

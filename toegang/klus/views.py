@@ -25,7 +25,7 @@ TITEL = "Bestanden in de maak"
 @require_safe
 def klussen(request: Verzoek) -> HttpResponse:
     """What is made for the visitor, and what was."""
-    rijen = [Klusbeeld(klus) for klus in Klus.objects.zichtbaar_voor(request.zicht)[:MEEST]]
+    rijen = [Klusbeeld(klus, request.zicht.dag) for klus in Klus.objects.zichtbaar_voor(request.zicht)[:MEEST]]
     vergeet(request, {rij.klus.pk for rij in rijen if not rij.loopt})
     return render(request, "toegang/klus/klussen.html", {"titel": TITEL, "rijen": rijen})
 
@@ -34,10 +34,10 @@ def klussen(request: Verzoek) -> HttpResponse:
 @require_safe
 def klus(request: Verzoek, pk: int) -> HttpResponse:
     """How far it is, and when it is ready the file."""
-    beeld = Klusbeeld(_klus(request, pk))
+    beeld = Klusbeeld(_klus(request, pk), request.zicht.dag)
     if not beeld.loopt:
         vergeet(request, {pk})
-    context = {"beeld": beeld, "kruimels": [(TITEL, reverse("klussen")), (beeld.klus.wat, None)]}
+    context = {"beeld": beeld, "kruimels": [(TITEL, reverse("klussen")), (beeld.kop, None)]}
     return render(request, "toegang/klus/klus.html", context)
 
 
@@ -45,7 +45,7 @@ def klus(request: Verzoek, pk: int) -> HttpResponse:
 @require_safe
 def stand(request: Verzoek, pk: int) -> HttpResponse:
     """For the page that is open: how far it is."""
-    return JsonResponse(Klusbeeld(_klus(request, pk)).als_json())
+    return JsonResponse(Klusbeeld(_klus(request, pk), request.zicht.dag).als_json())
 
 
 stand.telt_niet_als_gebruik = True  # type: ignore[attr-defined]  # asked by the page itself; read by SessieMiddleware
