@@ -19,8 +19,9 @@ from tests.fabriek import VANDAAG
 from toegang.afscherming import binnen
 from toegang.klus.declaratie import Bestand, Mislukt, Pagina, Parameters, Soort, Werk, soort_van
 from toegang.klus.handelingen import vraag_aan
+from toegang.klus.models import Klus
 from toegang.klus.uitvoering import faal, neem, probeer, ruim_op
-from toegang.models import Klus, Medewerker
+from toegang.models import Medewerker
 from toegang.rechten import Recht
 
 

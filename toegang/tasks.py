@@ -4,12 +4,13 @@ from django.utils import timezone
 
 from bouwstenen.xlsx import MEDIATYPE, Blad, Cel, maak_werkboek
 from toegang.forms import LogboekFilter
-from toegang.klus.declaratie import Bestand, Parameters, Soort, Werk
+from toegang.klus.declaratie import Bestand, Mislukt, Parameters, Soort, Werk
 from toegang.models import Inzage
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
-MEEST = 20_000  # rows in one workbook
+MEEST = 100_000  # rows in one workbook
+TE_VEEL = "Dit zijn meer dan 100.000 regels. Kies in het logboek een kortere periode of een dossier."
 PER_KEER = 1000
 KOP = [
     "Moment",
@@ -28,9 +29,11 @@ def _logboek(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     """The log as filtered on its page. It names dossiers by number, as that page does, and so is no look into them."""
     filterbalk = LogboekFilter(parameters, zicht=zicht)
     rijen = filterbalk.pas_toe(Inzage.objects.zichtbaar_voor(zicht))
-    aantal = min(rijen.count(), MEEST)
+    aantal = rijen.count()
+    if aantal > MEEST:
+        raise Mislukt(TE_VEEL)
     cellen = []
-    for nummer, rij in enumerate(rijen.select_related("medewerker", "organisatie")[:MEEST].iterator(PER_KEER)):
+    for nummer, rij in enumerate(rijen.select_related("medewerker", "organisatie").iterator(PER_KEER)):
         if nummer % PER_KEER == 0:
             werk.meld("Regels verzamelen", min(nummer, aantal), aantal)
         cellen.append(_rij(rij))

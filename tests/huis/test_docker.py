@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 import yaml
 from cryptography.fernet import Fernet
+from django.conf import settings
 
 from tests.huis.bron import WORTEL
 from vught_statushouders.gezond import is_gezond
+from vught_statushouders.management.commands import start
 
 COMPOSE = yaml.safe_load((WORTEL / "docker-compose.yml").read_text())
 DIENSTEN: dict[str, dict[str, Any]] = COMPOSE["services"]
@@ -158,6 +160,12 @@ def test_de_opdrachten_bestaan(naam):
         [str(Path(sys.executable).with_name("celery")), naam, "--help"], capture_output=True, text=True
     )
     assert all(deel in hulp.stdout for deel in opdracht if deel.startswith("--") and deel != "--app")
+
+
+def test_een_lang_bestand_houdt_geen_mail_op():
+    """There is always a process that makes no klus, on an own server and with `make run`."""
+    for opdracht in (DIENSTEN["worker"]["command"], start.opdrachten(8000, WORTEL)["worker"]):
+        assert int(opdracht[opdracht.index("--concurrency") + 1]) > settings.KLUSSEN_TEGELIJK
 
 
 def test_de_webserver_kent_zijn_argumenten():

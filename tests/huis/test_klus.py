@@ -20,10 +20,11 @@ from tests import fabriek
 from tests.huis.bron import WORTEL
 from tests.klus import INHOUD, KLUSSEN, PROEF, TRAAG, ouder, vraag
 from toegang.klus.handelingen import breek_af, haal_op
+from toegang.klus.models import Klus
 from toegang.klus.proces import Einde, draai
 from toegang.klus.queries import STIL
 from toegang.klus.tasks import werk
-from toegang.models import Klus, Medewerker
+from toegang.models import Medewerker
 
 GEDULD = 60  # seconds at most for anything; a busy machine may take its time
 met_database = pytest.mark.django_db(transaction=True)

@@ -22,10 +22,11 @@ from toegang.klus import beeld, uitvoering
 from toegang.klus.declaratie import soort_van
 from toegang.klus.handelingen import TE_VEEL, TEGELIJK, breek_af
 from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
 from toegang.klus.queries import BEWAAR, BEWAAR_OPGEHAALD, BEWAAR_REGEL, STIL
 from toegang.klus.tasks import wek
 from toegang.klus.uitvoering import FOUT, GESTOPT, MAG_NIET, TE_GROOT, leef, neem, probeer
-from toegang.models import Inzage, Klus, Medewerker
+from toegang.models import Inzage, Medewerker
 from toegang.rechten import Rol
 
 

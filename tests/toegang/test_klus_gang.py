@@ -18,9 +18,10 @@ from tests.klus import KLUSSEN, PROEF, ouder, ruim, vraag
 from toegang.afscherming import als_systeem, binnen
 from toegang.klus.handelingen import TEGELIJK, breek_af, haal_op, opnieuw
 from toegang.klus.keuzes import GANG, LOPEND, Klusstatus
+from toegang.klus.models import Klus
 from toegang.klus.queries import BEWAAR, STIL
 from toegang.klus.uitvoering import neem, probeer
-from toegang.models import Klus, Medewerker
+from toegang.models import Medewerker
 from toegang.rechten import Rol
 from toegang.zicht import Zicht
 

@@ -12,8 +12,8 @@ from django.db import connection, models, transaction
 
 from bouwstenen.versleuteling import VersleuteldeTekst, kenmerk, slot
 from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
 from toegang.klus.uitvoering import WEG
-from toegang.models import Klus
 
 FACTOR = ("secret", "seed")  # what django-allauth keeps of an app, and of recovery codes
 
