@@ -78,10 +78,10 @@ def test_wat_in_de_maak_omvalt_verraadt_niets(waar: str, fout: Any, naam: str, w
         browser = als(wereld, "beleidsmedewerker")
         adres = browser.post(reverse(naam))["Location"]
         klus = werk()
+        assert klus
+        assert (klus.status, klus.inhoud) == ("mislukt", None)
         pagina = browser.get(adres).content.decode()
         transaction.set_rollback(True)
-    assert klus
-    assert (klus.status, klus.inhoud) == ("mislukt", None)
     assert klus.fout in pagina
     assert GEHEIM not in pagina + klus.fout
 

@@ -1,11 +1,13 @@
 """A klus from asking to removal: legal whatever happens to it, and a file for nobody but who asked and still may."""
 
 from datetime import timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.conf import settings as instellingen
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from django.db.models.functions import Now
 from django.urls import reverse
@@ -361,6 +363,13 @@ def test_voortgang_is_nooit_meer_dan_alles(noor):
         assert klus
         probeer(klus, VANDAAG, PROEF, gezegd.append)
     assert gezegd == [{"stap": "Schrijven", "gedaan": 1, "totaal": 2}]
+
+
+def test_een_andere_sleutel_laat_niets_onder_de_oude_achter(als, noor):
+    klus = klaar(noor)
+    call_command("sleutelwissel", stdout=StringIO())
+    assert Klus.objects.get().status == Klusstatus.VERLOPEN
+    assert als(noor).post(reverse("klus_opnieuw", args=[klus.pk])).status_code == 302
 
 
 @pytest.mark.parametrize("code", instellingen.KLUSSEN)
