@@ -17,6 +17,7 @@ import redis
 from django.db import connection
 
 from tests import fabriek
+from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
 from tests.klus import INHOUD, KLUSSEN, PROEF, TRAAG, ouder, vraag
 from toegang.klus.handelingen import breek_af, haal_op
@@ -26,7 +27,6 @@ from toegang.klus.queries import STIL
 from toegang.klus.tasks import werk
 from toegang.models import Medewerker
 
-GEDULD = 60  # seconds at most for anything; a busy machine may take its time
 met_database = pytest.mark.django_db(transaction=True)
 
 
