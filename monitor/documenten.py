@@ -124,7 +124,7 @@ def bestandstitel(wat: str, vraag: Meetvraag, vorm: str, *, publicatie: bool) ->
     cohort, soort = vraag.cohort, {"pdf": "PDF", "xlsx": "Excel"}[vorm]
     ook = ", voor publicatie" if publicatie else ""
     periode = f"{datum_kort(cohort.van)} tot en met {datum_kort(cohort.tot)}"
-    return f"{wat} ({soort}): {periode}, peildatum {datum_kort(vraag.peildatum)}{ook}"
+    return f"{wat} ({soort}): {cohort.eenheid.meervoud}, {periode}, peildatum {datum_kort(vraag.peildatum)}{ook}"
 
 
 def als_pdf(beeld: Beeld, *, dag: date, naam: str = "") -> bytes:

@@ -10,12 +10,11 @@ from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
 VORMEN = {"pdf": (als_pdf, pdf.MEDIATYPE), "xlsx": (als_werkboek, xlsx.MEDIATYPE)}
-STAPPEN = 2
 
 
 def _meet(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     """What the form of the page asks for, `vraag`, as a file of the kind `vorm`."""
-    werk.meld("Cijfers tellen", 0, STAPPEN)
+    werk.meld("Cijfers tellen")
     formulier = MonitorFormulier(parameters["vraag"], vandaag=zicht.dag)
     if not formulier.is_valid():
         raise Mislukt("Deze meting kan niet meer. Ga terug naar de monitor en kies de datums opnieuw.")
@@ -26,7 +25,7 @@ def _meet(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
 
 def _meting(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     """A frozen measurement, with the numbers that it kept."""
-    werk.meld("Vastgelegde cijfers ophalen", 0, STAPPEN)
+    werk.meld("Vastgelegde cijfers ophalen")
     metingen = Meting.objects.zichtbaar_voor(zicht).select_related("gemeente")
     record = metingen.filter(pk=parameters["meting"]).first()
     if record is None:
@@ -36,7 +35,7 @@ def _meting(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
 
 
 def _bestand(beeld: Beeld, vorm: str, zicht: Zicht, werk: Werk, naam: str = "") -> Bestand:
-    werk.meld("Bestand opmaken", 1, STAPPEN)
+    werk.meld("Bestand opmaken")
     maak, mediatype = VORMEN[vorm]
     return Bestand(bestandsnaam(beeld.vraag, vorm), mediatype, maak(beeld, dag=zicht.dag, naam=naam))
 

@@ -35,12 +35,11 @@ class Klusbeeld:
 
     @property
     def kop(self) -> str:
-        """What it is; what it is about comes after a colon."""
-        return self.klus.wat.partition(": ")[0]
+        return koppen(self.klus.wat)[0]
 
     @property
     def onderkop(self) -> str:
-        return self.klus.wat.partition(": ")[2]
+        return koppen(self.klus.wat)[1]
 
     @property
     def status(self) -> tuple[str, str]:
@@ -106,7 +105,13 @@ class Klusbeeld:
         """vandaag om 14.05 uur"""
         plaatselijk = timezone.localtime(wanneer)
         ver = abs((plaatselijk.date() - self.dag).days) > 1
-        return f"{datum_kort(plaatselijk) if ver else afstand(plaatselijk, self.dag)} om {plaatselijk:%H.%M} uur"
+        return f"{datum_kort(plaatselijk) if ver else afstand(plaatselijk, self.dag)} om {plaatselijk:%H.%M}\N{NO-BREAK SPACE}uur"
+
+
+def koppen(wat: str) -> tuple[str, str]:
+    """What it is; what it is about comes after a colon."""
+    kop, _, onderkop = wat.partition(": ")
+    return kop, onderkop
 
 
 def onthoud(request: "Verzoek", klus: Klus) -> None:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from toegang.klus.beeld import onthoud
+from toegang.klus.beeld import koppen, onthoud
 from toegang.klus.declaratie import Parameters, Soort
 from toegang.klus.handelingen import vraag_aan
 from toegang.klus.models import Klus
@@ -21,7 +21,8 @@ def vraagpagina(request: Verzoek, soort: Soort, parameters: Parameters, *, wat: 
         raise_if_reauthentication_required(request, app="toegang")
     if request.method == "POST":
         return vraag(request, lambda: vraag_aan(soort, parameters, wat=wat, terug=terug, door=request.zicht))
-    return render(request, "toegang/klus/vraag.html", {"wat": wat, "terug": terug})
+    kop, onderkop = koppen(wat)
+    return render(request, "toegang/klus/vraag.html", {"kop": kop, "onderkop": onderkop, "terug": terug})
 
 
 def vraag(request: Verzoek, handeling: Callable[[], Klus]) -> HttpResponse:

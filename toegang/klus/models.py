@@ -27,7 +27,7 @@ class Klus(models.Model):
     gemeente = models.ForeignKey("toegang.Gemeente", on_delete=models.PROTECT, related_name="+")
     medewerker = models.ForeignKey("toegang.Medewerker", on_delete=models.CASCADE, related_name="+")
     soort = models.CharField(max_length=40)  # the code of its declaration
-    wat = models.CharField(max_length=120)  # in words, without people
+    wat = models.CharField(max_length=200)  # "what: about what", without people
     parameters = models.JSONField()
     terug = models.CharField(max_length=400)  # the page from which it was asked
     status = models.CharField(max_length=10, choices=Klusstatus, default=Klusstatus.WACHT)

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('soort', models.CharField(max_length=40)),
-                ('wat', models.CharField(max_length=120)),
+                ('wat', models.CharField(max_length=200)),
                 ('parameters', models.JSONField()),
                 ('terug', models.CharField(max_length=400)),
                 ('status', models.CharField(choices=[('wacht', 'wacht'), ('bezig', 'bezig'), ('klaar', 'klaar'), ('mislukt', 'mislukt'), ('afgebroken', 'afgebroken'), ('verlopen', 'verlopen')], default='wacht', max_length=10)),
