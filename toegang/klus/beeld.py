@@ -105,7 +105,8 @@ class Klusbeeld:
         """vandaag om 14.05 uur"""
         plaatselijk = timezone.localtime(wanneer)
         ver = abs((plaatselijk.date() - self.dag).days) > 1
-        return f"{datum_kort(plaatselijk) if ver else afstand(plaatselijk, self.dag)} om {plaatselijk:%H.%M}\N{NO-BREAK SPACE}uur"
+        dag = datum_kort(plaatselijk) if ver else afstand(plaatselijk, self.dag)
+        return f"{dag} om {plaatselijk:%H.%M}\N{NO-BREAK SPACE}uur"
 
 
 def koppen(wat: str) -> tuple[str, str]:
