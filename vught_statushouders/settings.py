@@ -155,16 +155,28 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Of a worker that was killed the work comes back after so many seconds. One task at a time, so that it holds no others.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
+# Of a worker that was killed the work comes back after so many seconds; a page does not wait for a broker that is away.
+# One task at a time, so that a worker holds no others.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_retries": 0}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
+    "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
     "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
 }
+
+# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
+# has at least one process more than that, so that mails never wait for a document.
+CELERY_IMPORTS = ["toegang.klus.tasks"]
+KLUSSEN = {
+    "monitor": "monitor.tasks.MONITOR",
+    "meting": "monitor.tasks.METING",
+    "logboek": "toegang.tasks.LOGBOEK",
+}
+KLUSSEN_TEGELIJK = 1
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 

@@ -122,6 +122,9 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
+        case "klus" | "klus_lopend":  # of who asked, and of nobody else
+            zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
+            return Doel(g, {"pk": rij.pk}, zien)
         case "sleutel" | "eigengroep":  # the latter of a school that logs in
             zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
@@ -192,6 +195,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "sessie": Toets(200, 200),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "klussen": Toets(),
+        "klus": Toets(over="klus"),
+        "klus_stand": Toets(over="klus"),
+        "klus_ophalen": Toets(None, 200, over="klus"),
+        "klus_opnieuw": Toets(None, 302, over="klus"),
+        "klus_afbreken": Toets(None, 302, over="klus_lopend"),
         "account_logout": Toets(200, 302),
         "account_reauthenticate": Toets(200, 302, vast(password=WACHTWOORD)),
         "account_change_password": Toets(200, 302, WACHTWOORDEN),
@@ -235,7 +244,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "overdragen": Toets(None, 302, overdracht),
         "noodtoegangen": Toets(),
     },
-    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets()},
+    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets(200, 302)},
     Recht.PARTNER_BEHEER: {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
@@ -377,12 +386,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.PARTNER_DOSSIER: {naam: Toets(*toets) for naam, toets in VAN_PARTNER.items()},
     Recht.MONITOR: {
         "monitor": Toets(),
-        "monitor_pdf": Toets(),
-        "monitor_xlsx": Toets(),
+        "monitor_pdf": Toets(200, 302),
+        "monitor_xlsx": Toets(200, 302),
         "metingen": Toets(),
         "meting": Toets(over="meting"),
-        "meting_pdf": Toets(over="meting"),
-        "meting_xlsx": Toets(over="meting"),
+        "meting_pdf": Toets(200, 302, over="meting"),
+        "meting_xlsx": Toets(200, 302, over="meting"),
     },
     Recht.MONITOR_VASTLEGGEN: {"meting_nieuw": Toets(200, 302, vast(naam="Jaarverslag"))},
 }

@@ -14,6 +14,7 @@ from unittest.mock import patch
 import pytest
 import yaml
 from cryptography.fernet import Fernet
+from django.conf import settings
 
 from benchmarks.server import nu
 from tests.huis.bron import WORTEL
@@ -162,6 +163,12 @@ def test_de_opdrachten_bestaan(naam):
         [str(Path(sys.executable).with_name("celery")), naam, "--help"], capture_output=True, text=True
     )
     assert all(deel in hulp.stdout for deel in opdracht if deel.startswith("--") and deel != "--app")
+
+
+def test_een_lang_bestand_houdt_geen_mail_op():
+    """There is always a process that makes no klus, on an own server and with `make run`."""
+    for opdracht in (DIENSTEN["worker"]["command"], start.opdrachten(8000, WORTEL)["worker"]):
+        assert int(opdracht[opdracht.index("--concurrency") + 1]) > settings.KLUSSEN_TEGELIJK
 
 
 def test_het_image_start_en_meting_draaien_dezelfde_webserver():

@@ -26,6 +26,7 @@ ZONDER = {
     "Aanmeldgebeurtenis": "is a log itself",
     "Sessie": "lasts an hour, and holds nothing about clients",
     "Meting": "is never changed",
+    "Klus": "says itself when it was asked for, made and fetched, and lasts a week",
     "Ronde": "is never changed",
     "Herinnering": "is made by the system and never changed",
     "Vermelding": "is made by the system and never changed",

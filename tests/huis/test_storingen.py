@@ -17,6 +17,7 @@ from dossier.models import Noodtoegang
 from tests.huis.adressen import Adres
 from tests.huis.test_adressen import beschermd
 from tests.huis.wereld import Wereld
+from tests.klus import werk
 from toegang.models import Inzage
 
 GEHEIM = "host=db.intern.example wachtwoord=geheim"
@@ -25,9 +26,13 @@ STORINGEN = {
     "database": ("toegang.middleware.zicht_van", OperationalError, "klantmanager", "caseload"),
     "inzage": ("toegang.middleware.leg_vast", OperationalError, "klantmanager", "caseload"),
     "tellers": ("toegang.grenzen.consume", CacheStoring, "klantmanager", "monitor_xlsx"),
-    "pdf": ("monitor.documenten.maak_pdf", OSError, "beleidsmedewerker", "monitor_pdf"),
-    "werkboek": ("monitor.documenten.maak_werkboek", MemoryError, "beleidsmedewerker", "monitor_xlsx"),
 }
+# (where it falls out, as what, on which page it is asked)
+IN_DE_MAAK = [
+    ("monitor.documenten.maak_pdf", OSError, "monitor_pdf"),
+    ("monitor.documenten.maak_werkboek", MemoryError, "monitor_xlsx"),
+    ("toegang.klus.uitvoering.slot", OperationalError, "monitor_xlsx"),
+]
 
 
 def als(wereld: Wereld, naam: str) -> Client:
@@ -61,6 +66,24 @@ def test_een_onderdeel_dat_uitvalt_verraadt_niets(deel: str, wereld: Wereld, mon
         transaction.set_rollback(True)
     is_kaal(antwoord)
     assert "no-store" in antwoord["Cache-Control"]
+
+
+@pytest.mark.parametrize(("waar", "fout", "naam"), IN_DE_MAAK)
+def test_wat_in_de_maak_omvalt_verraadt_niets(waar: str, fout: Any, naam: str, wereld: Wereld, monkeypatch, caplog):
+    def kapot(*_: Any, **__: Any) -> None:
+        raise fout(GEHEIM)
+
+    monkeypatch.setattr(waar, kapot)
+    with transaction.atomic():
+        browser = als(wereld, "beleidsmedewerker")
+        adres = browser.post(reverse(naam))["Location"]
+        klus = werk()
+        assert klus
+        assert (klus.status, klus.inhoud) == ("mislukt", None)
+        pagina = browser.get(adres).content.decode()
+        transaction.set_rollback(True)
+    assert klus.fout in pagina
+    assert GEHEIM not in pagina + klus.fout
 
 
 def test_een_verdwenen_bestand_verraadt_geen_pad(wereld: Wereld, settings, tmp_path):

@@ -36,6 +36,7 @@ from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
+from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -240,6 +241,7 @@ def _van_gemeente(
         **{(g, naam): rij for naam, rij in school(gemeente, merk(g, 0, "school")).items()},
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
+        **{(g, naam): rij for naam, rij in klussen(beleid, merk(g, 0, "meting")).items()},
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,

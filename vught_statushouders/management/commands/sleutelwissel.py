@@ -11,6 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, models, transaction
 
 from bouwstenen.versleuteling import VersleuteldeTekst, kenmerk, slot
+from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
+from toegang.klus.uitvoering import WEG
 
 FACTOR = ("secret", "seed")  # what django-allauth keeps of an app, and of recovery codes
 
@@ -30,6 +33,8 @@ class Command(BaseCommand):
         ]
         # The values stay the same: nothing for the history to record, and this once it may be written to.
         with transaction.atomic(), pgtrigger.ignore():
+            # What was made in the last day is made again when asked for.
+            Klus.objects.filter(status=Klusstatus.KLAAR).update(status=Klusstatus.VERLOPEN, **WEG)
             aantal = sum(_herversleutel(model, veld) for model, veld in velden) + _herversleutel_factoren()
         self.stdout.write(f"{aantal} waarden zijn opnieuw versleuteld.")
 

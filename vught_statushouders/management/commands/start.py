@@ -77,7 +77,7 @@ def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
     server = ["vught_statushouders.server", "--adres", ADRES, "--poort", str(poort)]
     return {
         "web": [*server, "--stoptijd", "4"],
-        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
+        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
     }
 
