@@ -1,7 +1,7 @@
 """The cache, in which attempts are counted: Redis, and while that is away the memory of this process.
 
-Searching and signing in go on then. The limits stay, but each web process counts by itself, so that somebody has as many
-times more tries as there are processes; see docs/beveiliging.md.
+Searching and signing in go on then. The limits stay, but each web process counts by itself, so that somebody has as
+many times more tries as there are processes; see docs/beveiliging.md.
 """
 
 import logging

@@ -1,5 +1,5 @@
-"""A server that falls out: after a failure it is left alone for a moment, so that not every visitor waits for it, and the
-log says so once a minute and not once per visitor."""
+"""A server that falls out: after a failure it is left alone for a moment, so that not every visitor waits for it, and
+the log says so once a minute and not once per visitor."""
 
 import logging
 import threading

@@ -10,13 +10,13 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from cryptography.hazmat.primitives.asymmetric import rsa
-from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from tests import fabriek
 from tests.huis.server import GOED
 from tests.huis.test_instellingen import SETTINGS
+from tests.post import bezorg
 from tests.toegang.aanbieder import CLIENT_ID, GEHEIM, Aanbieder, aanbieder
 from toegang.aanmelden import organisatie as inrichting
 from toegang.aanmelden.views import Inloggen
@@ -146,7 +146,7 @@ def test_wie_bij_de_organisatie_inlogt_krijgt_hier_geen_wachtwoord(vught, daar, 
         for adres in ("ada@vught.example", noor.email)
     ]
     assert antwoorden[0]["Location"] == antwoorden[1]["Location"]
-    ada, bekend = mail.outbox
+    ada, bekend = bezorg()
     assert ada.subject == "U logt in bij uw organisatie"
     assert "http" not in ada.body
     assert "http" in bekend.body
