@@ -86,7 +86,7 @@ class Accounts(DefaultAccountAdapter):
         return stappen
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Into the outbox: a mail server that is away keeps nobody waiting, and tells nothing about who has an account."""
+        """Into the outbox: a mail server that is away keeps nobody waiting, and does not tell who has an account."""
         wie = None if template_prefix == ZONDER_ACCOUNT else Medewerker.objects.filter(email__iexact=email).first()
         vandaag = timezone.localdate()  # noqa: TID251  # django-allauth does not say when
         zet_klaar(template_prefix, voor=wie, adres=email, dag=vandaag)

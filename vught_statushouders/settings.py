@@ -77,13 +77,14 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "vught_statushouders.sondes.middleware.SondeMiddleware",
     "toegang.aanmelden.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
     "toegang.middleware.HistorieMiddleware",
@@ -145,6 +146,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
+CELERY_BEAT_SCHEDULER = "vught_statushouders.celery.Rooster"
+CELERY_BEAT_MAX_LOOP_INTERVAL = 60  # so that it gives a sign of life every minute
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
@@ -268,6 +271,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The demo runs without TLS on the loopback address; everywhere else a connection without TLS is refused.
 VEILIG = not DEMO
 SECURE_SSL_REDIRECT = VEILIG
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|statusz)$"]  # machines ask the internal port
+# A server's web processes look whether worker and beat are alive; in a demonstration `start` does.
+WAAKT = not DEMO
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000 if VEILIG else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
@@ -295,8 +301,13 @@ LOGGING = {
             "style": "{",
         }
     },
+    "filters": {"zonder_sondes": {"()": "bouwstenen.logregels.ZonderSondes"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
     # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
-    "loggers": {"beveiliging": {"level": "INFO"}, "django": {"level": "INFO", "handlers": []}},
+    "loggers": {
+        "beveiliging": {"level": "INFO"},
+        "django": {"level": "INFO", "handlers": []},
+        "django.request": {"filters": ["zonder_sondes"]},
+    },
     "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }

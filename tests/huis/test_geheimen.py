@@ -217,6 +217,14 @@ def test_het_nummer_van_een_verzoek_kiest_de_bezoeker_niet(client, db):
     assert een != twee
 
 
+def test_een_eigen_proxy_mag_het_nummer_geven_als_het_er_een_is(client, db, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    goed = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    assert client.get(reverse("livez"), headers={KOP: goed})[KOP] == goed
+    for fout in ("kort", "a" * 65, "met spatie 123", "met/streep/123", "<script>alert(1)</script>"):
+        assert re.fullmatch("[0-9a-f]{12}", client.get(reverse("livez"), headers={KOP: fout})[KOP])
+
+
 def test_buiten_een_verzoek_heeft_een_regel_geen_nummer(logboek):
     logging.getLogger("iets").error("Buiten een verzoek.", exc_info=(None, None, None))
     assert "- iets: Buiten een verzoek." in logboek.getvalue()
