@@ -10,13 +10,14 @@ from typing import Any
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as RedisWeg
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from bouwstenen.uitval import Uitval
 
 log = logging.getLogger(__name__)
-WACHT = 1.0  # seconds at most for an answer, which takes less than a millisecond
+WACHT = 0.5  # seconds at most for an answer, which takes less than a millisecond
 GEHEUGEN = 10_000  # counters; whoever makes more of them pushes out the oldest
 redis = Uitval("Redis antwoordt niet: dit proces telt pogingen zelf.", (RedisError, OSError), log)
 
@@ -25,8 +26,9 @@ class Tellers(RedisCache):
     """Django's own two caches, the one in front of the other."""
 
     def __init__(self, server: str, params: dict[str, Any]) -> None:
-        # A second try at once: after a restart of Redis the connections that were open are of no use.
-        netwerk = {"socket_connect_timeout": WACHT, "socket_timeout": WACHT, "retry": Retry(NoBackoff(), 1)}
+        # A second try at once, but not of what took too long: after a restart its open connections are of no use.
+        opnieuw = Retry(NoBackoff(), 1, supported_errors=(RedisWeg,))
+        netwerk = {"socket_connect_timeout": WACHT, "socket_timeout": WACHT, "retry": opnieuw}
         super().__init__(server, {**params, "OPTIONS": {**netwerk, **params.get("OPTIONS", {})}})
         self._geheugen = LocMemCache("tellers", {**params, "OPTIONS": {"MAX_ENTRIES": GEHEUGEN}})
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-RUST = 5.0  # seconds before it is asked again
+RUST = 10.0  # seconds before it is asked again
 LOG_ELKE = 60.0  # seconds
 
 

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 from bouwstenen.uitval import Uitval
 
 log = logging.getLogger(__name__)
-WACHT = 1.0  # seconds at most for an answer; Celery itself would try for six
+WACHT = 0.5  # seconds at most for an answer; Celery itself would try for six
 EENS = {"max_retries": 0, "socket_connect_timeout": WACHT, "socket_timeout": WACHT}
 WEG = (OperationalError, RedisError, OSError)
 broker = Uitval("De broker antwoordt niet: wat nu gevraagd wordt, doet de worker later.", WEG, log)

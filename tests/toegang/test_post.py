@@ -161,3 +161,10 @@ def test_de_beheerder_ziet_wat_mislukte_en_laat_het_opnieuw_gaan(beheer, noor, c
     assert beheer.post(reverse("zending_opnieuw", args=[van_karin.pk])).status_code == 404
     assert [bericht.to for bericht in bezorg()] == [[noor.email]]
     assert mail.outbox[0].extra_headers["Message-ID"] == van_noor.message_id
+
+
+def test_een_bericht_dat_niet_te_maken_is_houdt_de_andere_niet_op(client, noor):
+    for sjabloon in ("bestaat/niet", "account/email/password_changed"):
+        Zending.objects.create(gemeente=noor.gemeente, voor=noor, sjabloon=sjabloon, message_id=sjabloon)
+    assert [bericht.subject for bericht in bezorg()] == ["Uw wachtwoord is gewijzigd"]
+    assert Zending.objects.get(status="wacht").fout.startswith("Dit bericht kan niet worden gemaakt.")

@@ -1,5 +1,6 @@
 """Putting mail in the outbox, and sending what waits there. A broker that loses everything loses no mail."""
 
+import logging
 from collections.abc import Callable
 from datetime import date, datetime
 from email.utils import make_msgid
@@ -31,6 +32,7 @@ from toegang.post.regels import (
     AANMELDEN,
     GEBLOKKEERD,
     ONBEREIKBAAR,
+    ONMAAKBAAR,
     ONMOGELIJK,
     Weigering,
     geweigerd_met,
@@ -39,6 +41,7 @@ from toegang.post.regels import (
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
+log = logging.getLogger(__name__)
 # From the row that waits to the mail as it is now, or why there is none any more.
 Opsteller = Callable[[Any, datetime], EmailMessage | Weigering]
 TAAK = "toegang.post.tasks.verstuur_post"
@@ -90,7 +93,7 @@ def verstuur(soort: type[Uitgaand], stel_op: Opsteller, pk: int, nu: datetime) -
         rij: Any = rijen.select_for_update(of=("self",), skip_locked=True).first()
         if rij is None:
             return None
-        weigering = GEBLOKKEERD if rij.voor and not rij.voor.is_active else _lever_af(stel_op(rij, nu))
+        weigering = GEBLOKKEERD if rij.voor and not rij.voor.is_active else _lever_af(_maak(stel_op, rij, nu))
         _verwerk(rij, weigering, nu)
     return weigering
 
@@ -110,6 +113,16 @@ def _verwerk(rij: Any, weigering: Weigering | None, nu: datetime) -> None:
         rij.delete()  # an address of somebody without an account is not kept
     else:
         rij.save()
+
+
+def _maak(stel_op: Opsteller, rij: Any, nu: datetime) -> EmailMessage | Weigering:
+    """The mail; one that cannot be made keeps no other waiting."""
+    try:
+        with transaction.atomic():
+            return stel_op(rij, nu)
+    except Exception:
+        log.exception("Bericht %s is niet te maken.", rij.pk)
+        return ONMAAKBAAR
 
 
 def _lever_af(mail: EmailMessage | Weigering) -> Weigering | None:

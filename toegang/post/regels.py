@@ -25,6 +25,7 @@ class Weigering:
 ONBEREIKBAAR = Weigering("De mailserver is niet bereikbaar.", overal=True)
 AANMELDEN = Weigering("De mailserver laat de toepassing niet toe. Controleer de instellingen voor e-mail.", overal=True)
 ONMOGELIJK = Weigering("Naar dit adres kan geen e-mail. Controleer het adres.", blijvend=True)
+ONMAAKBAAR = Weigering("Dit bericht kan niet worden gemaakt. Vraag uw technisch beheerder om in het log te kijken.")
 GEBLOKKEERD = Weigering("De ontvanger mag niet meer inloggen.", blijvend=True)
 VERLOPEN = Weigering("Het is te laat voor dit bericht. Verstuur het opnieuw als het nodig is.", blijvend=True)
 
