@@ -22,7 +22,7 @@ from toegang.zicht import zicht_van
 Antwoord = Callable[[HttpRequest], HttpResponse]
 LEZEN = ("GET", "HEAD")
 METHODEN = (*LEZEN, "POST")
-GETOOND, MISLUKT = (200, 422), 400  # 422: the page again, with what was refused
+GETOOND, MISLUKT, FOUT = (200, 422), 400, 500  # 422: the page again, with what was refused
 
 
 def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
@@ -59,7 +59,8 @@ class ZichtMiddleware:
         with request.transactie:
             if request.zicht:
                 _schrijf_inzage(request, antwoord)
-        if request.user.is_authenticated:
+        # The page of an error says so itself; with the database away, asking who this is would be a second error.
+        if antwoord.status_code != FOUT and request.user.is_authenticated:
             antwoord.setdefault("Cache-Control", "no-store")
         return antwoord
 

@@ -60,8 +60,8 @@ ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
 # What hangs on a gemeente, each with a number of its own.
 VAN_GEMEENTE = {
-    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "betaalbestand", "goedgekeurd",
-    "lesgroep",
+    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
+    "goedgekeurd", "lesgroep",
 }  # fmt: skip
 
 Status = int | None
@@ -172,6 +172,7 @@ def _feit(naam: str) -> dict[str, Toets]:
 OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who is
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
+    "statusz": (Toets(), Toets()),
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
     "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
@@ -219,11 +220,15 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "medewerkers": Toets(),
         "medewerker_nieuw": Toets(200, 302, medewerker()),
         "medewerker": Toets(200, 302, medewerker(), "medewerker"),
+        "medewerker_uitnodigen": Toets(None, 302, over="medewerker"),
         "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
     },
     Recht.INRICHTING: {
         "berichten": Toets(),
         "bericht_opnieuw": Toets(None, 302, over="bericht"),
+        "zendingen": Toets(),
+        "zending_opnieuw": Toets(None, 302, over="zending"),
+        "toestand": Toets(),
         "groepsrollen": Toets(),
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),

@@ -31,6 +31,8 @@ ZONDER = {
     "Herinnering": "is made by the system and never changed",
     "Vermelding": "is made by the system and never changed",
     "Bericht": "is made and sent by the system",
+    "Zending": "is made and sent by the system",
+    "Hartslag": "is made by the system, and holds nothing about people",
     "Pipdocument": "is never changed",
     "Inspanningsdossier": "is never changed",
     "Besluitbrief": "is never changed",

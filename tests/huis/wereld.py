@@ -38,7 +38,7 @@ from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming, Zending
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
@@ -252,6 +252,13 @@ def _van_gemeente(
         ),
         (g, "bericht"): Bericht.objects.create(
             gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
+        ),
+        (g, "zending"): Zending.objects.create(
+            gemeente=gemeente,
+            voor=klantmanager,
+            sjabloon="account/email/welkom",
+            message_id=f"<{g}@zending.example>",
+            status="mislukt",
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
     }
