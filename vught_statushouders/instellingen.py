@@ -171,7 +171,7 @@ def _broker(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
 def _plaats(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
     """Under which name people find it, in each variable that says so."""
     namen = lijst(omgeving, "ALLOWED_HOSTS")
-    if mis_met_namen := next(filter(None, map(_mis_met_naam, namen or [None])), ""):
+    if mis_met_namen := next(filter(None, map(_mis_met_naam, namen or [""])), ""):
         yield "ALLOWED_HOSTS", mis_met_namen
     for oorsprong in lijst(omgeving, "CSRF_TRUSTED_ORIGINS"):
         if mis := _mis_met_adres(oorsprong):

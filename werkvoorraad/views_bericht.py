@@ -10,9 +10,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from toegang.models import Zending
 from toegang.post.handelingen import verstuur_opnieuw
 from toegang.post.keuzes import Berichtstatus
+from toegang.post.models import Zending
 from toegang.post.queries import UitgaandQuerySet
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek

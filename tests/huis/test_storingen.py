@@ -19,7 +19,8 @@ from tests.huis.test_adressen import beschermd
 from tests.huis.wereld import Wereld
 from tests.klus import werk
 from tests.post import bezorg
-from toegang.models import Inzage, Zending
+from toegang.models import Inzage
+from toegang.post.models import Zending
 
 GEHEIM = "host=db.intern.example wachtwoord=geheim"
 # (what falls out, where, as what, for whom, on which page)

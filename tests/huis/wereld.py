@@ -38,7 +38,8 @@ from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming, Zending
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.post.models import Zending
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel

@@ -17,7 +17,7 @@ from toegang.hartslag import tasks
 from toegang.hartslag.handelingen import databaseklok, klop, meld_stilte
 from toegang.hartslag.models import Hartslag, Proces
 from toegang.hartslag.tasks import Ritme
-from toegang.models import Zending
+from toegang.post.models import Zending
 from toegang.rechten import Rol
 
 LANG = timedelta(minutes=61)

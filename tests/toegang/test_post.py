@@ -19,7 +19,8 @@ from django.utils import timezone
 
 from tests import fabriek
 from tests.post import bezorg
-from toegang.models import Medewerker, Zending
+from toegang.models import Medewerker
+from toegang.post.models import Zending
 from toegang.post.regels import HOUDBAAR, WACHTWOORD
 from toegang.rechten import Rol
 

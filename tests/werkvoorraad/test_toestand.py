@@ -11,7 +11,7 @@ from bouwstenen import wachtrij
 from tests import fabriek
 from tests.werkvoorraad.herinneringen import client, ronde
 from toegang.hartslag.models import Hartslag, Proces
-from toegang.models import Zending
+from toegang.post.models import Zending
 from toegang.rechten import Rol
 
 

@@ -89,8 +89,8 @@ def verstuur(soort: type[Uitgaand], stel_op: Opsteller, pk: int, nu: datetime) -
     the mail server had accepted it already does it go again, with the same Message-ID.
     """
     with als_systeem(localtime(nu).date()):
-        rijen = soort.objects.aan_de_beurt(nu).select_related("voor").filter(pk=pk)
-        rij: Any = rijen.select_for_update(of=("self",), skip_locked=True).first()
+        rijen: Any = soort.objects.aan_de_beurt(nu).filter(pk=pk)  # each kind has `voor`, with borders of its own
+        rij = rijen.select_related("voor").select_for_update(of=("self",), skip_locked=True).first()
         if rij is None:
             return None
         weigering = GEBLOKKEERD if rij.voor and not rij.voor.is_active else _lever_af(_maak(stel_op, rij, nu))

@@ -10,8 +10,8 @@ from bouwstenen import wachtrij
 from toegang.afscherming import als_systeem
 from toegang.hartslag.handelingen import databaseklok
 from toegang.hartslag.models import Hartslag, Proces
-from toegang.models import Zending
 from toegang.post.keuzes import Berichtstatus
+from toegang.post.models import Zending
 from toegang.zicht import Zicht
 from werkvoorraad.models import Bericht, Ronde
 from werkvoorraad.regels_herinnering import BEGIN
