@@ -116,4 +116,6 @@ def _begrens(geheugen: int, rekentijd: int, wachttijd: int) -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),  # what was in memory is not left on the disk
     ):
-        resource.setrlimit(soort, (meest, meest))
+        hoogst = resource.getrlimit(soort)[1]  # of whoever started this; nobody may go beyond that
+        grens = meest if hoogst == resource.RLIM_INFINITY else min(meest, hoogst)
+        resource.setrlimit(soort, (grens, grens))

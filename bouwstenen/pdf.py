@@ -24,7 +24,7 @@ class DocumentMislukt(Exception):
     """A document that would lack a picture is not made; `raad` says what to do."""
 
     def __init__(self, raad: str = "Geef dit door aan uw functioneel beheerder.") -> None:
-        super().__init__(raad)
+        super().__init__(f"Een afbeelding in dit document is niet te tekenen. {raad}")
         self.raad = raad
 
 

@@ -134,7 +134,7 @@ def bewaar_json(request: Verzoek, gebied: Leefgebied, opslaan: Opslaan) -> HttpR
     if len(request.body) > GROOTSTE_BERICHT:
         return JsonResponse({"fout": "Dit is te veel tekst voor een keer opslaan."}, status=413)
     try:
-        inhoud = json.loads(request.body)
+        inhoud = _gelezen(request.body)
         waarden = {code: (een["waarde"], int(een["versie"])) for code, een in inhoud.items()}
         uit = opslaan(waarden, {code: Bron(een["bron"]) for code, een in inhoud.items() if een.get("bron")})
     except ONZIN as fout:
@@ -142,6 +142,16 @@ def bewaar_json(request: Verzoek, gebied: Leefgebied, opslaan: Opslaan) -> HttpR
     except ValidationError as fout:
         return JsonResponse({"fout": fout.messages[0]}, status=409)
     return JsonResponse(_antwoord(gebied, uit))
+
+
+def _gelezen(bericht: bytes) -> Any:
+    """Raises ValueError for characters that nobody can type and PostgreSQL cannot hold: NUL, and half of one."""
+    inhoud = json.loads(bericht)
+    tekst = json.dumps(inhoud, ensure_ascii=False)
+    if "\\u0000" in tekst:
+        raise ValueError
+    tekst.encode()
+    return inhoud
 
 
 def _antwoord(gebied: Leefgebied, uit: Opgeslagen) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Whatever happens in a child, the server goes on and says what it knows."""
 
 import logging
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -9,6 +11,7 @@ import pytest
 from bouwstenen import kind
 from bouwstenen.kind import MEGABYTE, Geweigerd, Grenzen, Omgekomen, in_kind
 from tests.bouwstenen import kinderwerk
+from tests.huis.bron import WORTEL
 
 KORT = Grenzen(geheugen=256 * MEGABYTE, rekentijd=1, wachttijd=300, uitvoer=MEGABYTE)
 
@@ -65,3 +68,14 @@ def test_ook_uit_veel_draden_tegelijk():
         assert list(draden.map(lambda n: in_kind(kinderwerk.draai_om, bytes([n, 0])), range(6))) == [
             bytes([0, n]) for n in range(6)
         ]
+
+
+def test_een_kind_van_een_begrensd_proces_blijft_binnen_diens_grens():
+    """As the work of a klus, which has a limit of its own."""
+    code = (
+        "import resource; from bouwstenen.kind import in_kind; from tests.bouwstenen import kinderwerk;"
+        "resource.setrlimit(resource.RLIMIT_AS, (400_000_000, 400_000_000));"
+        "print(in_kind(kinderwerk.grens, b'').decode())"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True)
+    assert klaar.stdout.strip() == "400000000"

@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection
 from django.db.models import F
 from django.db.models.functions import Now
 
+from bouwstenen.pdf import DocumentMislukt
 from bouwstenen.versleuteling import slot
 from toegang import inzage
 from toegang.afscherming import Geweigerd, als_systeem, namens
@@ -126,7 +127,7 @@ def probeer(klus: Klus, dag: date, soort: Soort, zeg: Zeg) -> None:
         maak(klus, dag, soort, Werk(meld))
     except Geweigerd:
         zeg({"fout": MAG_NIET})
-    except Mislukt as fout:
+    except (Mislukt, DocumentMislukt) as fout:
         zeg({"fout": str(fout)})
     except MemoryError:
         zeg({"fout": TE_GROOT})
