@@ -21,6 +21,9 @@ from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
+from toegang.verzenden.models import Concept, Verzending
+
+__all__ = ["Concept", "Verzending"]  # Django finds the tables of a room here
 
 
 @pghistory.track()
