@@ -34,8 +34,8 @@ ADRESSEN = {adres.naam: adres for adres in alle()}
 RECHT_VAN = {naam: recht for recht, toetsen in BESLOTEN.items() for naam in toetsen}
 BROWSER = Client()
 PDFS: dict[bool, tuple[str, bytes]] = {}
-# What a visit always writes: the read log, the session, and what happened around logging in.
-SPOOR = {"toegang_inzage", "toegang_sessie", "toegang_aanmeldgebeurtenis"}
+# What a visit always writes: the read log, the session, what happened around logging in, and that a form was sent.
+SPOOR = {"toegang_inzage", "toegang_sessie", "toegang_aanmeldgebeurtenis", "toegang_verzending"}
 GESCHREVEN = """
     SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
                     + pg_stat_get_xact_tuples_deleted(oid) FROM pg_class

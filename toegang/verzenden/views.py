@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.views import csrf
 from django.views.decorators.http import require_http_methods, require_POST
@@ -55,8 +55,13 @@ def _aanbod(request: Verzoek) -> dict[str, Any]:
     laatste = eigen.filter(pagina=pagina).order_by("-op").first()
     if laatste is None or handelingen.al_verzonden(velden := handelingen.velden_van(laatste), door=request.zicht):
         return {}
-    om = timezone.localtime(laatste.op).strftime("%H.%M")
-    return {"nummer": laatste.pk, "om": om, "adres": poort.met_concept(pagina, laatste), "velden": velden}
+    return {
+        "om": timezone.localtime(laatste.op).strftime("%H.%M"),
+        "adres": poort.met_concept(pagina, laatste),
+        "weg": reverse("concept_weggooien", args=[laatste.pk]),
+        "actie": laatste.actie,
+        "velden": velden,
+    }
 
 
 @vereist(Recht.EIGEN_ACCOUNT)
