@@ -193,6 +193,9 @@ MFA_FORMS = {
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
     "activate_totp": "toegang.aanmelden.forms.AppFormulier",
     "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
+    "authenticate_webauthn": "toegang.aanmelden.forms.SleutelStap",
+    "login_webauthn": "toegang.aanmelden.forms.SleutelInloggen",
+    "reauthenticate_webauthn": "toegang.aanmelden.forms.SleutelBevestigen",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -175,7 +175,7 @@ class Bezoek:
             elif self.persona.wie and self.methode == "POST":
                 tekst += tekst_van(BROWSER.get(reverse("weer_ingelogd")))  # shows the message, and little else
                 nu = geschreven() - voor
-        gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 302}
+        gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 201, 302}
         if tabellen and not gelukt and self.adres.naam not in SCHRIJVENDE_GET:
             yield f"schrijft in {sorted(tabellen)}"
         if gelukt and som(self.wereld.rijen[self.andere, "gemeente"].pk) != self.wereld.sommen[self.andere]:

@@ -1,5 +1,6 @@
 """Sending in a real browser: back and save again, and what was typed comes back, with scripts and without."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -121,10 +122,10 @@ def test_een_knop_leidt_na_inloggen_naar_zijn_pagina(pagina, noor):
     adres = reverse("dossier", args=[wie.dossiernummer])
     pagina.goto(adres)
     Sessie.objects.all().delete()
-    pagina.get_by_role("search").get_by_role("textbox").fill("Selam")
-    pagina.get_by_role("search").get_by_role("textbox").press("Enter")
+    pagina.get_by_role("searchbox").fill("Selam")
+    pagina.get_by_role("searchbox").press("Enter")
     log_weer_in(pagina, noor)
-    expect(pagina).to_have_url(lambda url: url.endswith(adres))
+    expect(pagina).to_have_url(re.compile(f"{adres}$"))
     pagina.goto(reverse("zoeken"))
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Hier staat geen pagina")
     toegankelijk(pagina)

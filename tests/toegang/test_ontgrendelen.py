@@ -167,3 +167,10 @@ def test_een_open_scherm_hoeft_niet_te_worden_ontgrendeld(klok, noor):
     assert browser.get(SLOT, {"next": HIER})["Location"] == HIER
     gebruikt = noor.sessies.get().gebruikt_op
     assert gebruikt == timezone.now()
+
+
+@pytest.mark.parametrize("naam", ["mfa_login_webauthn", "mfa_reauthenticate_webauthn"])
+@pytest.mark.parametrize("bewijs", ['{"id": "x"}', '{"id": 1, "rawId": [], "response": null}', "[]", "1"])
+def test_onzin_in_plaats_van_een_sleutel_is_nergens_een_fout_van_de_server(noor, naam, bewijs):
+    browser = log_in(noor) if "re" in naam else Client()
+    assert browser.post(reverse(naam), {"credential": bewijs}).status_code < 500

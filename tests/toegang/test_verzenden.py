@@ -68,7 +68,7 @@ def test_terug_en_nog_een_keer_opslaan_maakt_er_een(als: Inloggen, noor, taak):
     eerste, tweede, derde = (browser.post(NIEUW, formulier) for _ in range(3))
     assert Taak.objects.count() == 1
     assert eerste["Location"] == tweede["Location"] == derde["Location"]
-    assert "Dit had u al opgeslagen" in browser.get(tweede["Location"]).content.decode()
+    assert "Dit had u al opgeslagen" in browser.get(tweede["Location"], follow=True).content.decode()
 
 
 def test_geweigerd_en_dan_verbeterd_gaat_door_met_hetzelfde_nummer(als: Inloggen, noor, taak):

@@ -11,6 +11,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -53,12 +54,13 @@ class IngelogdMiddleware(LoginRequiredMiddleware):
     A locked session opens nothing: to every page but those that unlock or end it, nobody is logged in.
     """
 
-    def process_view(self, request: Any, view_func: View, view_args: Any, view_kwargs: Any) -> HttpResponse | None:
+    def process_view(self, request: Any, view_func: View, view_args: Any, view_kwargs: Any) -> HttpResponseBase | None:
+        request.session.op_slot &= request.user.is_authenticated  # whoever was blocked meanwhile has nothing to unlock
         if request.session.op_slot and request.resolver_match.url_name not in OP_SLOT:
             request.user = AnonymousUser()
         return super().process_view(request, view_func, view_args, view_kwargs)
 
-    def handle_no_permission(self, request: Any, view_func: View) -> HttpResponse:
+    def handle_no_permission(self, request: Any, view_func: View) -> HttpResponse:  # type: ignore[override]  # a page that asks gets no redirect
         op_slot = request.session.op_slot
         # The page itself asks: it must hear what is the matter, and would not know what to do with another page.
         vraagt_de_pagina = request.headers.get("Sec-Fetch-Dest") == "empty"

@@ -7,7 +7,6 @@ from allauth.account.forms import ReauthenticateForm
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.core import ratelimit
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.internal.flows import reauthenticate
 from django.http import HttpResponse, JsonResponse
@@ -18,6 +17,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
+from toegang.aanmelden.forms import SleutelBevestigen
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort
@@ -54,7 +54,7 @@ def ontgrendelen(request: Verzoek) -> HttpResponse:
 def _toon(request: Verzoek) -> list[str]:
     """Look at the key or the password that came; what was wrong with it."""
     if request.POST.get("credential"):
-        sleutel = ReauthenticateWebAuthnForm(data=request.POST, user=request.user)
+        sleutel = SleutelBevestigen(data=request.POST, user=request.user)
         if sleutel.is_valid() and _met_vinger_of_pin(request.POST["credential"]):
             reauthenticate(request, sleutel.cleaned_data["credential"])
             return []

@@ -47,7 +47,7 @@ class Genomen:
 
 def neem(nummer: Nummer, inhoud: str, *, door: Zicht, moment: datetime) -> Genomen | None:
     """Take a number inside the transaction of the view; None when it was taken before."""
-    waarden = {
+    waarden: dict[str, int | str | datetime] = {
         "wie": door.medewerker_id,
         "nummer": nummer.waarde,
         "inhoud": inhoud,

@@ -103,8 +103,8 @@ def _eerder(request: Any, eigen: nummer.Nummer) -> HttpResponse:
 def _vingerafdruk(request: HttpRequest) -> str:
     """Of what was sent, and where to: equal for equal forms."""
     data = [(naam, waarde) for naam, waarde in _velden(request) if naam not in {nummer.VELD, "csrfmiddlewaretoken"}]
-    for naam, bestand in request.FILES.items():
-        data.append((naam, f"{bestand.name} {bestand.size}"))
+    for naam, bestanden in request.FILES.lists():
+        data += [(naam, f"{bestand.name} {bestand.size}") for bestand in bestanden]
     return kenmerk(f"{request.path}?{urlencode(data)}")
 
 

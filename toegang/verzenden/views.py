@@ -27,6 +27,8 @@ def concept(request: Verzoek) -> HttpResponse:
     """For the page that is open: what was typed on it before (GET), and keeping what is typed now (POST)."""
     if request.method == "GET":
         return JsonResponse(_aanbod(request))
+    if request.content_type != "application/json":
+        raise BadRequest("Geen concept van een pagina.")
     if len(request.body) > GROOTSTE_BERICHT:
         return JsonResponse({"bewaard": False}, status=413)
     try:
