@@ -238,23 +238,23 @@ def test_wie_hier_nooit_was_laat_niets_achter(client, db, taak):
 
 def test_wat_bewaard_wordt_is_versleuteld_en_klein(als: Inloggen, noor):
     browser = als(noor)
-    browser.post(
-        NIEUW, {"wat": GEHEIM, "toelichting": "x" * 100_001, "password": "p", "bsn": "999000111", "eenmaal": ""}
-    )
+    nooit = {"password": "p", "bsn": "999000111"}
+    naar = browser.post(NIEUW, {"wat": GEHEIM, "toelichting": "x" * 100_001, **nooit, "eenmaal": ""})
     with connection.cursor() as cursor:
         cursor.execute("SELECT inhoud, octet_length(inhoud) FROM toegang_concept")
         inhoud, lengte = cursor.fetchone()
     assert GEHEIM not in inhoud
     assert lengte < 1000
-    assert handelingen.velden_van(Concept.objects.get()) == [("wat", GEHEIM)]
+    assert handelingen.velden_van(Concept.objects.get()) == [("wat", GEHEIM), ("", "")]
+    assert "Een heel lange tekst paste niet" in browser.get(naar["Location"]).content.decode()
     with pytest.raises(IntegrityError, match="concept_blijft_klein"), transaction.atomic():
         Concept.objects.update(inhoud="x" * 120_000)
 
 
 def test_precies_honderd_kb_past():
     ruimte = handelingen.GROOTST - len(json.dumps([("wat", "")]))
-    assert handelingen.past([("wat", "x" * ruimte)])
-    assert not handelingen.past([("wat", "x" * (ruimte + 1))])
+    assert handelingen.past([("wat", "x" * ruimte)]) == [("wat", "x" * ruimte)]
+    assert handelingen.past([("wat", "x" * (ruimte + 1))]) == [handelingen.WEGGELATEN]
 
 
 def test_een_account_houdt_hoogstens_twintig_concepten(als: Inloggen, noor):

@@ -18,6 +18,7 @@ MEESTE = 20  # drafts of one account
 UUR, DAG = timedelta(hours=1), timedelta(days=1)
 VERLOOPT = {Concept.Soort.GETYPT: DAG}  # what was sent and could not be saved: an hour
 NET = timedelta(minutes=10)
+WEGGELATEN = ("", "")  # stands for what did not fit
 # Never kept: what opens something, and what is encrypted even in its own table.
 NOOIT = re.compile(
     r"bsn|password|wachtwoord|credential|csrfmiddlewaretoken|^(opslaan|concept|tekening)$", re.IGNORECASE
@@ -72,11 +73,12 @@ def geef_vrij(pk: int, *, door: Zicht) -> None:
 
 
 def past(velden: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """What may be kept of these fields; what is too much goes, the longest first."""
-    over = [(naam, waarde) for naam, waarde in velden if not NOOIT.search(naam)]
+    """What may be kept of these fields; what is too much goes, the longest first, and leaves a field without a name."""
+    over = [(naam, waarde) for naam, waarde in velden if naam and not NOOIT.search(naam)]
+    alles = len(over)
     while over and len(json.dumps(over, ensure_ascii=False).encode()) > GROOTST:
         over.remove(max(over, key=lambda paar: len(paar[1].encode())))
-    return over
+    return over if len(over) == alles else [*over, WEGGELATEN]
 
 
 @transaction.atomic
@@ -85,7 +87,8 @@ def bewaar_concept(
 ) -> Concept | None:
     """Keep what was typed, in place of what was kept for the same form; None when there is nothing to keep, or when
     it was saved in the meantime."""
-    if not any(waarde for naam, waarde in velden if naam != VELD) or al_verzonden(velden, door=door):
+    getypt = [paar for paar in velden if paar == WEGGELATEN or (paar[1] and paar[0] != VELD)]
+    if not getypt or al_verzonden(velden, door=door):
         return None
     eigen = Concept.objects.zichtbaar_voor(door)
     concept, _ = Concept.objects.update_or_create(

@@ -1,5 +1,7 @@
 """What was sent, so that it counts once; and what was typed and not yet saved."""
 
+import json
+
 from django.conf import settings
 from django.db import models
 
@@ -71,6 +73,11 @@ class Concept(models.Model):
 
     def __str__(self) -> str:
         return f"{self.medewerker_id} op {self.pagina}"
+
+    @property
+    def ingekort(self) -> bool:
+        """Whether something did not fit."""
+        return any(naam == "" for naam, _ in json.loads(self.inhoud))
 
     @property
     def melding(self) -> str:
