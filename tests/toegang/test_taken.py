@@ -14,13 +14,13 @@ from dossier.models import Noodtoegang, Statushouder
 from dossier.tasks import meld_noodtoegang
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from toegang.afscherming import Geweigerd, namens
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 from vught_statushouders.celery import app
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WACHT = 20  # seconds at most for a task
 gezien: "queue.Queue[Any]" = queue.Queue()
 
 
@@ -58,7 +58,7 @@ def wat_ziet_postgresql() -> tuple[str, str, list[str]]:
 @pytest.fixture
 def werker() -> Iterator[None]:
     """One worker with one connection, so that a task follows another on it."""
-    with start_worker(app, pool="solo", perform_ping_check=False, shutdown_timeout=WACHT):
+    with start_worker(app, pool="solo", perform_ping_check=False, shutdown_timeout=GEDULD):
         yield
 
 
@@ -75,7 +75,7 @@ def mensen() -> tuple[Medewerker, Medewerker]:
 def doe(taak: Any, *velden: Any) -> Any:
     """Send a task to the worker, and wait for what it saw."""
     taak.delay(*velden)
-    return gezien.get(timeout=WACHT)
+    return gezien.get(timeout=GEDULD)
 
 
 def test_zicht_gaat_niet_mee_naar_de_volgende_taak(mensen, werker):
