@@ -18,6 +18,7 @@ MEESTE = 20  # drafts of one account
 UUR, DAG = timedelta(hours=1), timedelta(days=1)
 VERLOOPT = {Concept.Soort.GETYPT: DAG}  # what was sent and could not be saved: an hour
 NET = timedelta(minutes=10)
+NIET_GETYPT = {VELD, "terug", "versie"}  # what also a button sends along
 WEGGELATEN = ("", "")  # stands for what did not fit
 # Never kept: what opens something, and what is encrypted even in its own table.
 NOOIT = re.compile(
@@ -87,7 +88,7 @@ def bewaar_concept(
 ) -> Concept | None:
     """Keep what was typed, in place of what was kept for the same form; None when there is nothing to keep, or when
     it was saved in the meantime."""
-    getypt = [paar for paar in velden if paar == WEGGELATEN or (paar[1] and paar[0] != VELD)]
+    getypt = [paar for paar in velden if paar == WEGGELATEN or (paar[1] and paar[0] not in NIET_GETYPT)]
     if not getypt or al_verzonden(velden, door=door):
         return None
     eigen = Concept.objects.zichtbaar_voor(door)
