@@ -24,6 +24,9 @@ from toegang.klus.models import Klus  # noqa: F401  # idem
 from toegang.post.models import Zending  # noqa: F401  # idem
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
+from toegang.verzenden.models import Concept, Verzending
+
+__all__ = ["Concept", "Verzending"]  # Django finds the tables of a room here
 
 
 @pghistory.track()

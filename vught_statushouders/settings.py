@@ -84,10 +84,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "toegang.aanmelden.middleware.IngelogdMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -106,7 +107,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
             ],
-            "builtins": ["bouwstenen.templatetags.opmaak"],
+            "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
     }
 ]
@@ -169,11 +170,12 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
     "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
+    "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
 
 # What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
 # has at least one process more than that, so that mails never wait for a document.
-CELERY_IMPORTS = ["toegang.klus.tasks"]
+CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
@@ -222,6 +224,9 @@ MFA_FORMS = {
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
     "activate_totp": "toegang.aanmelden.forms.AppFormulier",
     "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
+    "authenticate_webauthn": "toegang.aanmelden.forms.SleutelStap",
+    "login_webauthn": "toegang.aanmelden.forms.SleutelInloggen",
+    "reauthenticate_webauthn": "toegang.aanmelden.forms.SleutelBevestigen",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -235,8 +240,8 @@ OIDC = organisatie.uit_omgeving()
 SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
 
-# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
-# working day.
+# A session is locked after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer
+# than a working day.
 SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
@@ -311,6 +316,7 @@ SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
