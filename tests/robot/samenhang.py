@@ -7,13 +7,15 @@ from tests.robot.lezer import Formulier
 from tests.robot.waarden import Vulling
 
 # What has to be done before the page of another form exists, in this order.
+WERK = "a worker does what waits"
 BETALINGEN = "/ontzorging/betalingen/"
 BETALEN = ["maandstaat_sluiten", BETALINGEN, "betaalbestand_nieuw", BETALINGEN]
 AANLOOP = [
     "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
     "termijn_uitstellen",
     *BETALEN, "betaalbestand_goedkeuren", BETALINGEN, *BETALEN,
-    "taak_klaar", "pip_bespreken", "intake_afronden",
+    "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
+    "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
 
 # What goes before within one journey, because the button alone is not enough.
@@ -189,13 +191,16 @@ REGELS: dict[str, list[Regel]] = {
         alleen_bij("resultaat", (), "afwijking", "afwijking_reden"), op_volgorde("aangemeld_op", "afgenomen_op"),
     ],
     "lijst_invoeren": [altijd("bestand")],
+    "overdragen": [altijd("dossier", "naar")],
     "medewerker": [alleen_bij("rol", PARTNERS, "organisatie"), vraagt("rol", PARTNERS, "organisatie")],
     "ontzorging_begin": [vraagt("begin", (), "begin_reden")],
     "ontzorging_besluit": [
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
     "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
-    "pip_bespreken": [altijd("scan", "getekend_client_op", "visie_client")],
+    "pip_bespreken": [
+        altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
+    ],
     "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],

@@ -29,6 +29,10 @@ ZONDER_BROWSER: dict[str, str] = {
     "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
     "account_reset_password_from_key": "asks for the secret that was mailed",
+    "concept": "sent by the script that keeps what is typed",
+    "ontgrendelen": "asks for a screen that was left alone",
+    "klus_opnieuw": "asks for a job that a worker gave up",
+    "zending_opnieuw": "asks for a mail that could not be sent",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
@@ -173,6 +177,7 @@ PER_NAAM: dict[str, Bron] = {
 
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
 

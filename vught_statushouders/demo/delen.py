@@ -16,7 +16,7 @@ DELINGEN = (
     (
         "gezin Sheikh Mohammad",
         PARTNER,
-        [*BEGELEIDING, Onderdeel.GEZINSSITUATIE, Onderdeel.NETWERK],
+        [*BEGELEIDING, Onderdeel.GEZINSSITUATIE, Onderdeel.NETWERK, Onderdeel.MOTIVATIE],
         "maatschappelijke begeleiding, eerste jaar",
         -3,
         362,

@@ -19,8 +19,9 @@ INTAKES: dict[str, list[tuple[int, int]]] = {
     "gezin Bagdasarjan": [(180, 13)],
     "gezin Haddad": [(90, 13)],
     "gezin Sheikh Mohammad": [(2, 5)],
-    "gezin Hashimi": [(8, 9)],
+    "gezin Hashimi": [(8, 13)],
 }
+OPEN = "gezin Hashimi"  # everything was asked, and nobody completed it yet
 SAMEN = "gezin Sheikh Mohammad"
 TEKSTEN = {
     "sterk": ["Leert graag met anderen.", "Is op tijd en vraagt door.", "Helpt ook anderen in de klas."],
@@ -54,7 +55,9 @@ def neem_af(vandaag: date, zaad: int) -> None:
         dobbel = Random(f"{zaad}-intake-{lid.huishouden.naam}")
         _weet_van_azc(lid.statushouder, vandaag, dobbel)
         for keer, (geleden, aantal) in enumerate(INTAKES[lid.huishouden.naam]):
-            _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+            intake = _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+            if aantal == len(laad(intake.lijst).leefgebieden) and lid.huishouden.naam != OPEN:
+                _rond_af(intake)
 
 
 def vraag_partner(vandaag: date) -> None:
@@ -94,7 +97,7 @@ def _weet_van_azc(wie: Statushouder, vandaag: date, dobbel: Random) -> None:
     )
 
 
-def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random) -> None:
+def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random) -> Intake:
     klantmanager = wie.klantmanager
     intake = Intake.objects.create(
         gemeente=wie.gemeente,
@@ -110,10 +113,13 @@ def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random
     Antwoord.objects.bulk_create(
         _antwoord(intake, gebied, vraag, klantmanager, keer, dobbel) for gebied in gebieden for vraag in gebied.vragen
     )
-    if aantal == len(laad(intake.lijst).leefgebieden):
-        intake.route, intake.route_reden = Leerroute.B1, "Past bij de toets en bij wat deze cliënt wil."
-        intake.afgerond_op, intake.afgerond_door = dag, klantmanager
-        intake.save()
+    return intake
+
+
+def _rond_af(intake: Intake) -> None:
+    intake.route, intake.route_reden = Leerroute.B1, "Past bij de toets en bij wat deze cliënt wil."
+    intake.afgerond_op, intake.afgerond_door = intake.begonnen_op, intake.statushouder.klantmanager
+    intake.save()
 
 
 def _antwoord(
