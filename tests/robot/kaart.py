@@ -44,14 +44,14 @@ class Kaart:
         for formulier in pagina.formulieren:
             self.plekken[formulier.naam][persona, pagina.url] = None
         for adres in pagina.links:
-            if treffer := tref(adres):
+            if (treffer := tref(adres)) and treffer.url_name:
                 self.adressen[treffer.url_name][adres] = None
 
     def kopie(self) -> "Kaart":
         """To go on drawing in, and then throw away."""
         nieuw = Kaart()
-        for van, naar in ((self.plekken, nieuw.plekken), (self.adressen, nieuw.adressen)):
-            naar.update({naam: dict(rij) for naam, rij in van.items()})  # type: ignore[attr-defined]
+        nieuw.plekken.update({naam: dict(rij) for naam, rij in self.plekken.items()})
+        nieuw.adressen.update({naam: dict(rij) for naam, rij in self.adressen.items()})
         return nieuw
 
 

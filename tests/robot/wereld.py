@@ -65,7 +65,7 @@ def bouw() -> Personas:
     return personas()
 
 
-class SnelDocument(weasyprint.HTML):  # type: ignore[misc]  # the package has no types
+class SnelDocument(weasyprint.HTML):
     """A document that is written out in full once in so many times; its template is filled in every time."""
 
     elke, geteld = 40, 0
