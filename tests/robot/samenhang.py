@@ -13,7 +13,7 @@ BETALEN = ["maandstaat_sluiten", BETALINGEN, "betaalbestand_nieuw", BETALINGEN]
 AANLOOP = [
     "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
     "termijn_uitstellen",
-    *BETALEN, "betaalbestand_goedkeuren", BETALINGEN, *BETALEN,
+    *BETALEN,
     "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip

@@ -33,6 +33,8 @@ ZONDER_BROWSER: dict[str, str] = {
     "ontgrendelen": "asks for a screen that was left alone",
     "klus_opnieuw": "asks for a job that a worker gave up",
     "zending_opnieuw": "asks for a mail that could not be sent",
+    "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
+    "intake_afronden": "asks for an intake in which everything that is needed was answered",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
