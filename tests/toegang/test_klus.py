@@ -66,7 +66,16 @@ def test_het_einde_kan_ook_een_pagina_zijn(als, noor):
     assert als(noor).post(reverse("klus_ophalen", args=[klus.pk]))["Location"] == reverse("klus", args=[klus.pk])
 
 
-@pytest.mark.parametrize(("doe", "reden"), [("weiger", "Kies een andere periode."), ("val", FOUT), ("groei", TE_GROOT)])
+@pytest.mark.parametrize(
+    ("doe", "reden"),
+    [
+        ("weiger", "Kies een andere periode."),
+        ("weiger_veld", "Deze rij kan niet."),
+        ("mag_niet", MAG_NIET),
+        ("val", FOUT),
+        ("groei", TE_GROOT),
+    ],
+)
 def test_wat_mislukt_zegt_waarom_en_kan_opnieuw(als, noor, doe, reden, caplog):
     klus = klaar(noor, doe=doe)
     assert (klus.status, klus.fout) == (Klusstatus.MISLUKT, reden)
