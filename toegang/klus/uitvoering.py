@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection
 from django.db.models import F
 from django.db.models.functions import Now
 
+from bouwstenen.pdf import DocumentMislukt
 from bouwstenen.versleuteling import slot
 from toegang import inzage
 from toegang.afscherming import Geweigerd, als_systeem, namens
@@ -129,7 +130,7 @@ def probeer(klus: Klus, dag: date, soort: Soort, zeg: Zeg) -> None:
         zeg({"fout": MAG_NIET})
     except ValidationError as fout:
         zeg({"fout": " ".join(fout.messages)})
-    except Mislukt as fout:
+    except (Mislukt, DocumentMislukt) as fout:
         zeg({"fout": str(fout)})
     except MemoryError:
         zeg({"fout": TE_GROOT})
