@@ -157,9 +157,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Of a worker that was killed the work comes back after so many seconds; a page does not wait for a broker that is away.
-# One task at a time, so that a worker holds no others.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_retries": 0}
+# Of a worker that was killed the work comes back after so many seconds. One task at a time, so that it holds no others.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
