@@ -53,6 +53,7 @@ INGANGEN = [
     ("Vragenlijsten", "vragenlijsten", Recht.INRICHTING, "/vragenlijsten/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
     ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
+    ("Toestand", "toestand", Recht.INRICHTING, "/toestand/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 

@@ -19,9 +19,14 @@ from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
 from bouwstenen.telefoon import telefoonnummer
 from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
-from toegang.klus.models import Klus  # noqa: F401  # Django looks for the tables of an app here
+from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
+from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.post.models import Zending  # noqa: F401  # idem
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
+from toegang.verzenden.models import Concept, Verzending
+
+__all__ = ["Concept", "Verzending"]  # Django finds the tables of a room here
 
 
 @pghistory.track()

@@ -10,6 +10,7 @@ urlpatterns = [
     path("medewerkers/", views.medewerkers, name="medewerkers"),
     path("medewerkers/nieuw/", views.medewerker, name="medewerker_nieuw"),
     path("medewerkers/<int:pk>/", views.medewerker, name="medewerker"),
+    path("medewerkers/<int:pk>/uitnodigen/", views.medewerker_uitnodigen, name="medewerker_uitnodigen"),
     path("medewerkers/<int:pk>/tweede-stap-wissen/", aanmelden.tweede_stap_wissen, name="tweede_stap_wissen"),
     path("groepen/", aanmelden.groepsrollen, name="groepsrollen"),
     path("groepen/nieuw/", aanmelden.groepsrol, name="groepsrol_nieuw"),

@@ -9,11 +9,16 @@ from django.urls import include, path, re_path
 
 from toegang.aanmelden import urls_oidc
 from toegang.aanmelden import views as eigen
+from toegang.ontgrendelen.views import ontgrendelen
+from toegang.verzenden.views import concept, concept_weggooien
 
 urlpatterns = [
     path("", eigen.mijn_account, name="mijn_account"),
     path("sessie/", eigen.sessie, name="sessie"),
     path("sessie/weer-ingelogd/", eigen.weer_ingelogd, name="weer_ingelogd"),
+    path("ontgrendelen/", ontgrendelen, name="ontgrendelen"),
+    path("concept/", concept, name="concept"),
+    path("concept/<int:pk>/weggooien/", concept_weggooien, name="concept_weggooien"),
     path("sessies/beeindigen/", eigen.sessies_beeindigen, name="sessies_beeindigen"),
     path("inloggen/", eigen.Inloggen.as_view(), name="account_login"),
     path("inloggen/code/", factor.authenticate, name="mfa_authenticate"),

@@ -11,30 +11,29 @@ from pathlib import Path
 import dj_database_url
 import pghistory
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
 from bouwstenen.webrol import WEBROL
 from toegang.aanmelden import organisatie
+from vught_statushouders import instellingen
 
+instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
 BASE_DIR = Path(__file__).resolve().parent.parent
 GEGEVENS = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data").absolute()  # where nothing else is said
 
 
 def verplicht(naam: str) -> str:
-    """The value of an environment variable that has no safe default."""
-    if waarde := os.environ.get(naam):
-        return waarde
-    raise ImproperlyConfigured(f"Omgevingsvariabele {naam} ontbreekt; zie README.md, 'Eigen server'.")
+    """The value of an environment variable that has no safe default; `instellingen` saw that it is there."""
+    return os.environ[naam]
 
 
 # --- Keys and mode -----------------------------------------------------------------------------------------------
 
-DEMO = os.environ.get("DEMO") == "1"
+DEMO = instellingen.is_demo(os.environ)
 GEMEENTE_NAAM = os.environ.get("GEMEENTE_NAAM", "Vught")  # on the pages before somebody logs in
 DEBUG = False
 SECRET_KEY = verplicht("SECRET_KEY")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
+ALLOWED_HOSTS = instellingen.lijst(os.environ, "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = instellingen.lijst(os.environ, "CSRF_TRUSTED_ORIGINS")
 
 # The first key encrypts, every key decrypts: put a new key in front to rotate.
 BSN_SLEUTELS = verplicht("BSN_SLEUTELS").split(",")
@@ -79,15 +78,17 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "vught_statushouders.sondes.middleware.SondeMiddleware",
     "toegang.aanmelden.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "toegang.aanmelden.middleware.IngelogdMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -106,7 +107,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
             ],
-            "builtins": ["bouwstenen.templatetags.opmaak"],
+            "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
     }
 ]
@@ -139,6 +140,7 @@ DATABASES = {
     }
 }
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
+OPTIES = {"connect_timeout": 5, **OPTIES}  # seconds; a database that does not answer keeps nobody waiting
 OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
 if not ALS_EIGENAAR:
     geduld = [f"-c {naam}={tijd}" for naam, tijd in GEDULD[os.environ.get("DATABASE_GEDULD", "werk")].items()]
@@ -147,7 +149,7 @@ DATABASES["default"]["OPTIONS"] = OPTIES
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {"default": {"BACKEND": "bouwstenen.tellers.Tellers", "LOCATION": REDIS_URL}}
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_TASK_ACKS_LATE = True
@@ -161,16 +163,19 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_retries": 0}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
+CELERY_BEAT_SCHEDULER = "vught_statushouders.celery.Rooster"
+CELERY_BEAT_MAX_LOOP_INTERVAL = 60  # so that it gives a sign of life every minute
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
     "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
     "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
+    "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
 
 # What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
 # has at least one process more than that, so that mails never wait for a document.
-CELERY_IMPORTS = ["toegang.klus.tasks"]
+CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
@@ -202,10 +207,10 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
 # Of this application, for links in mail.
-ADRES = os.environ.get("ADRES") or f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}"
+ADRES = os.environ.get("ADRES", "").rstrip("/") or f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}"
 # The demonstration has no mail server: its mail becomes files.
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
@@ -219,6 +224,9 @@ MFA_FORMS = {
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
     "activate_totp": "toegang.aanmelden.forms.AppFormulier",
     "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
+    "authenticate_webauthn": "toegang.aanmelden.forms.SleutelStap",
+    "login_webauthn": "toegang.aanmelden.forms.SleutelInloggen",
+    "reauthenticate_webauthn": "toegang.aanmelden.forms.SleutelBevestigen",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -232,21 +240,19 @@ OIDC = organisatie.uit_omgeving()
 SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
 
-# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
-# working day.
+# A session is locked after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer
+# than a working day.
 SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"  # STARTTLS, mostly on port 587
 EMAIL_USE_SSL = os.environ.get("EMAIL_USE_SSL") == "1"  # TLS from the first byte, mostly on port 465
-if EMAIL_USE_TLS and EMAIL_USE_SSL:
-    raise ImproperlyConfigured("Zet EMAIL_USE_TLS of EMAIL_USE_SSL op 1, niet allebei; zie README.md, 'Mail'.")
 EMAIL_TIMEOUT = 10  # seconds; a server that does not answer keeps nobody waiting
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 
@@ -298,6 +304,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The demo runs without TLS on the loopback address; everywhere else a connection without TLS is refused.
 VEILIG = not DEMO
 SECURE_SSL_REDIRECT = VEILIG
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|statusz)$"]  # machines ask the internal port
+# A server's web processes look whether worker and beat are alive; in a demonstration `start` does.
+WAAKT = not DEMO
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000 if VEILIG else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
@@ -307,6 +316,7 @@ SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
@@ -325,8 +335,13 @@ LOGGING = {
             "style": "{",
         }
     },
+    "filters": {"zonder_sondes": {"()": "bouwstenen.logregels.ZonderSondes"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
     # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
-    "loggers": {"beveiliging": {"level": "INFO"}, "django": {"level": "INFO", "handlers": []}},
+    "loggers": {
+        "beveiliging": {"level": "INFO"},
+        "django": {"level": "INFO", "handlers": []},
+        "django.request": {"filters": ["zonder_sondes"]},
+    },
     "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }

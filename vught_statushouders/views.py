@@ -1,14 +1,10 @@
-"""The front door, and the two addresses by which a machine asks whether the application is well."""
+"""The front door, and the page of an error; what machines ask is in `sondes/`."""
 
 import sys
 
-from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from bouwstenen.databank import is_afgebroken
@@ -36,25 +32,6 @@ def start(request: Verzoek) -> HttpResponse:
     if request.zicht.mag(Recht.PARTNER_DOSSIER) and Groep.objects.zichtbaar_voor(request.zicht).exists():
         return redirect("partner_groepen")  # a school
     return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))
-
-
-@login_not_required
-@never_cache
-@require_safe
-def livez(request: HttpRequest) -> HttpResponse:
-    """The process runs."""
-    return HttpResponse("ok", content_type="text/plain")
-
-
-@login_not_required
-@never_cache
-@require_safe
-def readyz(request: HttpRequest) -> HttpResponse:
-    """Database and broker answer."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    cache.get("readyz")
-    return HttpResponse("ok", content_type="text/plain")
 
 
 def fout(request: HttpRequest) -> HttpResponse:

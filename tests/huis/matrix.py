@@ -60,8 +60,8 @@ ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
 # What hangs on a gemeente, each with a number of its own.
 VAN_GEMEENTE = {
-    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "betaalbestand", "goedgekeurd",
-    "lesgroep",
+    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
+    "goedgekeurd", "lesgroep",
 }  # fmt: skip
 
 Status = int | None
@@ -125,8 +125,8 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
         case "klus" | "klus_lopend":  # of who asked, and of nobody else
             zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
             return Doel(g, {"pk": rij.pk}, zien)
-        case "sleutel" | "eigengroep":  # the latter of a school that logs in
-            zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
+        case "sleutel" | "eigengroep" | "concept":  # the middle one of a school that logs in
+            zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
 
@@ -172,6 +172,7 @@ def _feit(naam: str) -> dict[str, Toets]:
 OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who is
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
+    "statusz": (Toets(), Toets()),
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
     "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
@@ -193,6 +194,9 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "mijn_account": Toets(),
         "post": Toets(),
         "sessie": Toets(200, 200),
+        "ontgrendelen": Toets(302, 302),
+        "concept": Toets(200, 400),
+        "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
         "klussen": Toets(),
@@ -219,11 +223,15 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "medewerkers": Toets(),
         "medewerker_nieuw": Toets(200, 302, medewerker()),
         "medewerker": Toets(200, 302, medewerker(), "medewerker"),
+        "medewerker_uitnodigen": Toets(None, 302, over="medewerker"),
         "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
     },
     Recht.INRICHTING: {
         "berichten": Toets(),
         "bericht_opnieuw": Toets(None, 302, over="bericht"),
+        "zendingen": Toets(),
+        "zending_opnieuw": Toets(None, 302, over="zending"),
+        "toestand": Toets(),
         "groepsrollen": Toets(),
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
@@ -257,7 +265,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "werkvoorraad": Toets(),
         "niet_gesproken": Toets(),
         "mijn_agenda": Toets(),
-        "agenda_nieuw": Toets(None, 200),
+        "agenda_nieuw": Toets(None, 201),
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "scholen": Toets(),

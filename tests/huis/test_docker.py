@@ -197,12 +197,12 @@ def test_de_webserver_krijgt_tijd_om_te_stoppen():
 
 
 class Toepassing(BaseHTTPRequestHandler):
-    """Answers as the application behind its proxy does."""
+    """Answers as the application does on its own port."""
+
+    status = 200
 
     def do_GET(self) -> None:
-        goed = self.path == "/readyz" and self.headers["Host"] == "statushouders.gemeente.example"
-        veilig = self.headers["X-Forwarded-Proto"] == "https"
-        self.send_response((200 if veilig else 301) if goed else 400)
+        self.send_response(self.status if self.path == "/readyz" else 404)
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -220,8 +220,7 @@ def poort() -> Iterator[int]:
 
 
 def test_gezond_is_wat_readyz_zegt(poort, monkeypatch):
-    monkeypatch.setenv("ALLOWED_HOSTS", "statushouders.gemeente.example,localhost")
     assert is_gezond(poort)
-    monkeypatch.setenv("ALLOWED_HOSTS", "elders.example")
+    monkeypatch.setattr(Toepassing, "status", 503)
     assert not is_gezond(poort)
     assert not is_gezond(1)

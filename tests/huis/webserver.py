@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -87,7 +87,7 @@ def is_open(lijn: socket.socket) -> bool:
 
 
 @contextmanager
-def webserver(tijden: dict[str, float], *, werkers: int = 2) -> Iterator[Webserver]:
+def webserver(tijden: Mapping[str, float], *, werkers: int = 2) -> Iterator[Webserver]:
     """Serves the database of the tests until the end of the block."""
     with socket.create_server(("127.0.0.1", 0)) as vrij:
         poort = vrij.getsockname()[1]

@@ -14,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
 
 from dossier.models import (
     Deling,
@@ -39,7 +40,9 @@ from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.post.models import Zending
 from toegang.rechten import Rol
+from toegang.verzenden.models import Concept
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
 
@@ -253,7 +256,23 @@ def _van_gemeente(
         (g, "bericht"): Bericht.objects.create(
             gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
         ),
+        (g, "zending"): Zending.objects.create(
+            gemeente=gemeente,
+            voor=klantmanager,
+            sjabloon="account/email/welkom",
+            message_id=f"<{g}@zending.example>",
+            status="mislukt",
+        ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
+        (g, "concept"): Concept.objects.create(
+            medewerker=klantmanager,
+            pagina="/taken/nieuw/",
+            actie="/taken/nieuw/",
+            soort="getypt",
+            inhoud="[]",
+            op=timezone.now(),
+            verloopt_op=timezone.now() + timedelta(days=1),
+        ),
     }
 
 

@@ -6,7 +6,12 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django.conf import settings
 from django.core.cache import cache
 
@@ -40,6 +45,29 @@ class CodeFormulier(EenmaligeCode, AuthenticateForm):
 
 class BevestigFormulier(EenmaligeCode, ReauthenticateForm):
     """The code before something that matters."""
+
+
+class LeesbareSleutel:
+    """What pretends to be the answer of a key and is not, is an answer that is not right."""
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            sleutel: Authenticator = super().clean_credential()  # type: ignore[misc]  # a mixin
+        except (KeyError, TypeError, ValueError, AttributeError) as fout:
+            raise get_adapter().validation_error("incorrect_code") from fout
+        return sleutel
+
+
+class SleutelStap(LeesbareSleutel, AuthenticateWebAuthnForm):
+    """The key after the password."""
+
+
+class SleutelInloggen(LeesbareSleutel, LoginWebAuthnForm):
+    """The key in place of the password."""
+
+
+class SleutelBevestigen(LeesbareSleutel, ReauthenticateWebAuthnForm):
+    """The key before something that matters, and to unlock a screen."""
 
 
 class AppFormulier(ActivateTOTPForm):

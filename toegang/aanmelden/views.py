@@ -32,6 +32,7 @@ from toegang.forms import formulierpagina
 from toegang.handelingen import bewaar_groepsrol, noteer, verwijder, wis_tweede_factor
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 
 V = TypeVar("V", bound=Callable[..., HttpResponse])
@@ -72,6 +73,7 @@ def sessies_beeindigen(request: Verzoek) -> HttpResponse:
 
 
 @vereist(Recht.EIGEN_ACCOUNT)
+@herhaalbaar("says that somebody is still there")
 @require_http_methods(["GET", "POST"])
 def sessie(request: Verzoek) -> HttpResponse:
     """For the page that is open: how long the session lasts. Asking (GET) is no use of it, staying (POST) is."""

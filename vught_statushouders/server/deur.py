@@ -19,7 +19,8 @@ STUK = 64 * 1024
 GROOTSTE_ANTWOORD = 16 * 1024 * 1024  # bytes that are held for a visitor who takes them slowly
 # Who was refused and is still sending does not hear the answer: so much longer is listened, to nothing.
 AANGEHOORD, AANHOORTIJD = 4 * 1024 * 1024, 5
-Lezer, Schrijver = asyncio.StreamReader, asyncio.StreamWriter
+Lezer = asyncio.StreamReader
+Schrijver = asyncio.StreamWriter
 Taken = dict[asyncio.Task | None, None]  # in the order of their coming
 
 
