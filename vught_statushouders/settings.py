@@ -163,6 +163,11 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeOpnieuw
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -17,6 +19,31 @@ from toegang.models import Aanmeldsoort, Groepsrol
 
 # As long as a code can be right: its own period, and the one before and after.
 CODE_GELDIG = settings.MFA_TOTP_PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
+
+
+class ZonderLink:
+    """The link to a new password stands below the button, not between two fields: there Tab and Enter would open it."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if veld.widget.attrs.get("autocomplete") == "current-password":
+                veld.help_text = ""
+            veld.widget.attrs.pop("placeholder", None)  # the label says it, and stays
+
+
+class InlogFormulier(ZonderLink, LoginForm):
+    """The front door."""
+
+
+class WachtwoordOpnieuw(ZonderLink, ReauthenticateForm):
+    """The password before something that matters."""
+
+
+class WachtwoordWijzigen(ZonderLink, ChangePasswordForm):
+    """Another password."""
 
 
 class EenmaligeCode:
@@ -38,7 +65,7 @@ class CodeFormulier(EenmaligeCode, AuthenticateForm):
     """The code after the password."""
 
 
-class BevestigFormulier(EenmaligeCode, ReauthenticateForm):
+class BevestigFormulier(EenmaligeCode, CodeOpnieuw):
     """The code before something that matters."""
 
 
