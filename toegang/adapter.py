@@ -5,25 +5,23 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
-from allauth.core.exceptions import ImmediateHttpResponse, RateLimited
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
 
 from bouwstenen.versleuteling import slot
-from toegang.aanmelden import factoren, oidc, sessies
+from toegang.aanmelden import factoren, oidc, pogingen, sessies, toestellen
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort, Medewerker
 from toegang.verzoek import Verzoek
 
 log = logging.getLogger(__name__)
-TE_VAAK = {"too_many_login_attempts", "rate_limited"}
 MANIEREN = {
     "reauthenticate": "Met uw wachtwoord",
     "mfa_reauthenticate": "Met een code uit uw app of een herstelcode",
@@ -37,10 +35,13 @@ class Accounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def validation_error(self, code: str, *args: Any) -> ValidationError:
-        if code in TE_VAAK:
-            raise RateLimited
-        return super().validation_error(code, *args)
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Medewerker | None:
+        """Attempts are counted in our own way, see `pogingen`; above a limit this raises RateLimited."""
+        poging = pogingen.wachtwoord(request, credentials.get("email", ""))
+        wie: Medewerker | None = super().authenticate(request, **credentials)
+        if wie:
+            poging.terug()
+        return wie
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         wie = Medewerker.objects.filter(email__iexact=credentials.get("email", "")).first()
@@ -50,6 +51,7 @@ class Accounts(DefaultAccountAdapter):
         super().login(request, user)
         # Whoever has just logged in has just confirmed who they are.
         record_authentication(request, user, method="ingelogd", reauthenticated=True)
+        toestellen.onthoud(request, user)
         sessies.SessionStore.clear_expired()
         noteer(Aanmeldsoort.INGELOGD, wie=user, herkomst=sessies.herkomst_van(request))
 
@@ -60,6 +62,8 @@ class Accounts(DefaultAccountAdapter):
     def set_password(self, user: Medewerker, password: str) -> None:
         super().set_password(user, password)
         sessies.beeindig_andere(user, behalve=self.request.session.session_key)
+        toestellen.vergeet(user)
+        toestellen.onthoud(self.request, user)  # whoever got the mail, or knew the old one, is its owner
         noteer(Aanmeldsoort.WACHTWOORD, wie=user, herkomst=sessies.herkomst_van(self.request))
 
     def send_password_reset_mail(self, user: Medewerker, email: str, context: dict[str, Any]) -> None:

@@ -8,9 +8,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
 from bouwstenen.kalender import schrijffouten
+from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
+from toegang.regels import bezwaar_tegen
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -96,9 +98,12 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
 
 
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
-    """Save who replaces whom."""
+    """Save who replaces whom. Raises ValidationError when one of the two is needed elsewhere, or away, on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
+    in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")
+    if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
+        raise bezwaar
     return bewaar(waarneming, door=door)
 
 
@@ -144,6 +149,7 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
         raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
+    toestellen.vergeet(medewerker)  # the phone may be in other hands
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
 
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("sessie/", eigen.sessie, name="sessie"),
     path("sessie/weer-ingelogd/", eigen.weer_ingelogd, name="weer_ingelogd"),
     path("sessies/beeindigen/", eigen.sessies_beeindigen, name="sessies_beeindigen"),
+    path("browsers/<int:pk>/vergeten/", eigen.toestel_vergeten, name="toestel_vergeten"),
     path("inloggen/", eigen.Inloggen.as_view(), name="account_login"),
     path("inloggen/code/", factor.authenticate, name="mfa_authenticate"),
     path("inloggen/passkey/", login_webauthn, name="mfa_login_webauthn"),
@@ -30,7 +31,7 @@ urlpatterns = [
     path("tweede-stap/herstelcodes/", view_recovery_codes, name="mfa_view_recovery_codes"),
     path("tweede-stap/herstelcodes/nieuw/", eigen.NieuweHerstelcodes.as_view(), name="mfa_generate_recovery_codes"),
     path("wachtwoord/wijzigen/", views.password_change, name="account_change_password"),
-    path("wachtwoord/vergeten/", views.password_reset, name="account_reset_password"),
+    path("wachtwoord/vergeten/", eigen.WachtwoordVergeten.as_view(), name="account_reset_password"),
     path("wachtwoord/vergeten/verstuurd/", views.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",

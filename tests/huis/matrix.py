@@ -122,8 +122,8 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "sleutel" | "eigengroep":  # the latter of a school that logs in
-            zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
+        case "sleutel" | "toestel" | "eigengroep":  # the last of a school that logs in
+            zien = {"klantmanager", "teamleiderboxtel"} if over != "eigengroep" else {"docent"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
 
@@ -192,6 +192,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "sessie": Toets(200, 200),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
         "account_logout": Toets(200, 302),
         "account_reauthenticate": Toets(200, 302, vast(password=WACHTWOORD)),
         "account_change_password": Toets(200, 302, WACHTWOORDEN),

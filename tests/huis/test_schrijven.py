@@ -25,6 +25,7 @@ ZONDER = {
     "Inzage": "is the log itself",
     "Aanmeldgebeurtenis": "is a log itself",
     "Sessie": "lasts an hour, and holds nothing about clients",
+    "Toestel": "is made by logging in, and says where from",
     "Meting": "is never changed",
     "Ronde": "is never changed",
     "Herinnering": "is made by the system and never changed",

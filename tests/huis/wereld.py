@@ -37,7 +37,7 @@ from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Toestel, Waarneming
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
@@ -252,6 +252,7 @@ def _van_gemeente(
             gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
+        (g, "toestel"): Toestel.objects.create(medewerker=klantmanager, kenmerk=g * 64, browser="Firefox op Windows"),
     }
 
 

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from bouwstenen.forms import Formulier, Opmaak
+from toegang.aanmelden import pogingen
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort, Groepsrol
@@ -52,9 +53,11 @@ class EenmaligeCode:
     user: Any
 
     def clean_code(self) -> str:
+        poging = pogingen.code(get_adapter().request, self.user)
         code: str = super().clean_code()  # type: ignore[misc]  # a mixin
         if not cache.add(f"code-gebruikt:{self.user.pk}:{''.join(code.split())}", 1, timeout=CODE_GELDIG):
             raise get_adapter().validation_error("incorrect_code")
+        poging.terug()
         return code
 
     def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
