@@ -9,6 +9,7 @@ from tests import toetsenbord
 
 ADRESSEN = {"href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href"}
 VREEMD = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+JE = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 SCHEMA = re.compile(r"\s*javascript:", re.IGNORECASE)
 
 
@@ -22,10 +23,12 @@ class _Lezer(HTMLParser):
         self.ids: Counter[str] = Counter()
         self.is_pagina = False
         self.toetsen = toetsenbord.Meelezer()
+        self.zelf_geschreven = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         waarden = {naam: waarde or "" for naam, waarde in attrs}
         self.toetsen.begin(tag, waarden)
+        self.zelf_geschreven = tag not in {"textarea", "script"}
         self.is_pagina |= tag == "html"
         self.koppen += tag == "h1"
         self.ids.update([waarden["id"]] if "id" in waarden else [])
@@ -39,9 +42,12 @@ class _Lezer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.toetsen.tekst(data)
+        if self.zelf_geschreven and JE.search(data):
+            self.gebreken.append(f"zegt je in plaats van u: {data.strip()}")
 
     def handle_endtag(self, tag: str) -> None:
         self.toetsen.einde(tag)
+        self.zelf_geschreven = True
 
 
 @lru_cache

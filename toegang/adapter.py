@@ -32,6 +32,13 @@ MANIEREN = {
 class Accounts(DefaultAccountAdapter):
     """Closed for signup; too many attempts are a page of their own; every way in and out is noted."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
+        "enter_current_password": "Dit is niet uw huidige wachtwoord. Probeer het opnieuw.",
+        "incorrect_password": "Dit is niet uw wachtwoord. Probeer het opnieuw.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -102,6 +109,7 @@ class TweedeFactor(DefaultMFAAdapter):
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.",
+        "cannot_generate_recovery_codes": "Stel eerst een tweede stap in. Daarbij krijgt u herstelcodes.",
         "cannot_delete_authenticator": "Dit is uw enige tweede stap. Voeg eerst een andere toe, daarna kan deze weg.",
     }
 

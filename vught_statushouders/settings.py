@@ -159,6 +159,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
@@ -167,6 +168,7 @@ ACCOUNT_FORMS = {
     "login": "toegang.aanmelden.forms.InlogFormulier",
     "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
     "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

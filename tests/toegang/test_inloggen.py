@@ -182,8 +182,8 @@ def test_niemand_meldt_zichzelf_aan(client, db):
 
 def test_achter_een_proxy_telt_elke_bezoeker_voor_zich(client, wie, settings):
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
-    for n in range(10):
-        log_in(client, f"m{n}@elders.example", "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
+    for _ in range(6):
+        log_in(client, wie.email, "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.5")
     assert not is_ingelogd(client)
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.6")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, ResetPasswordKeyForm
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeOpnieuw
@@ -43,8 +43,23 @@ class WachtwoordOpnieuw(ZonderLink, ReauthenticateForm):
     """The password before something that matters."""
 
 
-class WachtwoordWijzigen(ZonderLink, ChangePasswordForm):
+class TweeKeer:
+    """The new password twice, and what is wrong in our words."""
+
+    cleaned_data: dict[str, Any]
+
+    def clean(self) -> Any:
+        if len({self.cleaned_data.get(naam) for naam in ("password1", "password2")} - {None}) > 1:
+            self.add_error("password2", "De twee wachtwoorden zijn niet gelijk.")  # type: ignore[attr-defined]
+        return super().clean()  # type: ignore[misc]  # a mixin
+
+
+class WachtwoordWijzigen(ZonderLink, TweeKeer, ChangePasswordForm):
     """Another password."""
+
+
+class WachtwoordKiezen(ZonderLink, TweeKeer, ResetPasswordKeyForm):
+    """A password with the link from the mail."""
 
 
 class EenmaligeCode:
