@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests import fabriek
 from tests.huis.adressen import Adres, alle
+from bouwstenen.koppen import KOPPEN
 from toegang.middleware import recht_van
 from toegang.models import Medewerker
 from toegang.rechten import RECHT_PER_URL, RECHTEN, Rol
@@ -41,6 +42,7 @@ VEILIG = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    **KOPPEN,
 }
 
 

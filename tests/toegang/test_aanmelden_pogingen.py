@@ -203,6 +203,12 @@ def test_cookies_gaan_alleen_naar_deze_server_en_niet_naar_scripts(server, noor)
     assert not browser.cookies["__Host-sessie"]["max-age"]  # it goes when the browser closes
 
 
+def test_uitloggen_vraagt_de_browser_om_alles_te_vergeten_behalve_koeken(als, noor):
+    browser = als(noor)
+    assert "Clear-Site-Data" not in browser.get(reverse("account_logout")).headers
+    assert browser.post(reverse("account_logout"))["Clear-Site-Data"] == '"cache", "storage"'
+
+
 def test_de_browser_onthoudt_een_jaar_dat_het_met_tls_moet(server, noor):
     waarde = Client().get(INLOGGEN, secure=True)["Strict-Transport-Security"]
     assert waarde.startswith("max-age=31536000")

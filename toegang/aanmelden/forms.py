@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.conf import settings
+from django.contrib import messages
 from django.core.cache import cache
 
 from bouwstenen.forms import Formulier, Opmaak
@@ -80,7 +81,22 @@ class EenmaligeCode:
 
 
 class CodeFormulier(EenmaligeCode, AuthenticateForm):
-    """The code after the password."""
+    """The code after the password; of recovery codes it says how many are left."""
+
+    def save(self) -> None:
+        super().save()
+        if self.authenticator.type == Authenticator.Type.RECOVERY_CODES:
+            self.authenticator.refresh_from_db()  # using it changed its row
+            over = len(self.authenticator.wrap().get_unused_codes())
+            messages.warning(get_adapter().request, herstelcodes_over(over))
+
+
+def herstelcodes_over(aantal: int) -> str:
+    """What somebody hears who has just used one."""
+    if not aantal:
+        return "Dit was uw laatste herstelcode. Maak nu nieuwe: Mijn account, Tweede stap beheren."
+    nog = "nog 1 herstelcode" if aantal == 1 else f"nog {aantal} herstelcodes"
+    return f"U logde in met een herstelcode. U heeft {nog}. Nieuwe maakt u bij Mijn account, Tweede stap beheren."
 
 
 class BevestigFormulier(EenmaligeCode, CodeOpnieuw):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from allauth.account.decorators import reauthentication_required
-from allauth.account.views import LoginView, PasswordResetView
+from allauth.account.views import LoginView, LogoutView, PasswordResetView
 from allauth.core.internal.ratelimit import consume
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -126,6 +126,16 @@ class WachtwoordVergeten(PasswordResetView):
         if not pogingen.mag_mailen(self.request, form.cleaned_data["email"]):
             return redirect(self.get_success_url())
         antwoord: HttpResponse = super().form_valid(form)
+        return antwoord
+
+
+class Uitloggen(LogoutView):
+    """What the browser kept goes as well, such as answers that wait to be sent. Its cookies stay: that of the session
+    is dead already, and by another the browser is known the next time."""
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord: HttpResponse = super().post(*args, **kwargs)
+        antwoord["Clear-Site-Data"] = '"cache", "storage"'
         return antwoord
 
 
