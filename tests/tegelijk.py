@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.db import connection
 
+from tests.geduld import GEDULD
+
 
 def tegelijk(*taken: Callable[[], None]) -> None:
     """Carry out tasks in threads of their own, each with its own connection."""
@@ -20,12 +22,12 @@ def tegelijk(*taken: Callable[[], None]) -> None:
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(timeout=40)
+        draad.join(timeout=GEDULD)
 
 
 def wacht_tot_iemand_wacht() -> None:
     """Until another connection waits for a lock that this one holds."""
-    einde = time.monotonic() + 20
+    einde = time.monotonic() + GEDULD
     while time.monotonic() < einde:
         with connection.cursor() as cursor:
             cursor.execute(  # not pg_stat_activity, which a transaction reads only once

@@ -19,6 +19,9 @@ from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
 from bouwstenen.telefoon import telefoonnummer
 from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
+from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
+from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.post.models import Zending  # noqa: F401  # idem
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
 

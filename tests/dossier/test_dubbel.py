@@ -13,6 +13,7 @@ from dossier.models import Huishouden, Huishoudlid, Koppeling, Noodtoegang, Stat
 from tests import fabriek
 from tests.dossier.test_formulieren import KOPPELING, PERSOON, fouten, opgeslagen
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from toegang.afscherming import binnen
 from toegang.models import Inzage, Waarneming
 from toegang.rechten import Rol
@@ -122,7 +123,7 @@ def test_een_bekend_bsn_wijst_de_weg_naar_een_dossier_van_een_collega(als, noor)
 def test_twee_tegelijk_maken_een_dossier():
     """Both begin before either has written: the second waits, and then sees the first."""
     noor = fabriek.medewerker()
-    klaar, uitkomst = threading.Barrier(2, timeout=20), []
+    klaar, uitkomst = threading.Barrier(2, timeout=GEDULD), []
 
     def maak() -> None:
         zicht = fabriek.zicht(noor)
@@ -142,7 +143,7 @@ def test_twee_tegelijk_maken_een_dossier():
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(timeout=30)
+        draad.join(timeout=GEDULD)
     assert sorted(uitkomst) == ["dubbel", "gelukt"]
     assert Statushouder.objects.count() == 1
 

@@ -14,10 +14,10 @@ from tests.huis.wereld import Wereld, bouw
 
 @pytest.fixture(scope="module")
 def wereld(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Wereld]:
-    """The world, made once for this file, on its own day."""
+    """The world, made once for this file, on its own day. Its clock stands still: no session grows old."""
     media, settings.MEDIA_ROOT = settings.MEDIA_ROOT, tmp_path_factory.mktemp("media")
     with (
-        time_machine.travel(datetime.combine(fabriek.VANDAAG, time(10)), tick=True),
+        time_machine.travel(datetime.combine(fabriek.VANDAAG, time(10)), tick=False),
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):

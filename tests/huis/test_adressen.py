@@ -20,7 +20,8 @@ ADRESSEN = list(alle())
 # Open to everybody, and why.
 PUBLIEK = {
     "livez": "a machine asks whether the process runs",
-    "readyz": "a machine asks whether database and broker answer",
+    "readyz": "a machine asks whether this process can serve pages",
+    "statusz": "monitoring asks how all the rest is; does not exist from outside, and says nothing about people",
     "thema": "colours, which the login page needs too",
     "agenda": "a calendar program cannot log in; the address holds a secret and the feed no names",
     "account_login": "the door",

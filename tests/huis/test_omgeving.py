@@ -16,6 +16,7 @@ import psycopg
 import pytest
 import redis
 
+from tests.geduld import GEDULD
 from tests.huis.processen import processen_met
 from vught_statushouders import bewaker, omgeving
 
@@ -52,7 +53,7 @@ def alles(map_: Path) -> list[psutil.Process]:
 
 def zijn_weg(processen: list[psutil.Process]) -> bool:
     assert len(processen) > 2, "guardian, PostgreSQL and Valkey were running"
-    return not psutil.wait_procs(processen, timeout=30)[1]
+    return not psutil.wait_procs(processen, timeout=GEDULD)[1]
 
 
 def vraag(gebruik: omgeving.Gebruik, sql: str) -> object:

@@ -29,6 +29,7 @@ from django.utils import timezone
 
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
 from tests.werkvoorraad.herinneringen import client
 from toegang.models import Gemeente
@@ -37,7 +38,6 @@ from werkvoorraad.handelingen_herinnering import maak_herinneringen
 from werkvoorraad.models import Bericht, Herinnering, Ronde, Vermelding
 
 pytestmark = pytest.mark.django_db(transaction=True)
-GEDULD = 60  # seconds at most for anything; a busy machine may take its time
 KEREN = 20
 
 

@@ -11,12 +11,14 @@ from django.template import Context, Template
 
 from tests.huis.bron import modules, sjablonen
 from tests.pagina import gebreken
+from vught_statushouders.server import weigering
 
 SJABLONEN = sjablonen()
 CRISPY = [pad.read_text(encoding="utf-8") for pad in Path(str(crispy_forms.__file__)).parent.rglob("*.py")]
 HTML = [naam for naam in SJABLONEN if naam.endswith(".html")]
 # Django asks for these by itself, and django-allauth for the last.
 FOUTPAGINAS = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html", "429.html"}
+FOUTPAGINAS |= {f"{status}.html" for status in weigering.STATUSSEN}  # the web server itself asks for these
 VERWIJZING = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 MAIL = re.compile(r"_(?:subject|message)\.txt$")  # django-allauth asks for a mail by the rest of its name
 KEUZE = re.compile(r"\{%\s*(?:else|elif)\b")

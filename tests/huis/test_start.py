@@ -17,12 +17,12 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
 from tests.huis.processen import processen_met
 from toegang import demo
 from vught_statushouders import omgeving
 
-STARTTIJD = 60  # seconds; a busy machine may take its time
 VAN_DE_MACHINE = (*omgeving.DIENSTEN, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR", "PORT")
 
 
@@ -31,7 +31,6 @@ class Gestart:
 
     def __init__(self, map_: Path, poort: int) -> None:
         omgeving_ = {naam: waarde for naam, waarde in os.environ.items() if naam not in VAN_DE_MACHINE}
-        self.begin = time.monotonic()
         self.proces = subprocess.Popen(
             [sys.executable, "manage.py", "start"],
             cwd=WORTEL,
@@ -54,26 +53,26 @@ class Gestart:
     def tekst(self) -> str:
         return "".join(self.regels)
 
-    def wacht_tot(self, klaar: str) -> float:
-        """Until it has printed this; returns how many seconds after the start that was."""
+    def wacht_tot(self, klaar: str) -> None:
+        """Until it has printed this."""
+        uiterlijk = time.monotonic() + GEDULD
         while klaar not in self.tekst:
             assert self.proces.poll() is None, self.tekst
-            assert time.monotonic() < self.begin + STARTTIJD, self.tekst
+            assert time.monotonic() < uiterlijk, self.tekst
             time.sleep(0.05)
-        return time.monotonic() - self.begin
 
     def processen(self) -> list[psutil.Process]:
         """Everything that works in this data folder, and everything below that."""
         return processen_met(lambda opdracht: any(str(self.map) in deel for deel in opdracht), self.proces.pid)
 
     def vraag(self, pad: str) -> str:
-        with urllib.request.urlopen(self.adres + pad, timeout=10) as antwoord:
+        with urllib.request.urlopen(self.adres + pad, timeout=GEDULD) as antwoord:
             return str(antwoord.read().decode())
 
     def stop(self, signaal: signal.Signals = signal.SIGINT) -> int:
         self.proces.send_signal(signaal)
         try:
-            return self.proces.wait(timeout=STARTTIJD)
+            return self.proces.wait(timeout=GEDULD)
         finally:
             self.proces.kill()
             self._lezer.join()
@@ -120,23 +119,23 @@ def test_starten_werken_en_stoppen_en_nog_een_keer(map_, poort):
         namen = [proces.name() for proces in processen]
         assert len(processen) > 8, namen
         assert {"postgres", "valkey-server"} <= set(namen)
-        assert eerste.stop() == 0
+        with socket.create_connection(("127.0.0.1", poort)):  # who says nothing keeps nobody from stopping
+            assert eerste.stop() == 0
         assert "Stoppen ..." in eerste.tekst
-        assert psutil.wait_procs(processen, timeout=20)[1] == []
+        assert psutil.wait_procs(processen, timeout=GEDULD)[1] == []
     with gestart(map_, poort) as tweede:
-        seconden = tweede.wacht_tot("Ctrl-C stopt alles")
+        tweede.wacht_tot("Ctrl-C stopt alles")
         assert "Demogegevens laden" not in tweede.tekst
         assert tweede.vraag("/readyz") == "ok"
         processen = tweede.processen()
         assert tweede.stop(signal.SIGTERM) == 0
-        assert psutil.wait_procs(processen, timeout=20)[1] == []
-    assert seconden < STARTTIJD / 3
+        assert psutil.wait_procs(processen, timeout=GEDULD)[1] == []
 
 
 def _tot_in_log(map_: Path, naam: str, tekst: str) -> None:
     """Until the log of this process says so."""
     log = map_ / "log" / f"{naam}.log"
-    uiterlijk = time.monotonic() + STARTTIJD
+    uiterlijk = time.monotonic() + GEDULD
     while tekst not in log.read_text(encoding="utf-8"):
         assert time.monotonic() < uiterlijk, log.read_text(encoding="utf-8")
         time.sleep(0.05)
@@ -146,7 +145,7 @@ def test_een_poort_die_bezet_is_geeft_een_regel(map_):
     with socket.create_server(("127.0.0.1", 0)) as bezet:
         poort = bezet.getsockname()[1]
         start = Gestart(map_, poort)
-        assert start.proces.wait(timeout=STARTTIJD) != 0
+        assert start.proces.wait(timeout=GEDULD) != 0
         start.stop()
     assert start.regels == [
         f"CommandError: Poort {poort} is niet vrij; kies een andere, bijvoorbeeld: make run PORT=8010\n"

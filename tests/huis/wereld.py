@@ -36,8 +36,10 @@ from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
+from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Toestel, Waarneming
+from toegang.post.models import Zending
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
@@ -240,6 +242,7 @@ def _van_gemeente(
         **{(g, naam): rij for naam, rij in school(gemeente, merk(g, 0, "school")).items()},
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
+        **{(g, naam): rij for naam, rij in klussen(beleid, merk(g, 0, "meting")).items()},
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
@@ -250,6 +253,13 @@ def _van_gemeente(
         ),
         (g, "bericht"): Bericht.objects.create(
             gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
+        ),
+        (g, "zending"): Zending.objects.create(
+            gemeente=gemeente,
+            voor=klantmanager,
+            sjabloon="account/email/welkom",
+            message_id=f"<{g}@zending.example>",
+            status="mislukt",
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
         (g, "toestel"): Toestel.objects.create(medewerker=klantmanager, kenmerk=g * 64, browser="Firefox op Windows"),

@@ -18,6 +18,7 @@ from intake.models import Antwoord, Bronregel, Intake, Toewijzing
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.intake.test_intake import geef, maak
 from tests.tegelijk import tegelijk, wacht_tot_iemand_wacht
 from toegang.afscherming import binnen
@@ -259,7 +260,7 @@ def test_wie_opslaat_terwijl_een_ander_afrondt_wacht_en_wordt_geweigerd():
             wacht_tot_iemand_wacht()
 
     def sla_op() -> None:
-        afgerond.wait(timeout=20)
+        afgerond.wait(timeout=GEDULD)
         try:
             with binnen(fabriek.zicht(noor)):
                 Antwoord.objects.filter(vraag="sterk").update(waarde="te laat")

@@ -11,6 +11,7 @@ from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import GEKOMEN
 from tests.tegelijk import tegelijk, wacht_tot_iemand_wacht
@@ -32,7 +33,7 @@ def test_een_doel_dat_tijdens_het_vaststellen_komt_wordt_geweigerd():
             wacht_tot_iemand_wacht()
 
     def voeg_toe() -> None:
-        begonnen.wait(timeout=20)
+        begonnen.wait(timeout=GEDULD)
         try:
             with binnen(fabriek.zicht(noor)):
                 plannen.doel(Pip.objects.get(), tekst="Te laat.")
@@ -48,7 +49,7 @@ def test_een_doel_dat_tijdens_het_vaststellen_komt_wordt_geweigerd():
 def test_twee_mensen_beginnen_een_versie():
     noor = fabriek.medewerker()
     wie = fabriek.dossier(noor, gehuisvest=GEKOMEN - timedelta(days=1))
-    samen, uitkomst = threading.Barrier(2, timeout=20), []
+    samen, uitkomst = threading.Barrier(2, timeout=GEDULD), []
 
     def begin() -> None:
         zicht = fabriek.zicht(noor)

@@ -10,10 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests import fabriek
+from tests.geduld import GEDULD
 from toegang.models import Medewerker
 
 BREED, SMAL = 1280, 320
@@ -58,7 +59,7 @@ def _wacht_op_verzoeken() -> None:
     """Until the server is done with what browsers asked that are gone: such a request still holds its tables."""
     for draad in threading.enumerate():
         if "process_request_thread" in draad.name:
-            draad.join(timeout=5)
+            draad.join(timeout=GEDULD)
 
 
 class Klachten(list[str]):
@@ -84,10 +85,11 @@ class Klachten(list[str]):
 def pagina(browser: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Page]:
     """An empty browser at the front door; a complaint of the browser fails the test."""
     klachten = Klachten()
+    expect.set_options(timeout=GEDULD * 1000)
     context = browser.new_context(
         base_url=live_server.url, viewport={"width": BREED, "height": HOOG}, locale="nl-NL", accept_downloads=True
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(GEDULD * 1000)
     nieuw = context.new_page()
     klachten.volg(nieuw)
     yield nieuw

@@ -106,8 +106,8 @@ def bespreek(pagina: Page, vandaag: date) -> None:
 def lees(pagina: Page, soort: str) -> str:
     """Make a document on the page of the plan, and open what comes in a reader of PDFs."""
     # The first document loads the fonts; on a busy machine that takes longer than a page may.
-    with pagina.expect_download(timeout=60_000) as download:
-        pagina.get_by_role("button", name=re.compile(f"^Maken.*{soort}$")).click(timeout=60_000)
+    with pagina.expect_download() as download:
+        pagina.get_by_role("button", name=re.compile(f"^Maken.*{soort}$")).click()
     inhoud = download.value.path().read_bytes()
     assert pdf_gebreken(inhoud) == []
     pagina.reload()
