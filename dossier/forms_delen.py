@@ -70,7 +70,9 @@ class DelingFormulier(Formulier):
         self.initial["delen"] = [o.value for o in DOSSIERDELEN if o in gekozen]
         self.initial["leefgebieden"] = [o.value for o in LEEFGEBIEDEN if o in gekozen]
         if self.instance.formulier:
-            self.fields["formulier"].help_text = "Het formulier is bewaard. Kies alleen een bestand om het te vervangen."
+            self.fields[
+                "formulier"
+            ].help_text = "Het formulier is bewaard. Kies alleen een bestand om het te vervangen."
         if self.instance.pk:
             del self.fields["hele_gezin"]
             partner.disabled = True

@@ -55,7 +55,11 @@ def gebreken(html: str) -> list[str]:
     """What is wrong with this page, or part of a page."""
     lezer = _Lezer()
     lezer.feed(html)
-    gevonden = [*lezer.gebreken, *lezer.toetsen.gebreken(), *(f"id “{naam}” komt vaker voor" for naam, n in lezer.ids.items() if n > 1)]
+    gevonden = [
+        *lezer.gebreken,
+        *lezer.toetsen.gebreken(),
+        *(f"id “{naam}” komt vaker voor" for naam, n in lezer.ids.items() if n > 1),
+    ]
     if lezer.is_pagina and lezer.koppen != 1:
         gevonden.append(f"{lezer.koppen} keer <h1>")
     return gevonden

@@ -109,7 +109,7 @@ def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
 
 
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
-    """Save who replaces whom. Raises ValidationError when one of the two is needed elsewhere, or away, on those days."""
+    """Save who replaces whom. Raises ValidationError when one of the two is away or needed elsewhere on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
     in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")

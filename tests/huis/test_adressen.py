@@ -9,9 +9,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
+from bouwstenen.koppen import KOPPEN
 from tests import fabriek
 from tests.huis.adressen import Adres, alle
-from bouwstenen.koppen import KOPPEN
 from toegang.middleware import recht_van
 from toegang.models import Medewerker
 from toegang.rechten import RECHT_PER_URL, RECHTEN, Rol

@@ -65,7 +65,7 @@ def mag_mailen(request: HttpRequest, email: str) -> bool:
 
 
 def gelijk_adres(email: str) -> str:
-    """One spelling for all that the database takes for the same: its capitals of `ſ` and `ı` are S and I."""
+    """One spelling for all that the database takes for the same: of the long s it makes an S."""
     return email.strip().upper().lower()
 
 
