@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "bouwstenen.logregels.VerzoeknummerMiddleware",
+    "bouwstenen.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -191,10 +192,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -204,7 +212,15 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+# Of passwords and codes the limits are our own: GRENZEN, below. These are for what cannot be guessed with.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": None,
+    "change_password": "5/m/user,30/d/user",
+    "reset_password": "60/10m/ip",
+    "reset_password_from_key": "60/10m/ip",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip"}  # a whole town hall behind one address
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
@@ -245,6 +261,7 @@ SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
+TOESTEL_BEKEND = timedelta(days=180)  # since the last login in that browser
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
@@ -264,6 +281,19 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
+    # Failed attempts, see toegang/aanmelden/pogingen.py. Strangers together: at most 90 a day for one account.
+    "wachtwoord_account": "90/d/key",
+    "wachtwoord_herhaald": "30/d/key",
+    "wachtwoord_eerste": "1/d/key",
+    "wachtwoord_paar": "5/10m/key,10/d/key",
+    "wachtwoord_adres": "100/10m/ip",
+    "wachtwoord_toestel": "10/15m/key,30/d/key",
+    "wachtwoord_sessie": "5/5m/key,30/d/key",
+    "wachtwoord_mail": "3/h/key,10/d/key",
+    "code_account": "5/5m/key,30/d/key",
+    "code_toestel": "10/15m/key,50/d/key",
+    "code_sessie": "5/5m/key,30/d/key",
+    "te_vaak_genoteerd": "1/10m/ip",
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -312,6 +342,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SECURE_HSTS_PRELOAD = VEILIG
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = VEILIG
 SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
+TOESTEL_COOKIE_NAME = "__Host-toestel" if VEILIG else "toestel"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

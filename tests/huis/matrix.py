@@ -125,7 +125,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
         case "klus" | "klus_lopend":  # of who asked, and of nobody else
             zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
             return Doel(g, {"pk": rij.pk}, zien)
-        case "sleutel" | "eigengroep" | "concept":  # the middle one of a school that logs in
+        case "sleutel" | "toestel" | "concept" | "eigengroep":  # the last of a school that logs in
             zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -199,6 +199,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
         "klussen": Toets(),
         "klus": Toets(over="klus"),
         "klus_stand": Toets(over="klus"),

@@ -39,7 +39,7 @@ from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Toestel, Waarneming
 from toegang.post.models import Zending
 from toegang.rechten import Rol
 from toegang.verzenden.models import Concept
@@ -273,6 +273,7 @@ def _van_gemeente(
             op=timezone.now(),
             verloopt_op=timezone.now() + timedelta(days=1),
         ),
+        (g, "toestel"): Toestel.objects.create(medewerker=klantmanager, kenmerk=g * 64, browser="Firefox op Windows"),
     }
 
 
