@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from toegang import demo
+from toegang.klus.beeld import regels
 from toegang.models import Gemeente, Organisatie
 from toegang.rechten import Recht
 
@@ -87,5 +88,6 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
         "demo": settings.DEMO,
+        "klusregels": regels(request) if zicht else [],  # type: ignore[arg-type]  # zicht means: logged in
         "kruimels": [],
     }

@@ -1,10 +1,11 @@
-from django.urls import path
+from django.urls import include, path
 
 from toegang import views, views_logboek, views_partner, views_post
 from toegang.aanmelden import views as aanmelden
 
 urlpatterns = [
     path("thema/<str:code>.css", views.thema, name="thema"),
+    path("bestanden/", include("toegang.klus.urls")),
     path("rechten/", views.rechten, name="rechten"),
     path("medewerkers/", views.medewerkers, name="medewerkers"),
     path("medewerkers/nieuw/", views.medewerker, name="medewerker_nieuw"),

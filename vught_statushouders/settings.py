@@ -18,6 +18,7 @@ from vught_statushouders import instellingen
 
 instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
 BASE_DIR = Path(__file__).resolve().parent.parent
+GEGEVENS = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data").absolute()  # where nothing else is said
 
 
 def verplicht(naam: str) -> str:
@@ -74,6 +75,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "bouwstenen.logregels.VerzoeknummerMiddleware",
+    "bouwstenen.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -83,10 +85,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "toegang.aanmelden.middleware.IngelogdMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -105,7 +108,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
             ],
-            "builtins": ["bouwstenen.templatetags.opmaak"],
+            "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
     }
 ]
@@ -113,6 +116,17 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
 CRISPY_TEMPLATE_PACK = "nlds"
 CRISPY_FAIL_SILENTLY = False
+
+# --- Patience ----------------------------------------------------------------------------------------------------
+
+# Seconds that the web server waits: for what is asked, for what is sent along (or taken), and for the answer.
+TIJDEN = {"kop": 20, "inhoud": 120, "verzoek": 30}
+# How long PostgreSQL works on one statement, waits for a lock, and keeps a transaction open in which nothing happens:
+# for a page (shorter than "verzoek", so that it can say so) and for the work behind it. The owner gets all the time.
+GEDULD = {
+    "pagina": {"statement_timeout": "20s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
+    "werk": {"statement_timeout": "10min", "lock_timeout": "1min", "idle_in_transaction_session_timeout": "10min"},
+}
 
 # --- Database, broker, tasks -------------------------------------------------------------------------------------
 
@@ -129,7 +143,10 @@ DATABASES = {
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
 OPTIES = {"connect_timeout": 5, **OPTIES}  # seconds; a database that does not answer keeps nobody waiting
 OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
-DATABASES["default"]["OPTIONS"] = OPTIES if ALS_EIGENAAR else {**OPTIES, "assume_role": WEBROL}
+if not ALS_EIGENAAR:
+    geduld = [f"-c {naam}={tijd}" for naam, tijd in GEDULD[os.environ.get("DATABASE_GEDULD", "werk")].items()]
+    OPTIES |= {"assume_role": WEBROL, "options": " ".join([*geduld, str(OPTIES.get("options", ""))]).strip()}
+DATABASES["default"]["OPTIONS"] = OPTIES
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")
@@ -150,8 +167,21 @@ CELERY_BEAT_SCHEDULER = "vught_statushouders.celery.Rooster"
 CELERY_BEAT_MAX_LOOP_INTERVAL = 60  # so that it gives a sign of life every minute
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
+    "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
+    "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
+    "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
+
+# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
+# has at least one process more than that, so that mails never wait for a document.
+CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
+KLUSSEN = {
+    "monitor": "monitor.tasks.MONITOR",
+    "meting": "monitor.tasks.METING",
+    "logboek": "toegang.tasks.LOGBOEK",
+}
+KLUSSEN_TEGELIJK = 1
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
@@ -162,10 +192,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -175,7 +212,15 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+# Of passwords and codes the limits are our own: GRENZEN, below. These are for what cannot be guessed with.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": None,
+    "change_password": "5/m/user,30/d/user",
+    "reset_password": "60/10m/ip",
+    "reset_password_from_key": "60/10m/ip",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip"}  # a whole town hall behind one address
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
@@ -184,7 +229,7 @@ ADRES = os.environ.get("ADRES", "").rstrip("/") or f"http://127.0.0.1:{os.enviro
 # The demonstration has no mail server: its mail becomes files.
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
-EMAIL_FILE_PATH = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data") / "mail"
+EMAIL_FILE_PATH = GEGEVENS / "mail"
 # The second factor: an app with codes, or a key (WebAuthn).
 TWEEDE_FACTOR_VERPLICHT = not DEMO
 MFA_ADAPTER = "toegang.adapter.TweedeFactor"
@@ -194,6 +239,9 @@ MFA_FORMS = {
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
     "activate_totp": "toegang.aanmelden.forms.AppFormulier",
     "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
+    "authenticate_webauthn": "toegang.aanmelden.forms.SleutelStap",
+    "login_webauthn": "toegang.aanmelden.forms.SleutelInloggen",
+    "reauthenticate_webauthn": "toegang.aanmelden.forms.SleutelBevestigen",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -207,12 +255,13 @@ OIDC = organisatie.uit_omgeving()
 SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
 
-# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
-# working day.
+# A session is locked after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer
+# than a working day.
 SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
+TOESTEL_BEKEND = timedelta(days=180)  # since the last login in that browser
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
@@ -232,6 +281,19 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
+    # Failed attempts, see toegang/aanmelden/pogingen.py. Strangers together: at most 90 a day for one account.
+    "wachtwoord_account": "90/d/key",
+    "wachtwoord_herhaald": "30/d/key",
+    "wachtwoord_eerste": "1/d/key",
+    "wachtwoord_paar": "5/10m/key,10/d/key",
+    "wachtwoord_adres": "100/10m/ip",
+    "wachtwoord_toestel": "10/15m/key,30/d/key",
+    "wachtwoord_sessie": "5/5m/key,30/d/key",
+    "wachtwoord_mail": "3/h/key,10/d/key",
+    "code_account": "5/5m/key,30/d/key",
+    "code_toestel": "10/15m/key,50/d/key",
+    "code_sessie": "5/5m/key,30/d/key",
+    "te_vaak_genoteerd": "1/10m/ip",
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -245,10 +307,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static_verzameld"
 STATICFILES_DIRS = [BASE_DIR / "static", BASE_DIR / "static_gebouwd"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "bouwstenen.opslag.Opslag"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "media"))
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT") or GEGEVENS / "media")
 
 # --- Browser security --------------------------------------------------------------------------------------------
 
@@ -280,9 +342,11 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SECURE_HSTS_PRELOAD = VEILIG
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = VEILIG
 SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
+TOESTEL_COOKIE_NAME = "__Host-toestel" if VEILIG else "toestel"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 

@@ -1,10 +1,13 @@
 """The front door, and the page of an error; what machines ask is in `sondes/`."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+import sys
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
+from bouwstenen.databank import is_afgebroken
 from bouwstenen.logregels import verzoeknummer
 from inburgering.models import Groep
 from toegang.rechten import Recht, vereist
@@ -32,6 +35,8 @@ def start(request: Verzoek) -> HttpResponse:
 
 
 def fout(request: HttpRequest) -> HttpResponse:
-    """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`."""
-    pagina = render_to_string("500.html", {"nummer": verzoeknummer()})
-    return HttpResponseServerError(pagina, headers={"Cache-Control": "no-store"})
+    """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`, and so called
+    while the exception is being handled: what the database broke off deserves another page than what is wrong."""
+    status = 503 if is_afgebroken(sys.exception()) else 500
+    pagina = render_to_string(f"{status}.html", {"nummer": verzoeknummer()})
+    return HttpResponse(pagina, status=status, headers={"Cache-Control": "no-store"})

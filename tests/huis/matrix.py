@@ -122,8 +122,11 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "sleutel" | "eigengroep":  # the latter of a school that logs in
-            zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
+        case "klus" | "klus_lopend":  # of who asked, and of nobody else
+            zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
+            return Doel(g, {"pk": rij.pk}, zien)
+        case "sleutel" | "toestel" | "concept" | "eigengroep":  # the last of a school that logs in
+            zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
 
@@ -191,8 +194,18 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "mijn_account": Toets(),
         "post": Toets(),
         "sessie": Toets(200, 200),
+        "ontgrendelen": Toets(302, 302),
+        "concept": Toets(200, 400),
+        "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
+        "klussen": Toets(),
+        "klus": Toets(over="klus"),
+        "klus_stand": Toets(over="klus"),
+        "klus_ophalen": Toets(None, 200, over="klus"),
+        "klus_opnieuw": Toets(None, 302, over="klus"),
+        "klus_afbreken": Toets(None, 302, over="klus_lopend"),
         "account_logout": Toets(200, 302),
         "account_reauthenticate": Toets(200, 302, vast(password=WACHTWOORD)),
         "account_change_password": Toets(200, 302, WACHTWOORDEN),
@@ -240,7 +253,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "overdragen": Toets(None, 302, overdracht),
         "noodtoegangen": Toets(),
     },
-    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets()},
+    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets(200, 302)},
     Recht.PARTNER_BEHEER: {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
@@ -253,7 +266,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "werkvoorraad": Toets(),
         "niet_gesproken": Toets(),
         "mijn_agenda": Toets(),
-        "agenda_nieuw": Toets(None, 200),
+        "agenda_nieuw": Toets(None, 201),
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "scholen": Toets(),
@@ -382,12 +395,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.PARTNER_DOSSIER: {naam: Toets(*toets) for naam, toets in VAN_PARTNER.items()},
     Recht.MONITOR: {
         "monitor": Toets(),
-        "monitor_pdf": Toets(),
-        "monitor_xlsx": Toets(),
+        "monitor_pdf": Toets(200, 302),
+        "monitor_xlsx": Toets(200, 302),
         "metingen": Toets(),
         "meting": Toets(over="meting"),
-        "meting_pdf": Toets(over="meting"),
-        "meting_xlsx": Toets(over="meting"),
+        "meting_pdf": Toets(200, 302, over="meting"),
+        "meting_xlsx": Toets(200, 302, over="meting"),
     },
     Recht.MONITOR_VASTLEGGEN: {"meting_nieuw": Toets(200, 302, vast(naam="Jaarverslag"))},
 }

@@ -17,6 +17,7 @@ from dossier.models import Noodtoegang
 from tests.huis.adressen import Adres
 from tests.huis.test_adressen import beschermd
 from tests.huis.wereld import Wereld
+from tests.klus import werk
 from tests.post import bezorg
 from toegang.models import Inzage
 from toegang.post.models import Zending
@@ -27,9 +28,13 @@ STORINGEN = {
     "database": ("toegang.middleware.zicht_van", OperationalError, "klantmanager", "caseload"),
     "inzage": ("toegang.middleware.leg_vast", OperationalError, "klantmanager", "caseload"),
     "tellers": ("toegang.grenzen.consume", CacheStoring, "klantmanager", "monitor_xlsx"),
-    "pdf": ("monitor.documenten.maak_pdf", OSError, "beleidsmedewerker", "monitor_pdf"),
-    "werkboek": ("monitor.documenten.maak_werkboek", MemoryError, "beleidsmedewerker", "monitor_xlsx"),
 }
+# (where it falls out, as what, on which page it is asked)
+IN_DE_MAAK = [
+    ("monitor.documenten.maak_pdf", OSError, "monitor_pdf"),
+    ("monitor.documenten.maak_werkboek", MemoryError, "monitor_xlsx"),
+    ("toegang.klus.uitvoering.slot", OperationalError, "monitor_xlsx"),
+]
 
 
 def als(wereld: Wereld, naam: str) -> Client:
@@ -63,6 +68,24 @@ def test_een_onderdeel_dat_uitvalt_verraadt_niets(deel: str, wereld: Wereld, mon
         transaction.set_rollback(True)
     is_kaal(antwoord)
     assert "no-store" in antwoord["Cache-Control"]
+
+
+@pytest.mark.parametrize(("waar", "fout", "naam"), IN_DE_MAAK)
+def test_wat_in_de_maak_omvalt_verraadt_niets(waar: str, fout: Any, naam: str, wereld: Wereld, monkeypatch, caplog):
+    def kapot(*_: Any, **__: Any) -> None:
+        raise fout(GEHEIM)
+
+    monkeypatch.setattr(waar, kapot)
+    with transaction.atomic():
+        browser = als(wereld, "beleidsmedewerker")
+        adres = browser.post(reverse(naam))["Location"]
+        klus = werk()
+        assert klus
+        assert (klus.status, klus.inhoud) == ("mislukt", None)
+        pagina = browser.get(adres).content.decode()
+        transaction.set_rollback(True)
+    assert klus.fout in pagina
+    assert GEHEIM not in pagina + klus.fout
 
 
 def test_een_verdwenen_bestand_verraadt_geen_pad(wereld: Wereld, settings, tmp_path):
@@ -152,3 +175,19 @@ def test_ook_een_weigering_beschermt_de_browser(status: int, pad: str, methode: 
     beschermd(antwoord, Adres(pad, lambda: None, {}))
     assert "no-store" in antwoord["Cache-Control"]
     assert len(antwoord[KOP]) == 12
+
+
+@pytest.mark.parametrize("blad", ["9" * 5000, "-1", "1e9", "\u0663"])
+@pytest.mark.parametrize(
+    ("naam", "wie"), [("caseload", "klantmanager"), ("werkvoorraad", "klantmanager"), ("logboek", "privacyofficer")]
+)
+def test_een_verzonnen_bladzijde_is_een_gewone(naam: str, wie: str, blad: str, wereld: Wereld):
+    assert als(wereld, wie).get(reverse(naam), {"page": blad}).status_code in (200, 302)
+
+
+def test_te_veel_velden_is_een_weigering(wereld: Wereld):
+    antwoord = als(wereld, "klantmanager").post(reverse("noodtoegang"), {f"veld{n}": "x" for n in range(1001)})
+    assert antwoord.status_code == 400
+    assert "Dit verzoek klopt niet" in antwoord.content.decode()
+    te_lang = als(wereld, "klantmanager").get(f"/dossiers/D1/pip/{'9' * 5000}/")
+    assert te_lang.status_code == 404

@@ -14,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
 
 from dossier.models import (
     Deling,
@@ -36,10 +37,12 @@ from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
+from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Toestel, Waarneming
 from toegang.post.models import Zending
 from toegang.rechten import Rol
+from toegang.verzenden.models import Concept
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
 
@@ -241,6 +244,7 @@ def _van_gemeente(
         **{(g, naam): rij for naam, rij in school(gemeente, merk(g, 0, "school")).items()},
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
+        **{(g, naam): rij for naam, rij in klussen(beleid, merk(g, 0, "meting")).items()},
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
@@ -260,6 +264,16 @@ def _van_gemeente(
             status="mislukt",
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
+        (g, "concept"): Concept.objects.create(
+            medewerker=klantmanager,
+            pagina="/taken/nieuw/",
+            actie="/taken/nieuw/",
+            soort="getypt",
+            inhoud="[]",
+            op=timezone.now(),
+            verloopt_op=timezone.now() + timedelta(days=1),
+        ),
+        (g, "toestel"): Toestel.objects.create(medewerker=klantmanager, kenmerk=g * 64, browser="Firefox op Windows"),
     }
 
 

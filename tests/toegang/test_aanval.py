@@ -21,6 +21,7 @@ from pip_plan.models import Activiteit
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.adressen import alle
+from tests.klus import bestand
 from tests.post import bezorg
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Inzage, Medewerker, Sessie
 from toegang.rechten import Rol
@@ -337,7 +338,7 @@ def test_een_script_in_een_naam_komt_niet_in_een_document(als, noor):
     naam = '<img src="file:///etc/passwd">{{7|add:7}}'
     meting = Meting(gemeente=beleid.gemeente, naam=naam, eenheid="persoon", **datums)
     leg_vast(meting, door=fabriek.zicht(beleid))
-    antwoord = als(beleid).get(reverse("meting_pdf", args=[meting.pk]))
+    antwoord = bestand(als(beleid), reverse("meting_pdf", args=[meting.pk]))
     assert antwoord.content.startswith(b"%PDF")  # an address that is fetched would have stopped it
     assert "\n" not in antwoord["Content-Disposition"]
     assert naam not in antwoord["Content-Disposition"]

@@ -10,6 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, models, transaction
 
 from bouwstenen.versleuteling import kenmerk, slot
+from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
+from toegang.klus.uitvoering import WEG
 from vught_statushouders.sleutels import versleutelde_velden
 
 FACTOR = ("secret", "seed")  # what django-allauth keeps of an app, and of recovery codes
@@ -24,9 +27,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         # The values stay the same: nothing for the history to record, and this once it may be written to.
         with transaction.atomic(), pgtrigger.ignore():
-            aantal = (
-                sum(_herversleutel(model, veld) for model, veld in versleutelde_velden()) + _herversleutel_factoren()
-            )
+            # What was made in the last day is made again when asked for.
+            Klus.objects.filter(status=Klusstatus.KLAAR).update(status=Klusstatus.VERLOPEN, **WEG)
+            velden = versleutelde_velden()
+            aantal = sum(_herversleutel(model, veld) for model, veld in velden) + _herversleutel_factoren()
         self.stdout.write(f"{aantal} waarden zijn opnieuw versleuteld.")
 
 

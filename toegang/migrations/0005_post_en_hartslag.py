@@ -42,7 +42,7 @@ def met_slot(tabel: str, lezen: str, wijzigen: str) -> migrations.RunSQL:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0003_gemeente_historie'),
+        ('toegang', '0004_klus'),
     ]
 
     operations = [
