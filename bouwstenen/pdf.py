@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
 
     html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
     # A long work for the processor: done by a thread that gives way to pages, also those of other processes.
-    with ThreadPoolExecutor(1, initializer=os.nice, initargs=[WIJKT]) as tekenaar:
+    with ThreadPoolExecutor(1, initializer=partial(os.nice, WIJKT)) as tekenaar:
         return tekenaar.submit(html.write_pdf, pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden()).result()
 
 

@@ -1,4 +1,4 @@
-"""The environment of a server that is set up right, for tests about what is wrong. The same in every run: they name tests."""
+"""The environment of a server that is set up right, for tests about what is wrong; fixed, because it names tests."""
 
 import tempfile
 
