@@ -45,7 +45,7 @@ class SessieMiddleware(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         toestellen.zet_koek(request, response)
-        return cast(HttpResponse, super().process_response(request, response))
+        return super().process_response(request, response)
 
 
 def _sessie(request: HttpRequest) -> SessionStore:

@@ -58,7 +58,8 @@ def eigen_woorden(user: "Medewerker | None") -> set[str]:
 def zonder_eigen_woorden(wachtwoord: str, woorden: set[str]) -> tuple[str, int]:
     """The first of these words in it, and how many letters are left without all of them."""
     plat = _plat(wachtwoord)
-    bedekt, gevonden = set(), ""
+    bedekt: set[int] = set()
+    gevonden = ""
     for lezing in (plat, *(plat.translate(tabel) for tabel in VERMOMD)):
         patronen = [*(re.escape(woord) for woord in sorted(woorden, key=len, reverse=True)), PERIODE.pattern]
         for treffer in re.finditer("|".join(patronen), lezing):

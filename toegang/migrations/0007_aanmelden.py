@@ -32,7 +32,7 @@ AANWEZIG_TERUG = "DROP TRIGGER aanwezig ON toegang_waarneming; DROP FUNCTION toe
 
 class Migration(migrations.Migration):
     dependencies = [
-        ('toegang', '0005_post_en_hartslag'),
+        ('toegang', '0006_eenmaal'),
     ]
 
     operations = [
