@@ -5,7 +5,6 @@ one, differs from this table.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
@@ -18,7 +17,6 @@ from tests.huis.gegevens import (
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
-    Gegevens,
     deling,
     evaluatie,
     medewerker,
@@ -31,6 +29,7 @@ from tests.huis.gegevens import (
 )
 from tests.huis.matrix_geld import GELD
 from tests.huis.matrix_partner import VAN_PARTNER
+from tests.huis.toets import Doel, Toets
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -63,31 +62,6 @@ VAN_GEMEENTE = {
     "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
     "goedgekeurd", "lesgroep",
 }  # fmt: skip
-
-Status = int | None
-
-
-@dataclass(frozen=True)
-class Toets:
-    """What an address answers to who has the right and may see the object: to a GET, and to a POST of `gegevens`.
-
-    None: not that method. Two numbers: the answer depends on the visitor's own account.
-    """
-
-    get: Status | set[int] = 200
-    post: Status | set[int] = None
-    gegevens: Gegevens = lambda wereld, gemeente: {}
-    over: str = ""  # the object, see `doelen`
-
-
-@dataclass(frozen=True)
-class Doel:
-    """Where an address leads: the values in it, the personas that see what is there, and (if not all) who tries."""
-
-    naam: str
-    waarden: dict[str, Any]
-    zien: set[str]
-    langs: frozenset[str] = frozenset()
 
 
 def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
