@@ -162,7 +162,7 @@ class _Stil(WSGIRequestHandler):
 
 def draai(poort: int) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "vught_statushouders.settings"
-    from vught_statushouders.wsgi import application
+    from vught_statushouders.wsgi import application  # it reads the settings of this process
 
     server = make_server("127.0.0.1", poort, application, _Webserver, _Stil)
     sys.stdout.write("luistert\n")
