@@ -12,8 +12,9 @@ import dj_database_url
 import pghistory
 from csp.constants import NONE, SELF
 
+from bouwstenen import logregels
 from bouwstenen.webrol import WEBROL
-from toegang.aanmelden import organisatie
+from toegang.aanmelden import grenzen, organisatie
 from vught_statushouders import instellingen
 
 instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
@@ -212,15 +213,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-# Of passwords and codes the limits are our own: GRENZEN, below. These are for what cannot be guessed with.
-ACCOUNT_RATE_LIMITS = {
-    "login": None,
-    "login_failed": None,
-    "change_password": "5/m/user,30/d/user",
-    "reset_password": "60/10m/ip",
-    "reset_password_from_key": "60/10m/ip",
-}
-MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip"}  # a whole town hall behind one address
+ACCOUNT_RATE_LIMITS, MFA_RATE_LIMITS = grenzen.ALLAUTH, grenzen.ALLAUTH_SLEUTELS
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
@@ -281,19 +274,7 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
-    # Failed attempts, see toegang/aanmelden/pogingen.py. Strangers together: at most 90 a day for one account.
-    "wachtwoord_account": "90/d/key",
-    "wachtwoord_herhaald": "30/d/key",
-    "wachtwoord_eerste": "1/d/key",
-    "wachtwoord_paar": "5/10m/key,10/d/key",
-    "wachtwoord_adres": "100/10m/ip",
-    "wachtwoord_toestel": "10/15m/key,30/d/key",
-    "wachtwoord_sessie": "5/5m/key,30/d/key",
-    "wachtwoord_mail": "3/h/key,10/d/key",
-    "code_account": "5/5m/key,30/d/key",
-    "code_toestel": "10/15m/key,50/d/key",
-    "code_sessie": "5/5m/key,30/d/key",
-    "te_vaak_genoteerd": "1/10m/ip",
+    **grenzen.POGINGEN,
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -355,23 +336,4 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)  # a GET changes nothing
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "regel": {
-            "()": "bouwstenen.logregels.Logregel",
-            "format": "{asctime} {levelname} {verzoek} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "filters": {"zonder_sondes": {"()": "bouwstenen.logregels.ZonderSondes"}},
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
-    "loggers": {
-        "beveiliging": {"level": "INFO"},
-        "django": {"level": "INFO", "handlers": []},
-        "django.request": {"filters": ["zonder_sondes"]},
-    },
-    "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
-}
+LOGGING = logregels.inrichting(os.environ.get("LOG_LEVEL", "WARNING"))

@@ -1,4 +1,4 @@
-"""How often somebody may guess a password or a code; `settings.GRENZEN` says how often, docs/aanmelden.md why.
+"""How often somebody may guess a password or a code; `grenzen.py` says how often, docs/aanmelden.md why.
 
 Whoever knows an address must not be able to lock its owner out, and nobody may guess without end. So attempts are
 counted per place from which they come: a browser that its owner used before and a session that is open have their own,
