@@ -63,7 +63,9 @@ def maandstaten(gemeente: Any) -> list[tuple[Any, str]]:
         return [
             (
                 lid.statushouder.klantmanager,
-                reverse("maandstaat_pdf", args=[lid.statushouder.dossiernummer, lid.huishouden.maandstaten.first().pk]),
+                reverse(
+                    "maandstaat_pdf", args=[lid.statushouder.dossiernummer, lid.huishouden.maandstaten.all()[0].pk]
+                ),
             )
             for lid in leden
         ]

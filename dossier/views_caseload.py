@@ -20,6 +20,7 @@ from toegang.grenzen import begrensd
 from toegang.inzage import noteer
 from toegang.models import Inzage, Medewerker
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 
 PER_PAGINA = 50
@@ -51,6 +52,7 @@ def caseload(request: Verzoek) -> HttpResponse:
 
 
 @vereist(Recht.DOSSIER_LEZEN)
+@herhaalbaar("a search makes nothing")
 @require_POST
 @begrensd("zoeken")
 def zoeken(request: Verzoek) -> HttpResponse:

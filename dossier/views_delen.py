@@ -20,6 +20,7 @@ from toegang.grenzen import begrensd
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
@@ -114,6 +115,7 @@ def deling_formulier(request: Verzoek, nummer: str, pk: int) -> FileResponse:
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@herhaalbaar("shows a number, and every time is written down")
 @require_POST
 @begrensd("bsn")
 def bsn(request: Verzoek, nummer: str) -> HttpResponse:

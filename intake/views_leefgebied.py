@@ -19,6 +19,7 @@ from intake.regels import per_vraag, voortgang
 from intake.views import intake_of_404, kruimels_intake
 from intake.vragenlijst import Leefgebied, laad
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 
 NET_BEZIG = timedelta(minutes=5)
@@ -63,6 +64,7 @@ def _pagina(request: Verzoek, record: Intake, gebied: Leefgebied, getypt: Getypt
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@herhaalbaar("every answer has a version of its own")
 @require_POST
 def opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """Save answers: as JSON from the page that saves itself, or the whole form from a browser without scripts."""

@@ -18,6 +18,7 @@ from intake.models import Bronregel, Toewijzing
 from intake.vragenlijst import Leefgebied, laad
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 
 
@@ -60,6 +61,7 @@ def _pagina(request: Verzoek, toewijzing: Toewijzing, gebied: Leefgebied, getypt
 
 
 @vereist(Recht.PARTNER_DOSSIER)
+@herhaalbaar("every answer has a version of its own")
 @require_POST
 def partner_intake_opslaan(request: Verzoek, nummer: str, deel: int) -> HttpResponse:
     """Save the partner's answers."""

@@ -20,6 +20,7 @@ from intake.views import intake_of_404, kruimels_intake, open_intake_of_404
 from intake.views_leefgebied import gebied_of_404
 from intake.vragenlijst import Leefgebied
 from toegang.rechten import Recht, vereist
+from toegang.verzenden.nummer import herhaalbaar
 from toegang.verzoek import Verzoek
 
 
@@ -123,6 +124,7 @@ def _opvang(request: Verzoek, record: Intake, gebied: Leefgebied, getypt: Getypt
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
+@herhaalbaar("every answer has a version of its own")
 @require_POST
 def opvang_opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """Save what the AZC says."""

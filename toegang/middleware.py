@@ -17,12 +17,13 @@ from toegang.afscherming import binnen
 from toegang.inzage import leg_vast
 from toegang.models import Inzage
 from toegang.rechten import RECHT_PER_URL, SCHRIJVENDE_GET, Recht
+from toegang.verzenden import poort
 from toegang.zicht import zicht_van
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 LEZEN = ("GET", "HEAD")
 METHODEN = (*LEZEN, "POST")
-GETOOND, MISLUKT, FOUT = (200, 422), 400, 500  # 422: the page again, with what was refused
+GETOOND, MISLUKT, FOUT = (200, 201, 422), 400, 500  # 422: the page again, with what was refused
 
 
 def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
@@ -43,6 +44,8 @@ class ZichtMiddleware:
     """Sets `request.zicht` (None for a visitor who is not logged in), refuses what the role may not do, and runs the
     view inside a transaction that PostgreSQL guards: read-only for a GET, in the name of this visitor.
 
+    What a POST makes, it makes once (`toegang/verzenden/poort.py`): its number is taken in the same transaction.
+
     What the view shows of dossiers is written down before the page leaves: no log, no page. With a POST that happens in
     the transaction of the view (no log, no change either), with a GET, which cannot write, in one of its own.
     The last of MIDDLEWARE, so that its transaction opens after every check and closes before anything else.
@@ -53,20 +56,21 @@ class ZichtMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         request.zicht, request.notities, request.transactie = None, [], ExitStack()
+        request.genomen, request.aangevraagd = None, request.path
         antwoord = self.get_response(request)
         if request.method in LEZEN:
             request.transactie.close()
         with request.transactie:
             if request.zicht:
                 _schrijf_inzage(request, antwoord)
+            if request.zicht and request.method == "POST":
+                poort.rond_af(request, antwoord)
         # The page of an error says so itself; with the database away, asking who this is would be a second error.
         if antwoord.status_code != FOUT and request.user.is_authenticated:
             antwoord.setdefault("Cache-Control", "no-store")
         return antwoord
 
-    def process_view(
-        self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any
-    ) -> HttpResponseNotAllowed | None:
+    def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> HttpResponse | None:
         if request.method not in METHODEN:
             return HttpResponseNotAllowed(METHODEN)
         if _heeft_nul(request):
@@ -81,11 +85,12 @@ class ZichtMiddleware:
             raise PermissionDenied
         alleen_lezen = request.method in LEZEN and naam not in SCHRIJVENDE_GET
         request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen))
-        return None
+        return poort.neem(request, view) if request.method == "POST" else None
 
     def process_exception(self, request: Any, fout: Exception) -> HttpResponse | None:
-        """Roll back, whatever answer others make of the exception. A document that could not be made says what to
-        do."""
+        """Roll back, whatever answer others make of the exception; the number that was taken is free again. A document
+        that could not be made says what to do."""
+        request.genomen, request.aangevraagd = None, request.path
         request.transactie.__exit__(type(fout), fout, fout.__traceback__)
         if isinstance(fout, DocumentMislukt):
             return render(request, "bouwstenen/document_mislukt.html", {"raad": fout.raad}, status=409)

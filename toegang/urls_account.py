@@ -9,16 +9,22 @@ from django.urls import include, path, re_path
 
 from toegang.aanmelden import urls_oidc
 from toegang.aanmelden import views as eigen
+from toegang.ontgrendelen.views import ontgrendelen
+from toegang.verzenden.views import concept, concept_weggooien
 
 urlpatterns = [
     path("", eigen.mijn_account, name="mijn_account"),
     path("sessie/", eigen.sessie, name="sessie"),
     path("sessie/weer-ingelogd/", eigen.weer_ingelogd, name="weer_ingelogd"),
+    path("ontgrendelen/", ontgrendelen, name="ontgrendelen"),
+    path("concept/", concept, name="concept"),
+    path("concept/<int:pk>/weggooien/", concept_weggooien, name="concept_weggooien"),
     path("sessies/beeindigen/", eigen.sessies_beeindigen, name="sessies_beeindigen"),
+    path("browsers/<int:pk>/vergeten/", eigen.toestel_vergeten, name="toestel_vergeten"),
     path("inloggen/", eigen.Inloggen.as_view(), name="account_login"),
     path("inloggen/code/", factor.authenticate, name="mfa_authenticate"),
     path("inloggen/passkey/", login_webauthn, name="mfa_login_webauthn"),
-    path("uitloggen/", views.logout, name="account_logout"),
+    path("uitloggen/", eigen.Uitloggen.as_view(), name="account_logout"),
     path("bevestigen/", views.reauthenticate, name="account_reauthenticate"),
     path("bevestigen/code/", factor.reauthenticate, name="mfa_reauthenticate"),
     path("bevestigen/sleutel/", reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
@@ -30,7 +36,7 @@ urlpatterns = [
     path("tweede-stap/herstelcodes/", view_recovery_codes, name="mfa_view_recovery_codes"),
     path("tweede-stap/herstelcodes/nieuw/", eigen.NieuweHerstelcodes.as_view(), name="mfa_generate_recovery_codes"),
     path("wachtwoord/wijzigen/", views.password_change, name="account_change_password"),
-    path("wachtwoord/vergeten/", views.password_reset, name="account_reset_password"),
+    path("wachtwoord/vergeten/", eigen.WachtwoordVergeten.as_view(), name="account_reset_password"),
     path("wachtwoord/vergeten/verstuurd/", views.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",

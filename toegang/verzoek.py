@@ -17,5 +17,6 @@ class Verzoek(HttpRequest):
 
     zicht: Zicht
     notities: list["Notitie"]  # what it shows of dossiers, for the read log
+    genomen: int | None  # the number of its form, see `toegang/verzenden/`
     session: SessionStore
     user: Medewerker  # narrower than Django's own: anonymous visitors do not get here

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "bouwstenen.logregels.VerzoeknummerMiddleware",
+    "bouwstenen.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -84,10 +85,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "toegang.aanmelden.middleware.IngelogdMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
 ]
@@ -106,7 +108,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
             ],
-            "builtins": ["bouwstenen.templatetags.opmaak"],
+            "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
     }
 ]
@@ -156,9 +158,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Of a worker that was killed the work comes back after so many seconds; a page does not wait for a broker that is away.
-# One task at a time, so that a worker holds no others.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_retries": 0}
+# Of a worker that was killed the work comes back after so many seconds. One task at a time, so that it holds no others.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
@@ -169,11 +170,12 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
     "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
+    "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
 
 # What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
 # has at least one process more than that, so that mails never wait for a document.
-CELERY_IMPORTS = ["toegang.klus.tasks"]
+CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
@@ -190,10 +192,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -203,7 +212,15 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+# Of passwords and codes the limits are our own: GRENZEN, below. These are for what cannot be guessed with.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": None,
+    "change_password": "5/m/user,30/d/user",
+    "reset_password": "60/10m/ip",
+    "reset_password_from_key": "60/10m/ip",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "100/m/ip"}  # a whole town hall behind one address
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
@@ -222,6 +239,9 @@ MFA_FORMS = {
     "reauthenticate": "toegang.aanmelden.forms.BevestigFormulier",
     "activate_totp": "toegang.aanmelden.forms.AppFormulier",
     "add_webauthn": "toegang.aanmelden.forms.SleutelFormulier",
+    "authenticate_webauthn": "toegang.aanmelden.forms.SleutelStap",
+    "login_webauthn": "toegang.aanmelden.forms.SleutelInloggen",
+    "reauthenticate_webauthn": "toegang.aanmelden.forms.SleutelBevestigen",
 }
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # a beheerder types the addresses
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -235,12 +255,13 @@ OIDC = organisatie.uit_omgeving()
 SOCIALACCOUNT_ADAPTER = "toegang.adapter.Organisatielogin"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": organisatie.apps(OIDC)}}
 
-# A session ends after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer than a
-# working day.
+# A session is locked after `SESSIE_STIL` without use, announced `SESSIE_WAARSCHUWING` before, and never lasts longer
+# than a working day.
 SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
+TOESTEL_BEKEND = timedelta(days=180)  # since the last login in that browser
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
@@ -260,6 +281,19 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
+    # Failed attempts, see toegang/aanmelden/pogingen.py. Strangers together: at most 90 a day for one account.
+    "wachtwoord_account": "90/d/key",
+    "wachtwoord_herhaald": "30/d/key",
+    "wachtwoord_eerste": "1/d/key",
+    "wachtwoord_paar": "5/10m/key,10/d/key",
+    "wachtwoord_adres": "100/10m/ip",
+    "wachtwoord_toestel": "10/15m/key,30/d/key",
+    "wachtwoord_sessie": "5/5m/key,30/d/key",
+    "wachtwoord_mail": "3/h/key,10/d/key",
+    "code_account": "5/5m/key,30/d/key",
+    "code_toestel": "10/15m/key,50/d/key",
+    "code_sessie": "5/5m/key,30/d/key",
+    "te_vaak_genoteerd": "1/10m/ip",
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -308,9 +342,11 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SECURE_HSTS_PRELOAD = VEILIG
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = VEILIG
 SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
+TOESTEL_COOKIE_NAME = "__Host-toestel" if VEILIG else "toestel"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 

@@ -42,13 +42,13 @@ def agenda(request: HttpRequest, sleutel: str) -> HttpResponseBase:
     return get_conditional_response(request, etag=etag, response=antwoord) or antwoord
 
 
-def _pagina(request: Verzoek, adres: str = "") -> HttpResponse:
+def _pagina(request: Verzoek, adres: str = "", status: int = 200) -> HttpResponse:
     context = {
         "rij": Agendasleutel.objects.zichtbaar_voor(request.zicht).first(),
         "adres": adres,
         "kruimels": [("Mijn account", reverse("mijn_account")), ("Mijn agenda", None)],
     }
-    return render(request, "werkvoorraad/agenda.html", context)
+    return render(request, "werkvoorraad/agenda.html", context, status=status)
 
 
 @vereist(Recht.DOSSIER_LEZEN)
@@ -65,7 +65,7 @@ def agenda_nieuw(request: Verzoek) -> HttpResponse:
     """A new address, shown once. It opens something for as long as it exists, so only who has just confirmed who they
     are gets one."""
     sleutel = handelingen.maak_sleutel(door=request.zicht)
-    return _pagina(request, request.build_absolute_uri(reverse("agenda", args=[sleutel])))
+    return _pagina(request, request.build_absolute_uri(reverse("agenda", args=[sleutel])), status=201)
 
 
 @vereist(Recht.DOSSIER_LEZEN)

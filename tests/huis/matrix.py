@@ -125,8 +125,8 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
         case "klus" | "klus_lopend":  # of who asked, and of nobody else
             zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
             return Doel(g, {"pk": rij.pk}, zien)
-        case "sleutel" | "eigengroep":  # the latter of a school that logs in
-            zien = {"klantmanager", "teamleiderboxtel"} if over == "sleutel" else {"docent"}
+        case "sleutel" | "toestel" | "concept" | "eigengroep":  # the last of a school that logs in
+            zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
 
@@ -194,8 +194,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "mijn_account": Toets(),
         "post": Toets(),
         "sessie": Toets(200, 200),
+        "ontgrendelen": Toets(302, 302),
+        "concept": Toets(200, 400),
+        "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
         "klussen": Toets(),
         "klus": Toets(over="klus"),
         "klus_stand": Toets(over="klus"),
@@ -262,7 +266,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "werkvoorraad": Toets(),
         "niet_gesproken": Toets(),
         "mijn_agenda": Toets(),
-        "agenda_nieuw": Toets(None, 200),
+        "agenda_nieuw": Toets(None, 201),
         "agenda_intrekken": Toets(None, 302),
         "termijnen": Toets(over="dossier"),
         "scholen": Toets(),

@@ -35,8 +35,15 @@ ADRESSEN = {adres.naam: adres for adres in alle()}
 RECHT_VAN = {naam: recht for recht, toetsen in BESLOTEN.items() for naam in toetsen}
 BROWSER = Client()
 PDFS: dict[bool, tuple[str, bytes]] = {}
-# What a visit always writes: the read log, the session, what happened around logging in, and the mail about it.
-SPOOR = {"toegang_inzage", "toegang_sessie", "toegang_aanmeldgebeurtenis", "toegang_zending"}
+# What a visit always writes: the read log, the session, what happened around logging in, the mail about it, and that a
+# form was sent.
+SPOOR = {
+    "toegang_inzage",
+    "toegang_sessie",
+    "toegang_aanmeldgebeurtenis",
+    "toegang_zending",
+    "toegang_verzending",
+}
 GESCHREVEN = """
     SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
                     + pg_stat_get_xact_tuples_deleted(oid) FROM pg_class
@@ -177,7 +184,7 @@ class Bezoek:
                 tekst += tekst_van(BROWSER.get(reverse("weer_ingelogd")))  # shows the message, and little else
                 tekst += self._gemaakt(antwoord["Location"])
                 nu = geschreven() - voor
-        gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 302}
+        gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 201, 302}
         if tabellen and not gelukt and self.adres.naam not in SCHRIJVENDE_GET:
             yield f"schrijft in {sorted(tabellen)}"
         if gelukt and som(self.wereld.rijen[self.andere, "gemeente"].pk) != self.wereld.sommen[self.andere]:

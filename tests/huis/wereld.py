@@ -14,6 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.utils import timezone
 
 from dossier.models import (
     Deling,
@@ -38,9 +39,10 @@ from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis
 from tests.huis.wereld_intake import intakes
 from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
-from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
+from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Toestel, Waarneming
 from toegang.post.models import Zending
 from toegang.rechten import Rol
+from toegang.verzenden.models import Concept
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
 
@@ -262,6 +264,16 @@ def _van_gemeente(
             status="mislukt",
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
+        (g, "concept"): Concept.objects.create(
+            medewerker=klantmanager,
+            pagina="/taken/nieuw/",
+            actie="/taken/nieuw/",
+            soort="getypt",
+            inhoud="[]",
+            op=timezone.now(),
+            verloopt_op=timezone.now() + timedelta(days=1),
+        ),
+        (g, "toestel"): Toestel.objects.create(medewerker=klantmanager, kenmerk=g * 64, browser="Firefox op Windows"),
     }
 
 

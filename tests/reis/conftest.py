@@ -77,8 +77,14 @@ class Klachten(list[str]):
 
     def _antwoord(self, antwoord: Response) -> None:
         is_pagina = antwoord.request.resource_type == "document"
-        if antwoord.status >= (500 if is_pagina else 400):
+        # A page that is open hears so that its session is locked, or has ended.
+        if antwoord.status >= (500 if is_pagina else 400) and not (antwoord.status in {403, 422} and _vraagt(antwoord)):
             self.append(f"{antwoord.status} {antwoord.url}")
+
+
+def _vraagt(antwoord: Response) -> bool:
+    """Whether a page that is open asked this about its session."""
+    return antwoord.request.resource_type == "fetch" and "/account/" in antwoord.url
 
 
 @pytest.fixture

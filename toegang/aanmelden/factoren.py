@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from toegang.models import Medewerker
 
 # What works without a second factor: setting one up, or showing the one that there is.
-ALTIJD = {"account_logout", "account_reauthenticate", "sessie"}
+ALTIJD = {"account_logout", "account_reauthenticate", "sessie", "ontgrendelen"}
 VOOR_INSTELLEN = ALTIJD | {"mfa_index", "mfa_activate_totp", "mfa_add_webauthn"}
 VOOR_TONEN = ALTIJD | {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 EIGENLIJKE = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]  # recovery codes come with one of these
@@ -17,6 +17,11 @@ EIGENLIJKE = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]  # recovery 
 def heeft(medewerker: Medewerker) -> bool:
     """Whether there is anything to show."""
     return Authenticator.objects.filter(user=medewerker, type__in=EIGENLIJKE).exists()
+
+
+def heeft_sleutel(medewerker: Medewerker) -> bool:
+    """Whether one of them is a key."""
+    return Authenticator.objects.filter(user=medewerker, type=Authenticator.Type.WEBAUTHN).exists()
 
 
 def getoond(request: HttpRequest) -> bool:

@@ -1,7 +1,8 @@
 """Sessions as the server keeps them: how long they last, where they are, and how they end.
 
-`SESSION_ENGINE` points here. A session ends after `SESSIE_STIL` without a request and after `SESSIE_HOOGSTENS` in
-any case; both are in its row, so that a cookie that was kept or copied opens nothing afterwards.
+`SESSION_ENGINE` points here. A session is locked after `SESSIE_STIL` without a request, and ends `SESSIE_HOOGSTENS`
+after logging in; both follow from its row, so that a cookie that was kept or copied opens nothing afterwards. How it is
+opened again is in `toegang/ontgrendelen/`.
 """
 
 import ipaddress
@@ -76,9 +77,9 @@ def zonder_staart(adres: str | None) -> str:
     return f"{ipaddress.ip_network((ip, 48), strict=False).network_address}x"
 
 
-def einde(begonnen_op: datetime, gebruikt_op: datetime) -> datetime:
-    """When a session that began and was used at these moments ends."""
-    return min(gebruikt_op + settings.SESSIE_STIL, begonnen_op + settings.SESSIE_HOOGSTENS)
+def einde(begonnen_op: datetime, medewerker_id: int | None) -> datetime:
+    """When a session that began then ends in any case; nobody's is not locked, and ends at once."""
+    return begonnen_op + (settings.SESSIE_HOOGSTENS if medewerker_id else settings.SESSIE_STIL)
 
 
 class SessionStore(db.SessionStore):
@@ -88,6 +89,7 @@ class SessionStore(db.SessionStore):
     # `SessieMiddleware` fills these in: where the request comes from, and the seconds left, for the page.
     herkomst: Callable[[], Herkomst] = staticmethod(lambda: Herkomst(browser_in_woorden(""), zonder_staart("")))
     over = 0
+    op_slot = False
 
     @property
     def waarschuwing(self) -> int:
@@ -118,31 +120,46 @@ class SessionStore(db.SessionStore):
     def create_model_instance(self, data: dict[str, Any]) -> "Sessie":
         nu = timezone.now()  # noqa: TID251  # Django saves a session without saying when
         wie = int(data[SESSION_KEY]) if SESSION_KEY in data else None
-        # The longest duration counts from logging in, and goes on when only the key of the session changes.
-        begonnen = self.rij.begonnen_op if self.rij and wie and self.rij.medewerker_id == wie else nu
+        # The longest duration counts from logging in, and goes on when only the key of the session changes. Saving is
+        # not use: a wrong password on a locked screen is saved too.
+        zelfde = self.rij if self.rij and wie and self.rij.medewerker_id == wie else None
+        begonnen, gebruikt = (zelfde.begonnen_op, zelfde.gebruikt_op) if zelfde else (nu, nu)
         self.rij = rij = self.get_model_class()(
             session_key=self._get_or_create_session_key(),  # type: ignore[attr-defined]  # Django has it; its stubs leave it out
             session_data=self.encode(data),
-            expire_date=einde(begonnen, nu),
+            expire_date=einde(begonnen, wie),
             medewerker_id=wie,
             begonnen_op=begonnen,
-            gebruikt_op=nu,
+            gebruikt_op=gebruikt,
             **vars(self.herkomst()),
         )
         return rij
 
     def verleng(self, nu: datetime) -> None:
         """Count this request as use; written in steps, because somebody who reads asks for many pages a minute."""
-        rij = self.rij if self.get(SESSION_KEY) else None  # asking fetches the row
-        if rij and nu - rij.gebruikt_op >= settings.SESSIE_STIL / 15:
-            rij.gebruikt_op, rij.expire_date = nu, einde(rij.begonnen_op, nu)
-            self.get_model_class().objects.filter(pk=self.session_key).update(
-                gebruikt_op=nu, expire_date=rij.expire_date, **vars(self.herkomst())
-            )
+        rij = self._van_iemand()
+        if rij and not self.is_stil(nu) and nu - rij.gebruikt_op >= settings.SESSIE_STIL / 15:
+            self.gebruik(nu)
+
+    def gebruik(self, nu: datetime) -> None:
+        """Its owner is there: also what opens a session that was locked."""
+        if rij := self._van_iemand():
+            rij.gebruikt_op = nu
+            self.get_model_class().objects.filter(pk=self.session_key).update(gebruikt_op=nu, **vars(self.herkomst()))
+
+    def is_stil(self, nu: datetime) -> bool:
+        """Whether it was not used for so long that it is locked."""
+        rij = self._van_iemand()
+        return rij is not None and nu - rij.gebruikt_op >= settings.SESSIE_STIL
 
     def seconden_over(self, nu: datetime) -> int:
-        """How long this session lasts when nothing happens any more."""
-        return int((self.rij.expire_date - nu).total_seconds()) if self.get(SESSION_KEY) and self.rij else 0
+        """How long this session stays open when nothing happens any more."""
+        if rij := self._van_iemand():
+            return int((min(rij.expire_date, rij.gebruikt_op + settings.SESSIE_STIL) - nu).total_seconds())
+        return 0
+
+    def _van_iemand(self) -> "Sessie | None":
+        return self.rij if self.get(SESSION_KEY) else None  # asking fetches the row
 
 
 def eigen(medewerker: "Medewerker", nu: datetime) -> "QuerySet[Sessie]":

@@ -1,0 +1,51 @@
+"""The page that shows again what was typed, and the page of a method that an address does not know."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from toegang.afscherming import namens
+from toegang.verzenden import handelingen
+from toegang.verzenden.beeld import vul_in
+from toegang.verzenden.models import Concept
+from toegang.verzenden.poort import pagina_boven, zonder_concept
+
+
+class FormulierMiddleware:
+    """Fills in the form of a page that is asked for with `?concept=`, for the owner of what was typed; and gives a 405
+    a page of its own, with a way back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.concept = None
+        antwoord = self.get_response(request)
+        if antwoord.status_code == 405 and not antwoord.content:
+            # The way is relative, so that the page is the same whatever the address is about.
+            pagina = render(request, "405.html", {"boven": pagina_boven(request.path)}, status=405)
+            pagina["Allow"] = antwoord["Allow"]
+            return pagina
+        if request.concept and antwoord.status_code == 200 and not antwoord.streaming:
+            inhoud = antwoord.content.decode()
+            concept = request.concept
+            antwoord.content = vul_in(inhoud, request.path, concept.actie, handelingen.velden_van(concept))
+        return antwoord
+
+    def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
+        gevraagd = request.GET.get("concept", "")[:18]
+        if request.method == "GET" and request.user.is_authenticated and gevraagd.isascii() and gevraagd.isdigit():
+            request.concept = _lees(request, int(gevraagd))
+
+
+def _lees(request: Any, pk: int) -> Concept | None:
+    """What was typed on this page, when it is the visitor's own, not too old and not saved since."""
+    with namens(request.user.pk, timezone.localdate()) as zicht:
+        eigen = Concept.objects.zichtbaar_voor(zicht).op(timezone.now())
+        concept: Concept | None = eigen.filter(pk=pk, pagina=zonder_concept(request.get_full_path())).first()
+        if concept and handelingen.al_verzonden(handelingen.velden_van(concept), door=zicht):
+            return None
+    return concept
