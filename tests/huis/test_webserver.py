@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from urllib.parse import urlencode
 
 import h11
 import pytest
@@ -224,9 +225,9 @@ def test_bezoekers_van_twee_gemeenten_tegelijk_zien_en_schrijven_alleen_het_hunn
         _, eigen, koek = beiden[mij]
         pad = reverse("dossier_nieuw")
         pagina = server.vraag(pad, koek)
-        token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', pagina.tekst)[0]
+        verborgen = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', pagina.tekst))
         csrf = pagina["Set-Cookie"].split(";")[0]
-        gegevens = f"csrfmiddlewaretoken={token}&achternaam=Nieuw{eigen}&{NIEUW}"
+        gegevens = f"{urlencode(verborgen)}&achternaam=Nieuw{eigen}&{NIEUW}"
         soort = "Content-Type: application/x-www-form-urlencoded"
         antwoord = server.vraag(pad, f"{koek}; {csrf}", soort, inhoud=gegevens.encode(), methode="POST")
         if antwoord.status != 302:
