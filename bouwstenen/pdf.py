@@ -1,10 +1,8 @@
 """Documents: a template becomes a tagged PDF (PDF/UA-1), with our own fonts and nothing from the network."""
 
 import logging
-import os
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,6 @@ from bouwstenen.kind import Geweigerd, Omgekomen
 from bouwstenen.plaatjes import keur_tekening
 
 MEDIATYPE = "application/pdf"
-WIJKT = 10  # how nice a document is to pages; on Linux that counts for one thread
 # In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
 BASIS = "https://huis.invalid/"
 logger = logging.getLogger(__name__)
@@ -61,9 +58,7 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
             return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": _soort(pad)})
 
     html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
-    # A long work for the processor: done by a thread that gives way to pages, also those of other processes.
-    with ThreadPoolExecutor(1, initializer=partial(os.nice, WIJKT)) as tekenaar:
-        return tekenaar.submit(html.write_pdf, pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden()).result()
+    return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden())
 
 
 def _te_tekenen(beeld: bytes) -> None:
