@@ -25,7 +25,7 @@ from vught_statushouders import omgeving
 
 LEEG = "/leeg/"
 PAGINAS = {"worklist": "/werkvoorraad/", "caseload": "/dossiers/"}
-DOCUMENT = "/monitor/pdf/"
+DOCUMENTEN = 2
 RONDES, PER_RONDE, DRUKTES = 12, 8, 4
 KEREN = 10  # a round, short enough for nobody of the crowd to be sent away
 STIL = TRAAG = 200
@@ -39,15 +39,36 @@ def main() -> None:
 
         django.setup()
         from monitor.voorbeelden import DEMOGEMEENTE  # the models exist only after setup
-        from toegang.models import Gemeente, Medewerker
-        from toegang.rechten import Rol
+        from toegang.models import Gemeente
 
         gemeente = Gemeente.objects.get(code=DEMOGEMEENTE)
         koekjes = _koekjes(drukste(gemeente))
-        collegas = Medewerker.objects.filter(gemeente=gemeente, rol__in=(Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER))
         with server(vroeger) as oud, server(nu) as nieuw:
             vergelijk(Bezoeker(oud, koekjes), Bezoeker(nieuw, koekjes))
-            druk(Bezoeker(nieuw, koekjes), [Bezoeker(nieuw, _koekjes(wie)) for wie in collegas])
+            collegas = [(Bezoeker(nieuw, _koekjes(wie)), pad) for wie, pad in maandstaten(gemeente)]
+            druk(Bezoeker(nieuw, koekjes), collegas)
+
+
+def maandstaten(gemeente: Any) -> list[tuple[Any, str]]:
+    """Two month statements, the longest documents that are made while somebody waits, and whose clients they are of."""
+    from django.urls import reverse  # idem
+    from django.utils import timezone
+
+    from dossier.models import Huishoudlid
+    from toegang.afscherming import als_systeem
+
+    met_staat = Huishoudlid.objects.filter(gemeente=gemeente, huishouden__maandstaten__isnull=False)
+    with als_systeem(timezone.localdate()):
+        leden = list(met_staat.filter(statushouder__klantmanager__isnull=False).distinct()[:DOCUMENTEN])
+        return [
+            (
+                lid.statushouder.klantmanager,
+                reverse(
+                    "maandstaat_pdf", args=[lid.statushouder.dossiernummer, lid.huishouden.maandstaten.all()[0].pk]
+                ),
+            )
+            for lid in leden
+        ]
 
 
 def _koekjes(wie: Any) -> dict[str, str]:
@@ -74,7 +95,7 @@ def _allen(bezoekers: ThreadPoolExecutor, vraag: Callable[[], object]) -> None:
         klaar.result()
 
 
-def druk(bezoeker: Bezoeker, collegas: list[Bezoeker]) -> None:
+def druk(bezoeker: Bezoeker, collegas: list[tuple[Bezoeker, str]]) -> None:
     """The same pages with and without a crowd, in turns."""
     paden = {"empty page": LEEG, "worklist": PAGINAS["worklist"]}
     stil: dict[str, list[float]] = {naam: [] for naam in paden}
@@ -120,15 +141,17 @@ def _druppel(lijnen: list[socket.socket], genoeg: threading.Event) -> None:
 
 
 @contextmanager
-def documenten(collegas: list[Bezoeker]) -> Iterator[Callable[[], int]]:
+def documenten(collegas: list[tuple[Bezoeker, str]]) -> Iterator[Callable[[], int]]:
     """Two colleagues who make a long document, and when it is there the next."""
     genoeg, gemaakt = threading.Event(), []
 
-    def maak(collega: Bezoeker) -> None:
+    def maak(collega: Bezoeker, pad: str) -> None:
         while not genoeg.is_set():
-            gemaakt.append(collega.haal(DOCUMENT))
+            document = collega.haal(pad)
+            assert document.startswith("%PDF-"), pad
+            gemaakt.append(document)
 
-    makers = [threading.Thread(target=maak, args=[collega]) for collega in collegas]
+    makers = [threading.Thread(target=maak, args=collega) for collega in collegas]
     for maker in makers:
         maker.start()
     time.sleep(0.5)  # both have begun

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from types import TracebackType
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -82,3 +83,27 @@ def _zonder_tekst(fout: traceback.TracebackException) -> Iterator[str]:
         yield from _zonder_tekst(oorzaak)
     soort = fout.exc_type.__qualname__ if fout.exc_type else "Exception"
     yield "".join(["Traceback:\n", *fout.stack.format(), soort])
+
+
+def inrichting(niveau: str) -> dict[str, Any]:
+    """What `settings.LOGGING` holds: everything goes to the screen, from this level on."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "regel": {
+                "()": Logregel,
+                "format": "{asctime} {levelname} {verzoek} {name}: {message}",
+                "style": "{",
+            }
+        },
+        "filters": {"zonder_sondes": {"()": ZonderSondes}},
+        "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+        # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
+        "loggers": {
+            "beveiliging": {"level": "INFO"},
+            "django": {"level": "INFO", "handlers": []},
+            "django.request": {"filters": ["zonder_sondes"]},
+        },
+        "root": {"handlers": ["scherm"], "level": niveau},
+    }

@@ -64,6 +64,9 @@ def pip_document(request: Verzoek, nummer: str, pk: int, soort: str) -> HttpResp
     return als_antwoord(document, f"{welk.value}-{nummer}-versie-{pip.nummer}-{document.taal}.pdf")
 
 
+pip_document.is_document = True  # type: ignore[attr-defined]  # no page to go back to; read by toegang/verzenden/poort.py
+
+
 def _soort_of_404(soort: str) -> Documentsoort:
     if soort not in Documentsoort.values:
         raise Http404

@@ -309,6 +309,9 @@ def pip_handtekening(request: Verzoek, nummer: str, pk: int) -> FileResponse:
     return FileResponse(bestand, as_attachment="scan" in request.GET, filename=naam, content_type=mediatype)
 
 
+pip_handtekening.is_document = True  # type: ignore[attr-defined]  # no page to go back to; read by toegang/verzenden/poort.py
+
+
 @vereist(Recht.DOSSIER_BEWERKEN)
 @require_POST
 def pip_handtekening_intrekken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pgtrigger
 from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models.functions import Now
 from django.test import Client
 from django.urls import reverse
@@ -66,6 +67,10 @@ def _maak(zicht: Any, parameters: Parameters, werk: Werk) -> Bestand | Pagina:
     match parameters.get("doe"):
         case "weiger":
             raise Mislukt("Kies een andere periode.")
+        case "weiger_veld":
+            raise ValidationError("Deze rij kan niet.")
+        case "mag_niet":
+            raise PermissionDenied
         case "val":
             raise RuntimeError(INHOUD.decode())
         case "groei":

@@ -111,7 +111,12 @@ class WaarnemingFormulier(Formulier):
         fields = ["afwezige", "waarnemer", "van", "tot"]
         labels = {"afwezige": "Wie is er niet?", "waarnemer": "Wie neemt waar?"}
 
-    foutveld = {**Formulier.foutveld, "zichzelf": "waarnemer"}
+    foutveld = {
+        **Formulier.foutveld,
+        "zichzelf": "waarnemer",
+        "waarnemer_afwezig": "waarnemer",
+        "afwezige_neemt_waar": "afwezige",
+    }
 
     def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

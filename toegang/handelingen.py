@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
 from bouwstenen.kalender import schrijffouten
+from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
 from toegang.post.handelingen import zet_klaar
@@ -15,6 +16,7 @@ from toegang.post.keuzes import Berichtstatus
 from toegang.post.queries import laatste_zending
 from toegang.post.regels import WELKOM
 from toegang.rechten import Recht, Rol
+from toegang.regels import bezwaar_tegen
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -107,9 +109,12 @@ def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
 
 
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
-    """Save who replaces whom."""
+    """Save who replaces whom. Raises ValidationError when one of the two is away or needed elsewhere on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
+    in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")
+    if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
+        raise bezwaar
     return bewaar(waarneming, door=door)
 
 
@@ -164,6 +169,7 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
         raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
+    toestellen.vergeet(medewerker)  # the phone may be in other hands
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
 
 

@@ -244,6 +244,24 @@ class Sessie(AbstractBaseSession):
         return kenmerk(self.session_key)
 
 
+class Toestel(models.Model):
+    """A browser in which this medewerker has logged in before: its cookie names it and opens nothing."""
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="toestellen")
+    kenmerk = models.CharField(max_length=64, unique=True)  # the fingerprint of what the cookie holds
+    sinds = models.DateTimeField(auto_now_add=True)
+    gebruikt_op = models.DateTimeField(auto_now=True)
+    browser = models.CharField(max_length=60)
+    plaats = models.CharField(max_length=45)
+
+    class Meta:
+        verbose_name_plural = "toestellen"
+        ordering = ["-gebruikt_op", "-pk"]
+
+    def __str__(self) -> str:
+        return self.browser
+
+
 class Aanmeldsoort(models.TextChoices):
     """What can happen around logging in."""
 

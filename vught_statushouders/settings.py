@@ -12,8 +12,9 @@ import dj_database_url
 import pghistory
 from csp.constants import NONE, SELF
 
+from bouwstenen import logregels
 from bouwstenen.webrol import WEBROL
-from toegang.aanmelden import organisatie
+from toegang.aanmelden import grenzen, organisatie
 from vught_statushouders import instellingen
 
 instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "bouwstenen.logregels.VerzoeknummerMiddleware",
+    "bouwstenen.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -157,9 +159,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# Of a worker that was killed the work comes back after so many seconds; a page does not wait for a broker that is away.
-# One task at a time, so that a worker holds no others.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_retries": 0}
+# Of a worker that was killed the work comes back after so many seconds. One task at a time, so that it holds no others.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
@@ -192,10 +193,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -205,7 +213,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS, MFA_RATE_LIMITS = grenzen.ALLAUTH, grenzen.ALLAUTH_SLEUTELS
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
@@ -246,6 +254,7 @@ SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
+TOESTEL_BEKEND = timedelta(days=180)  # since the last login in that browser
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
@@ -265,6 +274,7 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
+    **grenzen.POGINGEN,
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -313,6 +323,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SECURE_HSTS_PRELOAD = VEILIG
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = VEILIG
 SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
+TOESTEL_COOKIE_NAME = "__Host-toestel" if VEILIG else "toestel"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -325,23 +336,4 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)  # a GET changes nothing
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "regel": {
-            "()": "bouwstenen.logregels.Logregel",
-            "format": "{asctime} {levelname} {verzoek} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "filters": {"zonder_sondes": {"()": "bouwstenen.logregels.ZonderSondes"}},
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
-    "loggers": {
-        "beveiliging": {"level": "INFO"},
-        "django": {"level": "INFO", "handlers": []},
-        "django.request": {"filters": ["zonder_sondes"]},
-    },
-    "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
-}
+LOGGING = logregels.inrichting(os.environ.get("LOG_LEVEL", "WARNING"))

@@ -21,6 +21,7 @@ from tests import fabriek
 from tests.conftest import als_webrol
 from tests.dossier.test_delen import gegevens
 from toegang.afscherming import binnen
+from vught_statushouders.management.commands.start import Command
 
 NU = datetime(2026, 11, 25, 12, tzinfo=UTC)
 GROOT = b"%PDF-1.7\n" + bytes(300_000)
@@ -153,3 +154,14 @@ def test_wie_niet_alles_ziet_zou_te_veel_weggooien(verouderd):
     """Why the task asks with everything in sight."""
     with als_webrol():
         assert len(list(opslag.verweesd(datetime.now(UTC)))) > 2
+
+
+def test_een_demonstratie_neemt_haar_bestanden_van_vroeger_mee(settings, tmp_path):
+    settings.BASE_DIR, settings.MEDIA_ROOT, settings.DEMO = tmp_path / "hier", tmp_path / "gegevens" / "media", True
+    (tmp_path / "hier" / "media" / "stuk").mkdir(parents=True)
+    (tmp_path / "hier" / "media" / "stuk" / "x").write_bytes(b"van vroeger")
+    Command()._haal_bestanden_over()
+    assert bestanden(settings.MEDIA_ROOT) == ["stuk/x"]
+    (settings.MEDIA_ROOT / "stuk" / "x").write_bytes(b"van nu")
+    Command()._haal_bestanden_over()
+    assert (settings.MEDIA_ROOT / "stuk" / "x").read_bytes() == b"van nu", "once"

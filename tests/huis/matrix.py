@@ -5,7 +5,6 @@ one, differs from this table.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
@@ -18,7 +17,6 @@ from tests.huis.gegevens import (
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
-    Gegevens,
     deling,
     evaluatie,
     medewerker,
@@ -31,6 +29,7 @@ from tests.huis.gegevens import (
 )
 from tests.huis.matrix_geld import GELD
 from tests.huis.matrix_partner import VAN_PARTNER
+from tests.huis.toets import Doel, Toets
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -63,31 +62,6 @@ VAN_GEMEENTE = {
     "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
     "goedgekeurd", "lesgroep",
 }  # fmt: skip
-
-Status = int | None
-
-
-@dataclass(frozen=True)
-class Toets:
-    """What an address answers to who has the right and may see the object: to a GET, and to a POST of `gegevens`.
-
-    None: not that method. Two numbers: the answer depends on the visitor's own account.
-    """
-
-    get: Status | set[int] = 200
-    post: Status | set[int] = None
-    gegevens: Gegevens = lambda wereld, gemeente: {}
-    over: str = ""  # the object, see `doelen`
-
-
-@dataclass(frozen=True)
-class Doel:
-    """Where an address leads: the values in it, the personas that see what is there, and (if not all) who tries."""
-
-    naam: str
-    waarden: dict[str, Any]
-    zien: set[str]
-    langs: frozenset[str] = frozenset()
 
 
 def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
@@ -125,7 +99,7 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
         case "klus" | "klus_lopend":  # of who asked, and of nobody else
             zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
             return Doel(g, {"pk": rij.pk}, zien)
-        case "sleutel" | "eigengroep" | "concept":  # the middle one of a school that logs in
+        case "sleutel" | "toestel" | "concept" | "eigengroep":  # the last of a school that logs in
             zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -199,6 +173,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
         "klussen": Toets(),
         "klus": Toets(over="klus"),
         "klus_stand": Toets(over="klus"),

@@ -1,13 +1,11 @@
-"""The environment of a server that is set up right, for tests about what is wrong."""
+"""The environment of a server that is set up right, for tests about what is wrong; fixed, because it names tests."""
 
 import tempfile
-
-from cryptography.fernet import Fernet
 
 GOED = {
     "DEMO": "0",
     "SECRET_KEY": "kR7-vm2xW9_qLz4TbYc8NfHj3GsPd6ArEuXo5Vi1KwMnBtZyQ0CgSeDa",
-    "BSN_SLEUTELS": Fernet.generate_key().decode(),
+    "BSN_SLEUTELS": "dmFuLWRlLXRvZXRzZW4tZW4tdmFuLW5pZXRzLW1lZXI=",
     "BSN_ZOEKSLEUTEL": "5f0c9a7be2d84613a1f7c05e9b3d2846",
     "DATABASE_URL": "postgresql://vught:geheim@db:5432/vught",
     "REDIS_URL": "redis://:geheim@broker:6379/0",

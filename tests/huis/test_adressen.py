@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
+from bouwstenen.koppen import KOPPEN
 from tests import fabriek
 from tests.huis.adressen import Adres, alle
 from toegang.middleware import recht_van
@@ -42,6 +43,7 @@ VEILIG = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    **KOPPEN,
 }
 
 

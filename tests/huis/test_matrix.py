@@ -26,7 +26,8 @@ from pypdf import PdfReader
 
 from bouwstenen.pdf import maak_pdf
 from tests.huis.adressen import Adres, alle
-from tests.huis.matrix import BESLOTEN, OPEN, WIE_MAG, Doel, Toets, doelen
+from tests.huis.matrix import BESLOTEN, OPEN, WIE_MAG, doelen
+from tests.huis.toets import Doel, Toets
 from tests.huis.wereld import Persona, Wereld, som
 from tests.klus import werk
 from toegang.rechten import RECHTEN, SCHRIJVENDE_GET, Recht, Rol

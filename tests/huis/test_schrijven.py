@@ -27,6 +27,7 @@ ZONDER = {
     "Sessie": "lasts a day, and holds nothing about clients",
     "Verzending": "says only that a form was sent",
     "Concept": "is not saved yet, and gone within a day",
+    "Toestel": "is made by logging in, and says where from",
     "Meting": "is never changed",
     "Klus": "says itself when it was asked for, made and fetched, and lasts a week",
     "Ronde": "is never changed",

@@ -79,6 +79,29 @@ def test_een_pagina_heeft_een_h1_en_elk_id_een_keer():
     assert gebreken("<p>een deel van een pagina</p>") == []
 
 
+HOOFDKNOP = '<button class="utrecht-button--primary-action">Opslaan</button>'
+
+
+@pytest.mark.parametrize(
+    "formulier",
+    [
+        f'<input name="a"><a href="/elders/">Vergeten?</a><input name="b">{HOOFDKNOP}',
+        f'<input name="a"><button type="button">Zoek</button><input name="b">{HOOFDKNOP}',
+        f'<input name="a"><button>Weggooien</button>{HOOFDKNOP}',
+        f'<input name="a"><input type="submit" value="Zoek">{HOOFDKNOP}',
+        f'<input name="a"><button class="utrecht-button--primary-action utrecht-button--danger">X</button>{HOOFDKNOP}',
+    ],
+)
+def test_wat_het_toetsenbord_verrast_valt_op(formulier):
+    assert gebreken(f"<form>{formulier}</form>")
+
+
+def test_een_formulier_van_velden_en_dan_de_hoofdknop_verrast_niet():
+    ernaast = '<button form="b">Met passkey</button><a href="/elders/">Vergeten?</a>'
+    assert not gebreken(f'<form><input name="a"><input name="b">{HOOFDKNOP}{ernaast}</form><form id="b"></form>')
+    assert not gebreken("<form><button>Een</button><button>Twee</button></form>")  # nothing in which to press Enter
+
+
 def _in_python() -> set[str]:
     """Every text in the code of the apps."""
     return {

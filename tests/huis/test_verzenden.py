@@ -60,6 +60,7 @@ def test_elk_formulier_van_elke_pagina_draagt_een_nummer(adres, wereld: Wereld):
             antwoord = bezoek.vraag(adres.url(**bezoek.doel.waarden))
             transaction.set_rollback(True)
         if antwoord.streaming or not antwoord.get("Content-Type", "").startswith("text/html"):
+            antwoord.close()
             return
         for formulier in FORMULIER.findall(antwoord.content.decode()):
             gevonden = re.findall(r'name="eenmaal" value="([^"]+)"', formulier)

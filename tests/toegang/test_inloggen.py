@@ -106,8 +106,8 @@ def test_een_link_logt_niemand_uit(als, wie):
     assert is_ingelogd(browser)
 
 
-def test_na_vijf_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
-    for _ in range(5):
+def test_na_zes_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
+    for _ in range(6):
         log_in(client, wie.email, "verkeerd")
     antwoord = log_in(client, wie.email)
     assert not is_ingelogd(client)
@@ -115,7 +115,7 @@ def test_na_vijf_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
 
 
 def test_wie_blijft_proberen_krijgt_een_429(client, wie):
-    antwoorden = [log_in(client, f"m{n}@elders.example", "verkeerd") for n in range(31)]
+    antwoorden = [log_in(client, f"m{n}@elders.example", "verkeerd") for n in range(101)]
     assert antwoorden[-1].status_code == 429
     assert "U heeft het te vaak geprobeerd" in antwoorden[-1].content.decode()
 
@@ -183,8 +183,8 @@ def test_niemand_meldt_zichzelf_aan(client, db):
 
 def test_achter_een_proxy_telt_elke_bezoeker_voor_zich(client, wie, settings):
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
-    for n in range(10):
-        log_in(client, f"m{n}@elders.example", "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
+    for _ in range(6):
+        log_in(client, wie.email, "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.5")
     assert not is_ingelogd(client)
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.6")

@@ -5,6 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from celery import current_app
 from django.conf import settings as instellingen
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
@@ -13,6 +14,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from kombu.exceptions import OperationalError as BrokerStoring
 
+from bouwstenen import wachtrij
 from bouwstenen.versleuteling import slot
 from tests import fabriek
 from tests.conftest import als_webrol
@@ -26,7 +28,7 @@ from toegang.klus.handelingen import TE_VEEL, TEGELIJK, breek_af
 from toegang.klus.keuzes import Klusstatus
 from toegang.klus.models import Klus
 from toegang.klus.queries import BEWAAR, BEWAAR_OPGEHAALD, BEWAAR_REGEL, STIL
-from toegang.klus.tasks import wek
+from toegang.klus.tasks import werk as klustaak
 from toegang.klus.uitvoering import FOUT, GESTOPT, MAG_NIET, TE_GROOT, leef, neem, probeer
 from toegang.models import Inzage, Medewerker
 from toegang.rechten import Rol
@@ -66,7 +68,16 @@ def test_het_einde_kan_ook_een_pagina_zijn(als, noor):
     assert als(noor).post(reverse("klus_ophalen", args=[klus.pk]))["Location"] == reverse("klus", args=[klus.pk])
 
 
-@pytest.mark.parametrize(("doe", "reden"), [("weiger", "Kies een andere periode."), ("val", FOUT), ("groei", TE_GROOT)])
+@pytest.mark.parametrize(
+    ("doe", "reden"),
+    [
+        ("weiger", "Kies een andere periode."),
+        ("weiger_veld", "Deze rij kan niet."),
+        ("mag_niet", MAG_NIET),
+        ("val", FOUT),
+        ("groei", TE_GROOT),
+    ],
+)
 def test_wat_mislukt_zegt_waarom_en_kan_opnieuw(als, noor, doe, reden, caplog):
     klus = klaar(noor, doe=doe)
     assert (klus.status, klus.fout) == (Klusstatus.MISLUKT, reden)
@@ -288,13 +299,14 @@ def test_zonder_broker_staat_de_klus_klaar_voor_de_ronde(als, noor, monkeypatch,
     def weg(*_: Any, **__: Any) -> None:
         raise BrokerStoring("weg")
 
-    monkeypatch.setattr("toegang.klus.tasks.werk.apply_async", weg)
-    wek()
+    monkeypatch.setattr(current_app._get_current_object(), "send_task", weg)
     beleid = fabriek.medewerker(Rol.BELEIDSMEDEWERKER)
     with django_capture_on_commit_callbacks(execute=True):
         antwoord = als(beleid).post(reverse("monitor_xlsx"))
     assert "begint zodra er plek is" in als(beleid).get(antwoord["Location"]).content.decode()
-    assert instellingen.CELERY_BEAT_SCHEDULE["klussen"]["task"] == "toegang.klus.tasks.werk"
+    assert wachtrij.broker.rust, "it was asked"
+    wachtrij.broker.vergeet()
+    assert instellingen.CELERY_BEAT_SCHEDULE["klussen"]["task"] == klustaak.name
 
 
 # --- Ending by itself ------------------------------------------------------------------------------------------------

@@ -19,6 +19,11 @@ def heeft(medewerker: Medewerker) -> bool:
     return Authenticator.objects.filter(user=medewerker, type__in=EIGENLIJKE).exists()
 
 
+def heeft_sleutel(medewerker: Medewerker) -> bool:
+    """Whether one of them is a key."""
+    return Authenticator.objects.filter(user=medewerker, type=Authenticator.Type.WEBAUTHN).exists()
+
+
 def getoond(request: HttpRequest) -> bool:
     """Whether this session has shown a second factor, here or at the organisation.
 

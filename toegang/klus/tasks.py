@@ -1,15 +1,10 @@
 """What wakes a worker. The table is the queue: a message tells no more than that there is something in it."""
 
-import logging
-
 from celery import shared_task
 from django.utils.timezone import localdate
-from kombu.exceptions import OperationalError
 
+from bouwstenen.wachtrij import zet_in_rij
 from toegang.klus.uitvoering import neem, ruim_op, voer_uit
-
-log = logging.getLogger(__name__)
-ELKE = 30  # seconds between two looks of beat; a message that is older is no longer needed
 
 
 @shared_task
@@ -32,7 +27,4 @@ def werk() -> int | None:
 
 def wek() -> None:
     """Tell a worker that there is something to do. Without a broker it waits until beat looks."""
-    try:
-        werk.apply_async(retry=False, expires=ELKE)
-    except OperationalError:
-        log.warning("De broker is niet bereikbaar; wat gevraagd is, begint bij de volgende ronde.")
+    zet_in_rij("toegang.klus.tasks.werk")

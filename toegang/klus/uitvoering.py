@@ -7,6 +7,7 @@ from typing import Any
 
 import pghistory
 from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection
 from django.db.models import F
 from django.db.models.functions import Now
@@ -125,8 +126,10 @@ def probeer(klus: Klus, dag: date, soort: Soort, zeg: Zeg) -> None:
 
     try:
         maak(klus, dag, soort, Werk(meld))
-    except Geweigerd:
+    except (Geweigerd, PermissionDenied):
         zeg({"fout": MAG_NIET})
+    except ValidationError as fout:
+        zeg({"fout": " ".join(fout.messages)})
     except (Mislukt, DocumentMislukt) as fout:
         zeg({"fout": str(fout)})
     except MemoryError:

@@ -6,7 +6,6 @@ from typing import Any
 from allauth.account.forms import ReauthenticateForm
 from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from allauth.core import ratelimit
-from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.internal.flows import reauthenticate
 from django.http import HttpResponse, JsonResponse
@@ -17,6 +16,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
+from toegang.aanmelden import factoren
 from toegang.aanmelden.forms import SleutelBevestigen
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import noteer
@@ -74,7 +74,7 @@ def _met_vinger_of_pin(antwoord: str) -> bool:
 
 def _manieren(request: Verzoek) -> dict[str, Any]:
     """What this account can show; neither: it logs in at its organisation, and does so again."""
-    heeft = Authenticator.objects.filter(user=request.user, type=Authenticator.Type.WEBAUTHN).exists()
+    heeft = factoren.heeft_sleutel(request.user)
     return {
         "wachtwoord": request.user.has_usable_password(),
         "sleutel": {"request_options": auth.begin_authentication(request.user)} if heeft else None,

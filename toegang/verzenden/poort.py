@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -169,16 +169,29 @@ def plek_van(request: HttpRequest) -> str:
 
 def bestaat(pad: str) -> bool:
     """Whether there is such a page, apart from those about logging in."""
-    try:
-        return resolve(pad).url_name not in RECHT_PER_URL
-    except Resolver404:
-        return False
+    gevonden = _op(pad)
+    return gevonden is not None and gevonden.url_name not in RECHT_PER_URL
 
 
 def pagina_boven(pad: str) -> str:
     """From an address that knows no GET, the way to the page above it: `../`, or `../../` when nothing is there."""
     omhoog = 1
     stukken = pad.strip("/").split("/")
-    while stukken[:-omhoog] and not bestaat("/" + "/".join(stukken[:-omhoog]) + "/"):
+    eigen = _op(pad)
+    while (hoger := stukken[:-omhoog]) and not _is_pagina_van(eigen, _op("/" + "/".join(hoger) + "/")):
         omhoog += 1
     return "../" * omhoog if pad.endswith("/") else "../" * (omhoog - 1) or "./"
+
+
+def _op(pad: str) -> ResolverMatch | None:
+    try:
+        return resolve(pad)
+    except Resolver404:
+        return None
+
+
+def _is_pagina_van(eigen: ResolverMatch | None, boven: ResolverMatch | None) -> bool:
+    """Whether this is a page about the same, no document, and not something else that begins in the same way."""
+    if boven is None or hasattr(boven.func, "is_document"):
+        return False
+    return eigen is None or boven.kwargs.items() <= eigen.kwargs.items()

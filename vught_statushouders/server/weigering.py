@@ -11,11 +11,12 @@ from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.middleware.security import SecurityMiddleware
 from django.template.loader import render_to_string
 
+from bouwstenen.koppen import KoppenMiddleware
 from bouwstenen.logregels import KOP
 
 STATUSSEN = (400, 408, 413, 431, 500, 503)
 # What protects the browser; the rest of the middleware asks who the visitor is.
-BESCHERMING: list[Callable[..., Any]] = [XFrameOptionsMiddleware, CSPMiddleware, SecurityMiddleware]
+BESCHERMING: list[Callable[..., Any]] = [XFrameOptionsMiddleware, CSPMiddleware, SecurityMiddleware, KoppenMiddleware]
 OPNIEUW = 30  # seconds, after which a program may try again
 _NUMMER = "nummer-volgt"  # as long as a number is, so that a page is made once
 
