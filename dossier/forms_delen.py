@@ -91,7 +91,7 @@ class DelingFormulier(Formulier):
         """The two lists of boxes are one list of parts."""
         schoon = super().clean() or self.cleaned_data
         self.instance.onderdelen = [*schoon.get("delen", []), *schoon.get("leefgebieden", [])]
-        if not self.instance.onderdelen and not self.errors:
+        if not self.instance.onderdelen:
             self.add_error("delen", "Kies minstens één onderdeel.")
         return schoon
 

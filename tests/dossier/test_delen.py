@@ -112,6 +112,12 @@ def test_een_deling_die_niet_kan(als, noor, vluchtelingenwerk, anders, veld, mel
     assert not Deling.objects.exists()
 
 
+def test_elke_weigering_staat_bij_een_veld_dat_op_de_bladzijde_staat(als, noor, vluchtelingenwerk):
+    """Nothing chosen and no purpose either: no "this cannot be empty" about something that nobody sees."""
+    antwoord = deel(als(noor), fabriek.dossier(noor), gegevens(vluchtelingenwerk, delen=[], doel=""))
+    assert antwoord.context["form"].errors.keys() == {"delen", "doel"}
+
+
 def test_toestemming_geldt_niet_voor_het_hele_gezin(als, noor, vluchtelingenwerk):
     antwoord = deel(als(noor), fabriek.dossier(noor), toestemming(vluchtelingenwerk, hele_gezin="on"))
     assert "geldt voor één persoon" in fout(antwoord, "hele_gezin")
