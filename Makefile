@@ -12,8 +12,9 @@ BOUW := .venv/.bouw-$(call som,requirements/bouw.txt)
 VOORKANT := static_verzameld/staticfiles.json
 BRONNEN := package-lock.json $(shell find static templates $(APPS) -type f \
 	\( -path 'static/*' -o -name '*.html' -o -name '*.py' \) -not -path '*/migrations/*')
-# mypy reads the settings, which ask for these; nothing connects.
-ZONDER_DATABASE := SECRET_KEY=- BSN_SLEUTELS=- BSN_ZOEKSLEUTEL=- DATABASE_URL=postgresql://- REDIS_URL=redis://-
+# mypy reads the settings, which ask for these; nothing connects (NERGENS in vught_statushouders/instellingen.py).
+ZONDER_DATABASE := SECRET_KEY=- BSN_SLEUTELS=- BSN_ZOEKSLEUTEL=- REDIS_URL=redis://- \
+	DATABASE_URL=postgresql://nergens@127.0.0.1:1/nergens
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test lang check lock clean systeem-pdf systeem-toets

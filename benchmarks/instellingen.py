@@ -4,3 +4,4 @@ from vught_statushouders import settings
 
 locals().update({naam: getattr(settings, naam) for naam in dir(settings) if naam.isupper()})
 ROOT_URLCONF = "benchmarks.leeg"
+GRENZEN = dict.fromkeys(settings.GRENZEN, "1000000/m/user")  # a benchmark is one visitor

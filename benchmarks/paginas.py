@@ -4,8 +4,8 @@
     VUGHT_DATA_DIR=/tmp/groot .venv/bin/python manage.py demodata --dossiers 250000
     VUGHT_DATA_DIR=/tmp/groot .venv/bin/python -m benchmarks.paginas
 
-Over HTTP from gunicorn with one worker, as the web role, with row-level security and the read log; what the log writes
-is kept, as in real life. The empty page has the layout and the login, and nothing else.
+Over HTTP from the web server with one worker, as the web role, with row-level security and the read log; what the log
+writes is kept, as in real life. The empty page has the layout and the login, and nothing else.
 """
 
 import json
@@ -18,7 +18,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.server import Bezoeker, server
+from benchmarks.server import Bezoeker, nu, server
 from vught_statushouders import omgeving
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main() -> None:
         import django  # the settings need the environment
 
         django.setup()
-        with server() as poort:
+        with server(nu, "--werkers", "1") as poort:
             meet(poort)
 
 

@@ -1,4 +1,4 @@
-"""The application behind gunicorn, as it is served, for the page benchmark."""
+"""The application as it is served, for the benchmarks, and as it was served before."""
 
 import http.client
 import json
@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.cookies import SimpleCookie
@@ -40,7 +40,7 @@ class Bezoeker:
         lijn = http.client.HTTPConnection(ADRES, self.poort, timeout=120)
         lijn.request(methode, pad, inhoud, koppen)
         antwoord = lijn.getresponse()
-        tekst = antwoord.read().decode()
+        tekst = antwoord.read().decode(errors="replace")  # a document is no text
         lijn.close()
         if antwoord.status in (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND):
             return self.haal(antwoord.headers["Location"])
@@ -51,16 +51,26 @@ class Bezoeker:
         return tekst
 
 
+def nu(poort: int) -> list[str]:
+    return ["vught_statushouders.server", "--adres", ADRES, "--poort", str(poort)]
+
+
+def vroeger(poort: int) -> list[str]:
+    """Gunicorn without a door: two workers, each for one visitor at a time, however slow."""
+    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--preload", "--no-control-socket", "--log-level", "error"]
+    return [*gunicorn, "--workers", "2", "--bind", f"{ADRES}:{poort}"]
+
+
 @contextmanager
-def server() -> Iterator[int]:
-    """Serves with one worker, on the port that is handed out, until the end of the block."""
+def server(opdracht: Callable[[int], list[str]] = nu, *opties: str) -> Iterator[int]:
+    """Serves on the port that is handed out, until the end of the block."""
     with socket.socket() as vrij:
         vrij.bind((ADRES, 0))
         poort = vrij.getsockname()[1]
-    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--preload", "--no-control-socket", "--workers", "1"]
-    opdracht = [*gunicorn, "--log-level", "error", "--bind", f"{ADRES}:{poort}"]
     omgeving = {**os.environ, "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
-    proces = subprocess.Popen([sys.executable, "-m", *opdracht], env=omgeving)
+    proces = subprocess.Popen(
+        [sys.executable, "-m", *opdracht(poort), *opties], env=omgeving, stderr=subprocess.DEVNULL
+    )
     try:
         _wacht(poort, proces)
         yield poort

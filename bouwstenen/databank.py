@@ -1,4 +1,5 @@
-"""What Django does not offer of PostgreSQL: many ids in one parameter, and a statement of which the plan is kept."""
+"""What Django does not offer of PostgreSQL: many ids in one parameter, a statement of which the plan is kept, and
+whether PostgreSQL itself broke off what was going on."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,3 +37,12 @@ def voorbereid() -> Iterator[Any]:
     connection.ensure_connection()
     with connection._prepare_cursor(_Cursor(connection.connection)) as cursor:  # type: ignore[attr-defined]  # how Django wraps its own, for logs and counts
         yield cursor
+
+
+def is_afgebroken(fout: BaseException | None) -> bool:
+    """Whether a statement took too long, or waited too long for somebody else; settings.GEDULD says how long."""
+    while fout:
+        if isinstance(fout, psycopg.errors.QueryCanceled | psycopg.errors.LockNotAvailable):
+            return True
+        fout = fout.__cause__ or fout.__context__
+    return False

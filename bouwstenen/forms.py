@@ -121,7 +121,7 @@ class Formulier(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         """Also check constraints over fields that the page fixed, such as the client whom a fact is about."""
         velden = self.instance._meta.concrete_fields
-        vast = {v.name for v in velden if v.blank or getattr(self.instance, v.attname, None) not in (None, "")}
+        vast = {v.name for v in velden if v.blank or getattr(self.instance, v.attname, None) not in (None, "", [])}
         return super()._get_validation_exclusions() - (vast - set(self.fields))  # type: ignore[misc]  # Django's own hook
 
     def _update_errors(self, errors: ValidationError) -> None:

@@ -13,10 +13,14 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from types import TracebackType
+from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 KOP = "X-Request-ID"
+NUMMER = re.compile(r"[0-9A-Za-z-]{8,64}", re.ASCII)
+SONDE = re.compile(r"/(livez|readyz|statusz)")
 # Addresses that open something by themselves: that of a calendar feed, and that of a new password.
 GEHEIM_IN_ADRES = re.compile(r"/(agenda|wachtwoord/nieuw)/[^/\s]+")
 _nummer: ContextVar[str] = ContextVar("verzoeknummer", default="-")
@@ -29,19 +33,29 @@ def verzoeknummer() -> str:
 
 
 class VerzoeknummerMiddleware:
-    """Gives every request a number of its own; what a visitor sends along as one counts for nothing."""
+    """Gives every request a number: that of our own proxy, so that its log and ours can be laid side by side, or else a
+    new one. What a visitor sends along as one counts for nothing: a proxy has to write over it."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        vorige = _nummer.set(secrets.token_hex(6))
+        gegeven = request.headers.get(KOP, "") if settings.ALLAUTH_TRUSTED_PROXY_COUNT else ""
+        vorige = _nummer.set(gegeven if NUMMER.fullmatch(gegeven) else secrets.token_hex(6))
         try:
             antwoord = self.get_response(request)
             antwoord[KOP] = verzoeknummer()
         finally:
             _nummer.reset(vorige)
         return antwoord
+
+
+class ZonderSondes(logging.Filter):
+    """Leaves out that a probe got 503: it asks every few seconds, and `sondes/views.py` says so once a minute."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        verzoek = getattr(record, "request", None)
+        return not (verzoek is not None and SONDE.fullmatch(verzoek.path_info) and not record.exc_info)
 
 
 class Logregel(logging.Formatter):
@@ -69,3 +83,27 @@ def _zonder_tekst(fout: traceback.TracebackException) -> Iterator[str]:
         yield from _zonder_tekst(oorzaak)
     soort = fout.exc_type.__qualname__ if fout.exc_type else "Exception"
     yield "".join(["Traceback:\n", *fout.stack.format(), soort])
+
+
+def inrichting(niveau: str) -> dict[str, Any]:
+    """What `settings.LOGGING` holds: everything goes to the screen, from this level on."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "regel": {
+                "()": Logregel,
+                "format": "{asctime} {levelname} {verzoek} {name}: {message}",
+                "style": "{",
+            }
+        },
+        "filters": {"zonder_sondes": {"()": ZonderSondes}},
+        "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+        # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
+        "loggers": {
+            "beveiliging": {"level": "INFO"},
+            "django": {"level": "INFO", "handlers": []},
+            "django.request": {"filters": ["zonder_sondes"]},
+        },
+        "root": {"handlers": ["scherm"], "level": niveau},
+    }

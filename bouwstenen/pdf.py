@@ -1,5 +1,6 @@
 """Documents: a template becomes a tagged PDF (PDF/UA-1), with our own fonts and nothing from the network."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,19 +11,41 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from bouwstenen.bestanden import soort_van
+from bouwstenen.kind import Geweigerd, Omgekomen
+from bouwstenen.plaatjes import keur_tekening
 
 MEDIATYPE = "application/pdf"
 # In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
 BASIS = "https://huis.invalid/"
+logger = logging.getLogger(__name__)
+
+
+class DocumentMislukt(Exception):
+    """A document that would lack a picture is not made; `raad` says what to do."""
+
+    def __init__(self, raad: str = "Geef dit door aan uw functioneel beheerder.") -> None:
+        super().__init__(f"Een afbeelding in dit document is niet te tekenen. {raad}")
+        self.raad = raad
+
+
+class _Beelden(dict[str, Any]):
+    """The pictures of one document by address. WeasyPrint keeps None for what it cannot draw, and would go on."""
+
+    def __setitem__(self, adres: str, beeld: Any) -> None:
+        if beeld is None:
+            raise DocumentMislukt
+        super().__setitem__(adres, beeld)
 
 
 def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, bytes] | None = None) -> bytes:
     """The document; the template extends "pdf/basis.html". `beelden` are pictures of this document alone, by the name
-    that the template gives them."""
+    that the template gives them. Raises DocumentMislukt when a picture in it cannot be drawn."""
     from weasyprint import HTML  # late: loads Pango, which only documents need
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     _zeg_talen_en_koppen()
+    for beeld in (beelden or {}).values():
+        _te_tekenen(beeld)
 
     class EigenBestanden(URLFetcher):
         """Serves static files of the application; anything else stops the document."""
@@ -35,7 +58,17 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
             return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": _soort(pad)})
 
     html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
-    return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden())
+
+
+def _te_tekenen(beeld: bytes) -> None:
+    """What was kept before it was looked at can still be too large, or broken. WeasyPrint tells Pillow to draw the rest
+    of a broken one as if it were there, so another process looks."""
+    try:
+        keur_tekening(beeld)
+    except (Geweigerd, Omgekomen) as fout:
+        logger.error("A picture in a document cannot be drawn: %s", getattr(fout, "code", "crash"))
+        raise DocumentMislukt from fout
 
 
 @cache

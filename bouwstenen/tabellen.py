@@ -2,22 +2,22 @@
 
 import csv
 import io
-import zipfile
-import zlib
+import json
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from bouwstenen.formules import eerste_formule
+from bouwstenen import werkboek
+from bouwstenen.kind import MEGABYTE, Geweigerd, Grenzen, Omgekomen, in_kind
+from bouwstenen.werkboek.rijen import MEESTE_RIJEN, Rij, begrensd
 
-GROOTSTE = 1024 * 1024  # bytes of the file
-UITGEPAKT = 40 * 1024 * 1024  # bytes inside a workbook
-MEESTE_RIJEN = 2000
-MEESTE_KOLOMMEN = 40
-ZIP = b"PK\x03\x04"
-Rij = tuple[int, list[str]]  # the line number as people see it, the cells as text
+__all__ = ["GROOTSTE", "MEESTE_RIJEN", "Rij", "lees_tabel"]
+GROOTSTE = MEGABYTE  # bytes of the file
+WERKBOEK = Grenzen(uitvoer=8 * MEGABYTE)
+TE_ZWAAR = (
+    "Dit werkblad kan hier niet worden gelezen. Kopieer alleen de lijst naar een nieuw bestand, of sla haar op als "
+    "CSV (UTF-8), en kies dat."
+)
 
 
 def lees_tabel(inhoud: bytes) -> list[Rij]:
@@ -27,86 +27,40 @@ def lees_tabel(inhoud: bytes) -> list[Rij]:
     """
     if len(inhoud) > GROOTSTE:
         raise ValidationError("Het bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per groep.", code="groot")
-    rijen = _werkboek(inhoud) if inhoud.startswith(ZIP) else _csv(inhoud)
-    gevuld: list[Rij] = []
-    for nummer, cellen in rijen:
-        if any(cellen):
-            gevuld.append((nummer, cellen))
-        if len(gevuld) > MEESTE_RIJEN + 1:
-            te_veel = f"Er staan meer dan {MEESTE_RIJEN} rijen in. Maak er kleinere lijsten van."
-            raise ValidationError(te_veel, code="rijen")
-    if not gevuld:
+    try:
+        rijen = _werkboek(inhoud) if inhoud.startswith(werkboek.ZIP) else begrensd(_csv(inhoud))
+    except Geweigerd as fout:
+        raise ValidationError(fout.tekst, code=fout.code) from fout
+    except Omgekomen as fout:
+        raise ValidationError(TE_ZWAAR, code="zwaar") from fout
+    if not rijen:
         raise ValidationError("Het bestand is leeg.", code="leeg")
-    return gevuld
+    return rijen
+
+
+def _werkboek(inhoud: bytes) -> list[Rij]:
+    """A small workbook can be made to become anything, so another process opens it."""
+    return [(nummer, cellen) for nummer, cellen in json.loads(in_kind(werkboek.lees, inhoud, WERKBOEK))]
 
 
 def _csv(inhoud: bytes) -> Iterator[Rij]:
     """Comma, semicolon or tab, whichever the header uses most."""
     if b"\0" in inhoud:
-        raise ValidationError(
-            "Dit is geen CSV (UTF-8), XLSX of ODS. Sla de lijst op als een van die drie.", code="soort"
-        )
+        raise Geweigerd("Dit is geen CSV (UTF-8), XLSX of ODS. Sla de lijst op als een van die drie.", "soort")
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ValidationError(
-            "Dit CSV-bestand is niet in UTF-8 geschreven. Sla het op als “CSV UTF-8”, of als XLSX of ODS.",
-            code="codering",
+        raise Geweigerd(
+            "Dit CSV-bestand is niet in UTF-8 geschreven. Sla het op als “CSV UTF-8”, of als XLSX of ODS.", "codering"
         ) from None
     kop = tekst.split("\n", 1)[0]
     teken = max(";,\t", key=kop.count)
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken)
+    # Strict: a quote that never ends would swallow the rows below it in silence.
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
     try:
         for cellen in lezer:
-            yield lezer.line_num, [cel.strip() for cel in cellen[:MEESTE_KOLOMMEN]]
+            yield lezer.line_num, [cel.strip() for cel in cellen]
     except csv.Error:
-        raise ValidationError(f"Regel {lezer.line_num} is niet te lezen.", code="soort") from None
-
-
-def _werkboek(inhoud: bytes) -> Iterator[Rij]:
-    """The values of the first sheet. A merged cell is refused, and so is a formula: what it says was not typed."""
-    from python_calamine import CalamineError, CalamineWorkbook  # late: only uploads need it
-
-    _leesbaar(inhoud)
-    try:
-        boek = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
-        blad = boek.get_sheet_by_index(0)
-        samen = getattr(blad, "merged_cell_ranges", None)
-        rijen = blad.to_python(skip_empty_area=False, nrows=MEESTE_RIJEN + 50)
-    except (CalamineError, IndexError, ValueError, OSError) as fout:
-        raise ValidationError("Dit bestand is geen werkblad dat te lezen is.", code="soort") from fout
-    if samen:
-        regel = min(begin[0] for begin, _ in samen) + 1
-        raise ValidationError(f"Regel {regel} heeft samengevoegde cellen. Splits die eerst.", code="samengevoegd")
-    for nummer, cellen in enumerate(rijen, start=1):
-        yield nummer, [_als_tekst(cel) for cel in cellen[:MEESTE_KOLOMMEN]]
-
-
-def _leesbaar(inhoud: bytes) -> None:
-    """A workbook is a zip: what it unpacks to is known beforehand, and it holds what somebody typed."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as boek:
-            if sum(deel.file_size for deel in boek.infolist()) > UITGEPAKT:
-                raise ValidationError("Dit werkblad is te groot om te lezen.", code="groot")
-            regel = eerste_formule(boek)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError) as fout:
-        raise ValidationError("Dit bestand is geen werkblad dat te lezen is.", code="soort") from fout
-    if regel:
-        raise ValidationError(
-            f"Regel {regel} heeft een formule. Kopieer de lijst, plak haar als waarden, en kies dat bestand.",
-            code="formule",
-        )
-
-
-def _als_tekst(cel: Any) -> str:
-    match cel:
-        case bool():
-            return "ja" if cel else "nee"
-        case float():
-            return f"{cel:.10g}"
-        case datetime():
-            return cel.date().isoformat()
-        case date():
-            return cel.isoformat()
-        case _:
-            return str(cel).strip()
+        raise Geweigerd(
+            f"Regel {lezer.line_num} is niet te lezen: kijk of elk aanhalingsteken ook weer sluit.", "soort"
+        ) from None

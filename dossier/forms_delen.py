@@ -46,6 +46,7 @@ class DelingFormulier(Formulier):
         model = Deling
         fields = ["organisatie", "doel", "van", "tot", "basis", "uitgelegd_taal", "uitgelegd_door", "formulier"]
         help_texts = {"tot": "Een deling houdt altijd vanzelf op.", "van": ""}
+        widgets = {"formulier": forms.FileInput}  # Django's own links to the file on disk, which has no address
 
     foutveld = {
         **Formulier.foutveld,
@@ -68,6 +69,10 @@ class DelingFormulier(Formulier):
         gekozen = self.instance.onderdelen or []
         self.initial["delen"] = [o.value for o in DOSSIERDELEN if o in gekozen]
         self.initial["leefgebieden"] = [o.value for o in LEEFGEBIEDEN if o in gekozen]
+        if self.instance.formulier:
+            self.fields[
+                "formulier"
+            ].help_text = "Het formulier is bewaard. Kies alleen een bestand om het te vervangen."
         if self.instance.pk:
             del self.fields["hele_gezin"]
             partner.disabled = True
@@ -86,7 +91,7 @@ class DelingFormulier(Formulier):
         """The two lists of boxes are one list of parts."""
         schoon = super().clean() or self.cleaned_data
         self.instance.onderdelen = [*schoon.get("delen", []), *schoon.get("leefgebieden", [])]
-        if not self.instance.onderdelen and not self.errors:
+        if not self.instance.onderdelen:
             self.add_error("delen", "Kies minstens één onderdeel.")
         return schoon
 

@@ -11,11 +11,13 @@ from dossier.handelingen import gezin_van
 from dossier.keuzes import Basis
 from dossier.models import Bijdrage, Deling, Noodtoegang, Statushouder
 from dossier.queries import DOSSIERNUMMER
-from dossier.tasks import meld_noodtoegang
 from toegang.handelingen import bewaar
-from toegang.rechten import Recht
+from toegang.models import Medewerker
+from toegang.post.handelingen import zet_klaar
+from toegang.rechten import Recht, Rol
 from toegang.zicht import Zicht
 
+NOODTOEGANG = "dossier/email/noodtoegang"
 NOODTOEGANG_DAGEN = 2  # today and tomorrow
 
 
@@ -97,4 +99,7 @@ def _geef_noodtoegang(statushouder: Statushouder, *, reden: str, door: Zicht) ->
         tot=door.dag + timedelta(days=NOODTOEGANG_DAGEN - 1),
     )
     bewaar(toegang, door=door)
-    transaction.on_commit(lambda: meld_noodtoegang.delay(toegang.pk, door.medewerker_id), robust=True)
+    wie = Medewerker.objects.get(pk=door.medewerker_id)
+    for leider in Medewerker.objects.filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER, is_active=True):
+        # Without saying whose dossier.
+        zet_klaar(NOODTOEGANG, voor=leider, dag=door.dag, wie=wie.naam, pagina="noodtoegangen")

@@ -16,6 +16,8 @@ from intake.vertaling import Vertaling, talen, vertaling
 from intake.vragenlijst import Leefgebied, Vraag
 from toegang.verzoek import Verzoek
 
+# What a message can be that our own page did not send: no JSON, another shape, without end, or too deep to read.
+ONZIN = (ValueError, TypeError, AttributeError, KeyError, OverflowError, RecursionError)
 GROOTSTE_BERICHT = 60_000  # bytes: more than the longest answers of one leefgebied together
 Opslaan = Callable[[Waarden, Mapping[str, Bron]], Opgeslagen]
 
@@ -132,14 +134,24 @@ def bewaar_json(request: Verzoek, gebied: Leefgebied, opslaan: Opslaan) -> HttpR
     if len(request.body) > GROOTSTE_BERICHT:
         return JsonResponse({"fout": "Dit is te veel tekst voor een keer opslaan."}, status=413)
     try:
-        inhoud = json.loads(request.body)
+        inhoud = _gelezen(request.body)
         waarden = {code: (een["waarde"], int(een["versie"])) for code, een in inhoud.items()}
         uit = opslaan(waarden, {code: Bron(een["bron"]) for code, een in inhoud.items() if een.get("bron")})
-    except (ValueError, TypeError, AttributeError, KeyError) as fout:
+    except ONZIN as fout:
         raise BadRequest("Geen antwoorden op vragen van dit leefgebied.") from fout
     except ValidationError as fout:
         return JsonResponse({"fout": fout.messages[0]}, status=409)
     return JsonResponse(_antwoord(gebied, uit))
+
+
+def _gelezen(bericht: bytes) -> Any:
+    """Raises ValueError for characters that nobody can type and PostgreSQL cannot hold: NUL, and half of one."""
+    inhoud = json.loads(bericht)
+    tekst = json.dumps(inhoud, ensure_ascii=False)
+    if "\\u0000" in tekst:
+        raise ValueError
+    tekst.encode()
+    return inhoud
 
 
 def _antwoord(gebied: Leefgebied, uit: Opgeslagen) -> dict[str, Any]:

@@ -167,6 +167,15 @@ def laad(versie: str) -> Vragenlijst:
     return Vragenlijst(bron["versie"], bron["geldig_van"], bron["toelichting"], leefgebieden)
 
 
+def vraag_van(leefgebied: str, code: str, versie: str = "") -> Vraag | None:
+    """A question in that version, or else in the newest that asks it; None for one that was never asked."""
+    for naam in (versie, *versies()):
+        gebied = laad(naam).per_code.get(leefgebied) if naam in versies() else None
+        if gebied and (vraag := gebied.per_code.get(code)):
+            return vraag
+    return None
+
+
 def verschillen(lijsten: list[Vragenlijst]) -> list[tuple[Vragenlijst, list[str]]]:
     """Each version, the newest first, with what was added, dropped or put into other words since the one before."""
     paren = zip(lijsten, [*lijsten[1:], None], strict=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bouwstenen.pdf import maak_pdf
+from bouwstenen.templatetags.opmaak import datum_kort
 from bouwstenen.xlsx import Blad, Cel, maak_werkboek
 from monitor import definities as woorden
 from monitor.cijfers import Aandeel
@@ -19,11 +20,13 @@ from monitor.figuren import (
     verplaatsingen,
 )
 from monitor.grafiek import VERBORGEN
-from monitor.rapport import Meetpunt, Rapport, meetpunten
+from monitor.models import Meting
+from monitor.rapport import Meetpunt, Rapport, maak_rapport, meetpunten, voor_publicatie
 from monitor.referenties import WERK, Referentie
 from monitor.regels import INDICATOREN
 from monitor.voorbeelden import is_demo
 from toegang.models import Gemeente
+from toegang.zicht import Zicht
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,32 @@ class Beeld:
         return [*noten, woorden.DEMO] if is_demo(self.gemeente.code) else noten
 
 
+def beeld_van_vraag(vraag: Meetvraag, zicht: Zicht, gemeente: Gemeente, *, publicatie: bool) -> Beeld:
+    """What is counted now; for publication without numbers that are too small."""
+    rapport = maak_rapport(vraag, zicht)
+    if publicatie:
+        rapport = voor_publicatie(rapport, vraag.cohort.eenheid)
+    return Beeld(vraag, rapport, woorden.definities(vraag.cohort.eenheid), gemeente)
+
+
+def beeld_van_meting(meting: Meting, *, publicatie: bool) -> Beeld:
+    """What was counted when it was frozen, with the definitions of then."""
+    vraag = meting.vraag
+    rapport = voor_publicatie(meting.rapport, vraag.cohort.eenheid) if publicatie else meting.rapport
+    return Beeld(vraag, rapport, meting.definities, meting.gemeente)
+
+
 def bestandsnaam(vraag: Meetvraag, soort: str) -> str:
     """The name under which a download is saved."""
     return f"monitor-{vraag.cohort.van}-{vraag.cohort.tot}-op-{vraag.peildatum}.{soort}"
+
+
+def bestandstitel(wat: str, vraag: Meetvraag, vorm: str, *, publicatie: bool) -> str:
+    """What a file is called while it is made."""
+    cohort, soort = vraag.cohort, {"pdf": "PDF", "xlsx": "Excel"}[vorm]
+    ook = ", voor publicatie" if publicatie else ""
+    periode = f"{datum_kort(cohort.van)} tot en met {datum_kort(cohort.tot)}"
+    return f"{wat} ({soort}): {cohort.eenheid.meervoud}, {periode}, peildatum {datum_kort(vraag.peildatum)}{ook}"
 
 
 def als_pdf(beeld: Beeld, *, dag: date, naam: str = "") -> bytes:

@@ -7,17 +7,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from bouwstenen import pdf, xlsx
 from bouwstenen.templatetags.opmaak import datum
-from monitor.definities import VERSIE, definities
-from monitor.documenten import Beeld, als_pdf, als_werkboek, bestandsnaam
+from monitor.definities import VERSIE
+from monitor.documenten import beeld_van_meting, beeld_van_vraag, bestandstitel
 from monitor.forms import MetingFormulier, MonitorFormulier, als_adres, als_velden
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
-from monitor.rapport import maak_rapport, verschillen, voor_publicatie
+from monitor.rapport import maak_rapport, verschillen
+from monitor.tasks import METING, MONITOR
 from monitor.voorbeelden import Voorbeeld, voorbeelden
 from toegang.forms import formulierpagina
 from toegang.grenzen import begrensd
+from toegang.klus.forms import vraagpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -34,26 +35,24 @@ def monitor(request: Verzoek) -> HttpResponse:
     }
     if formulier.is_valid():
         publicatie = formulier.cleaned_data["publicatie"]
-        context["beeld"] = _beeld(request, formulier)
+        context["beeld"] = beeld_van_vraag(formulier.vraag, request.zicht, request.user.gemeente, publicatie=publicatie)
         context["adres"] = als_adres(formulier.vraag, publicatie=publicatie)
         context["mag_vastleggen"] = request.zicht.mag(Recht.MONITOR_VASTLEGGEN)
     return render(request, "monitor/monitor.html", context)
 
 
 @vereist(Recht.MONITOR)
-@require_safe
 @begrensd("download")
 def monitor_pdf(request: Verzoek) -> HttpResponse:
-    """The same figures as a document."""
-    return _download(request, "pdf")
+    """Ask for the same figures as a document."""
+    return _vraag(request, "pdf")
 
 
 @vereist(Recht.MONITOR)
-@require_safe
 @begrensd("download")
 def monitor_xlsx(request: Verzoek) -> HttpResponse:
-    """The same figures as a workbook."""
-    return _download(request, "xlsx")
+    """Ask for the same figures as a workbook."""
+    return _vraag(request, "xlsx")
 
 
 @vereist(Recht.MONITOR_VASTLEGGEN)
@@ -103,7 +102,7 @@ def meting(request: Verzoek, pk: int) -> HttpResponse:
     nu = maak_rapport(record.vraag, request.zicht)
     context = {
         "meting": record,
-        "beeld": _beeld_van(record, publicatie=publicatie),
+        "beeld": beeld_van_meting(record, publicatie=publicatie),
         "publicatie": publicatie,
         "verschillen": [] if publicatie else verschillen(record.rapport, nu),
         "andere_definities": record.definitieversie != VERSIE,
@@ -118,21 +117,17 @@ def meting(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @vereist(Recht.MONITOR)
-@require_safe
 @begrensd("download")
 def meting_pdf(request: Verzoek, pk: int) -> HttpResponse:
-    """A frozen measurement as a document."""
-    record = _meting(request, pk)
-    return _bestand(request, _beeld_van(record, publicatie="publicatie" in request.GET), "pdf", record.naam)
+    """Ask for a frozen measurement as a document."""
+    return _vraag_meting(request, pk, "pdf")
 
 
 @vereist(Recht.MONITOR)
-@require_safe
 @begrensd("download")
 def meting_xlsx(request: Verzoek, pk: int) -> HttpResponse:
-    """A frozen measurement as a workbook."""
-    record = _meting(request, pk)
-    return _bestand(request, _beeld_van(record, publicatie="publicatie" in request.GET), "xlsx", record.naam)
+    """Ask for a frozen measurement as a workbook."""
+    return _vraag_meting(request, pk, "xlsx")
 
 
 # --- What these have in common ---------------------------------------------------------------------------------------
@@ -149,35 +144,33 @@ def _formulier(request: Verzoek) -> MonitorFormulier:
     return MonitorFormulier(data, vandaag=request.zicht.dag)
 
 
-def _beeld(request: Verzoek, formulier: MonitorFormulier) -> Beeld:
-    vraag = formulier.vraag
-    rapport = maak_rapport(vraag, request.zicht)
-    if formulier.cleaned_data["publicatie"]:
-        rapport = voor_publicatie(rapport, vraag.cohort.eenheid)
-    return Beeld(vraag, rapport, definities(vraag.cohort.eenheid), request.user.gemeente)
-
-
 def _meting(request: Verzoek, pk: int) -> Meting:
     return get_object_or_404(
         Meting.objects.zichtbaar_voor(request.zicht).select_related("gemeente", "vastgelegd_door"), pk=pk
     )
 
 
-def _beeld_van(record: Meting, *, publicatie: bool) -> Beeld:
-    vraag = record.vraag
-    rapport = voor_publicatie(record.rapport, vraag.cohort.eenheid) if publicatie else record.rapport
-    return Beeld(vraag, rapport, record.definities, record.gemeente)
-
-
-def _download(request: Verzoek, soort: str) -> HttpResponse:
+def _vraag(request: Verzoek, vorm: str) -> HttpResponse:
     """A file; an address that cannot be measured goes back to the page, which says why."""
     formulier = _formulier(request)
     if not formulier.is_valid():
         return redirect(f"{reverse('monitor')}?{request.GET.urlencode()}")
-    return _bestand(request, _beeld(request, formulier), soort)
+    vraag, publicatie = formulier.vraag, formulier.cleaned_data["publicatie"]
+    return vraagpagina(
+        request,
+        MONITOR,
+        {"vorm": vorm, "vraag": als_velden(vraag, publicatie=publicatie)},
+        wat=bestandstitel("Monitor", vraag, vorm, publicatie=publicatie),
+        terug=reverse("monitor") + als_adres(vraag, publicatie=publicatie),
+    )
 
 
-def _bestand(request: Verzoek, beeld: Beeld, soort: str, naam: str = "") -> HttpResponse:
-    maak, mediatype = {"pdf": (als_pdf, pdf.MEDIATYPE), "xlsx": (als_werkboek, xlsx.MEDIATYPE)}[soort]
-    kop = {"Content-Disposition": f'attachment; filename="{bestandsnaam(beeld.vraag, soort)}"'}
-    return HttpResponse(maak(beeld, dag=request.zicht.dag, naam=naam), content_type=mediatype, headers=kop)
+def _vraag_meting(request: Verzoek, pk: int, vorm: str) -> HttpResponse:
+    record, publicatie = _meting(request, pk), "publicatie" in request.GET
+    return vraagpagina(
+        request,
+        METING,
+        {"vorm": vorm, "meting": record.pk, "publicatie": publicatie},
+        wat=bestandstitel("Vastgelegde meting", record.vraag, vorm, publicatie=publicatie),
+        terug=reverse("meting", args=[record.pk]) + ("?publicatie=on" if publicatie else ""),
+    )

@@ -166,7 +166,7 @@ def _tekst(pip: Pip, veld: str) -> str:
     if veld == "afgeschaald":
         rij: Any = Pip._meta.get_field(veld)  # an array of choices
         keuzes: dict[Any, Any] = dict(rij.base_field.flatchoices)
-        return ", ".join(str(keuzes[een]) for een in waarde)
+        return ", ".join(str(keuzes.get(een, een)) for een in waarde)
     if isinstance(waarde, bool):
         return ja_nee(waarde)
     if veld == "ontzorging_verlengd_tot":

@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import QuerySet
 
-from bouwstenen.bestanden import soort_van
+from bouwstenen.bestanden import keur, soort_van
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
+from bouwstenen.plaatjes import keur_tekening
 from bouwstenen.templatetags.opmaak import datum
 from dossier.regels import niet_in_toekomst
 from intake.keuzes import KEUZES, VAN_GEZONDHEID
@@ -25,6 +26,7 @@ from toegang.zicht import Zicht
 BEGIN = "data:image/png;base64,"
 NODIG_LATER = "nodig om vast te stellen"
 GROOTSTE_TEKENING = 400_000  # characters of base64
+NIET_AANGEKOMEN = "Deze tekening is niet goed aangekomen. Teken opnieuw, of voeg een scan toe."
 
 
 class BesluitFormulier(Formulier):
@@ -164,13 +166,16 @@ class BespreekFormulier(Formulier):
         tekst = self.cleaned_data["tekening"]
         if not tekst:
             return None
+        if not tekst.startswith(BEGIN) or len(tekst) > GROOTSTE_TEKENING:
+            raise ValidationError(NIET_AANGEKOMEN)
         try:
             inhoud = base64.b64decode(tekst.removeprefix(BEGIN), validate=True)
-        except (binascii.Error, ValueError):
-            inhoud = b""
+        except (binascii.Error, ValueError) as fout:
+            raise ValidationError(NIET_AANGEKOMEN) from fout
         soort = soort_van(inhoud[:16])
-        if not tekst.startswith(BEGIN) or len(tekst) > GROOTSTE_TEKENING or soort is None or soort[0] != "png":
-            raise ValidationError("Deze tekening is niet goed aangekomen. Teken opnieuw, of voeg een scan toe.")
+        if soort is None or soort[0] != "png":
+            raise ValidationError(NIET_AANGEKOMEN)
+        keur(keur_tekening, inhoud)
         return ContentFile(inhoud, "handtekening.png")
 
     def clean(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
-from bouwstenen.pdf import maak_pdf
+from bouwstenen.pdf import DocumentMislukt, maak_pdf
 from dossier.stukken import leg_vast
 from pip_plan.documenten import SJABLONEN, inhoud, mag_document, taal_van
 from pip_plan.keuzes import Documentsoort
@@ -14,19 +14,35 @@ from pip_plan.models import Pip, Pipdocument
 from toegang.zicht import Zicht
 
 HANDTEKENING = "beeld/handtekening"
+OPNIEUW_TEKENEN = (
+    "Het gaat om de handtekening van de cliënt. Ligt het plan nog niet vast? Trek de handtekening dan in, en laat de "
+    "cliënt opnieuw tekenen. Ligt het al vast? Maak dan een nieuwe versie van het plan, en laat die tekenen."
+)
 
 
 def pdf_van(pip: Pip, soort: Documentsoort, taal: str, *, door: Zicht) -> bytes:
-    """The document as it is now. Raises PermissionDenied for what the visitor may not read."""
+    """The document as it is now. Raises PermissionDenied for what the visitor may not read, and
+    DocumentMislukt when the signature in it cannot be drawn."""
     if not mag_document(pip, soort, door):
         raise PermissionDenied
     context: dict[str, Any] = inhoud(pip, soort, taal, door)
     beelden = {}
     if pip.handtekening and soort == Documentsoort.PLAN:
         context["handtekening"] = HANDTEKENING
+        beelden[HANDTEKENING] = _handtekening(pip)
+    try:
+        return maak_pdf(SJABLONEN[soort], context, beelden=beelden)
+    except DocumentMislukt as fout:
+        raise (DocumentMislukt(OPNIEUW_TEKENEN) if beelden else fout) from fout
+
+
+def _handtekening(pip: Pip) -> bytes:
+    try:
         with pip.handtekening.open() as bestand:
-            beelden[HANDTEKENING] = bestand.read()
-    return maak_pdf(SJABLONEN[soort], context, beelden=beelden)
+            inhoud: bytes = bestand.read()
+    except FileNotFoundError as fout:
+        raise DocumentMislukt(OPNIEUW_TEKENEN) from fout
+    return inhoud
 
 
 @transaction.atomic

@@ -33,6 +33,7 @@ def pytest_load_initial_conftests() -> Iterator[None]:
         os.environ["DATABASE_EIGENAAR"] = "1"
         map_ = Path(tempfile.mkdtemp(prefix="vught-toets-"))
         _open.callback(shutil.rmtree, map_, ignore_errors=True)
+        os.environ["MEDIA_ROOT"] = str(map_ / "media")
         _open.enter_context(omgeving.demo(map_, snel=True))
     return (yield)
 

@@ -1,29 +1,28 @@
 """How django-allauth behaves here: accounts are made by a beheerder, nobody signs up, and what happens is noted."""
 
-import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
-from allauth.core.exceptions import ImmediateHttpResponse, RateLimited
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from bouwstenen.versleuteling import slot
-from toegang.aanmelden import factoren, oidc, sessies
+from toegang.aanmelden import factoren, oidc, pogingen, sessies, toestellen
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort, Medewerker
+from toegang.post.handelingen import zet_klaar
 from toegang.verzoek import Verzoek
 
-log = logging.getLogger(__name__)
-TE_VAAK = {"too_many_login_attempts", "rate_limited"}
+ZONDER_ACCOUNT = "account/email/unknown_account"
 MANIEREN = {
     "reauthenticate": "Met uw wachtwoord",
     "mfa_reauthenticate": "Met een code uit uw app of een herstelcode",
@@ -34,13 +33,23 @@ MANIEREN = {
 class Accounts(DefaultAccountAdapter):
     """Closed for signup; too many attempts are a page of their own; every way in and out is noted."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
+        "enter_current_password": "Dit is niet uw huidige wachtwoord. Probeer het opnieuw.",
+        "incorrect_password": "Dit is niet uw wachtwoord. Probeer het opnieuw.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def validation_error(self, code: str, *args: Any) -> ValidationError:
-        if code in TE_VAAK:
-            raise RateLimited
-        return super().validation_error(code, *args)
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Medewerker | None:
+        """Attempts are counted in our own way, see `pogingen`; above a limit this raises RateLimited."""
+        poging = pogingen.wachtwoord(request, credentials.get("email", ""))
+        wie: Medewerker | None = super().authenticate(request, **credentials)
+        if wie:
+            poging.terug()
+        return wie
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         wie = Medewerker.objects.filter(email__iexact=credentials.get("email", "")).first()
@@ -50,6 +59,7 @@ class Accounts(DefaultAccountAdapter):
         super().login(request, user)
         # Whoever has just logged in has just confirmed who they are.
         record_authentication(request, user, method="ingelogd", reauthenticated=True)
+        toestellen.onthoud(request, user)
         sessies.SessionStore.clear_expired()
         noteer(Aanmeldsoort.INGELOGD, wie=user, herkomst=sessies.herkomst_van(request))
 
@@ -60,6 +70,8 @@ class Accounts(DefaultAccountAdapter):
     def set_password(self, user: Medewerker, password: str) -> None:
         super().set_password(user, password)
         sessies.beeindig_andere(user, behalve=self.request.session.session_key)
+        toestellen.vergeet(user)
+        toestellen.onthoud(self.request, user)  # whoever got the mail, or knew the old one, is its owner
         noteer(Aanmeldsoort.WACHTWOORD, wie=user, herkomst=sessies.herkomst_van(self.request))
 
     def send_password_reset_mail(self, user: Medewerker, email: str, context: dict[str, Any]) -> None:
@@ -84,12 +96,11 @@ class Accounts(DefaultAccountAdapter):
             stappen.remove("allauth.mfa.stages.AuthenticateStage")
         return stappen
 
-    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """A mail server that is down must not keep somebody from changing a password."""
-        try:
-            super().send_notification_mail(*args, **kwargs)
-        except OSError:
-            log.exception("Een bericht over een account is niet verstuurd.")
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Into the outbox: a mail server that is away keeps nobody waiting, and does not tell who has an account."""
+        wie = None if template_prefix == ZONDER_ACCOUNT else Medewerker.objects.filter(email__iexact=email).first()
+        vandaag = timezone.localdate()  # noqa: TID251  # django-allauth does not say when
+        zet_klaar(template_prefix, voor=wie, adres=email, dag=vandaag)
 
 
 class TweedeFactor(DefaultMFAAdapter):
@@ -98,6 +109,7 @@ class TweedeFactor(DefaultMFAAdapter):
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en probeer het opnieuw.",
+        "cannot_generate_recovery_codes": "Stel eerst een tweede stap in. Daarbij krijgt u herstelcodes.",
         "cannot_delete_authenticator": "Dit is uw enige tweede stap. Voeg eerst een andere toe, daarna kan deze weg.",
     }
 

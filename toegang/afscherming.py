@@ -11,6 +11,7 @@ from datetime import date
 
 from django.db import connection, transaction
 
+from bouwstenen.opslag import zonder_resten
 from toegang.models import Medewerker
 from toegang.zicht import Kring, Zicht, zicht_van
 
@@ -68,7 +69,7 @@ def _transactie(waarden: tuple[str, ...], *, alleen_lezen: bool) -> Iterator[Non
     genest = connection.in_atomic_block
     vorige = _geldt.set(waarden)
     try:
-        with transaction.atomic():
+        with zonder_resten(), transaction.atomic():
             _stel_in(waarden, ALLEEN_LEZEN if alleen_lezen else "")
             yield
     finally:

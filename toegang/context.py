@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from toegang import demo
+from toegang.klus.beeld import regels
 from toegang.models import Gemeente, Organisatie
 from toegang.rechten import Recht
 
@@ -52,6 +53,7 @@ INGANGEN = [
     ("Vragenlijsten", "vragenlijsten", Recht.INRICHTING, "/vragenlijsten/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
     ("Berichten", "berichten", Recht.INRICHTING, "/berichten/"),
+    ("Toestand", "toestand", Recht.INRICHTING, "/toestand/"),
     ("Rechten", "rechten", Recht.RECHTEN_ZIEN, "/rechten/"),
 ]
 
@@ -86,5 +88,6 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
         "demo": settings.DEMO,
+        "klusregels": regels(request) if zicht else [],  # type: ignore[arg-type]  # zicht means: logged in
         "kruimels": [],
     }

@@ -1,4 +1,4 @@
-"""The accounts of the demonstration. They exist only where `DEMO=1`; nobody can log in with them elsewhere."""
+"""The accounts of the demonstration. Where `DEMO=1` is not, `demodata --toch` makes them without a password."""
 
 from toegang.rechten import Rol
 

@@ -1,5 +1,6 @@
 """Forms about accounts, and the one way in which a form reaches its handeling."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -110,7 +111,12 @@ class WaarnemingFormulier(Formulier):
         fields = ["afwezige", "waarnemer", "van", "tot"]
         labels = {"afwezige": "Wie is er niet?", "waarnemer": "Wie neemt waar?"}
 
-    foutveld = {**Formulier.foutveld, "zichzelf": "waarnemer"}
+    foutveld = {
+        **Formulier.foutveld,
+        "zichzelf": "waarnemer",
+        "waarnemer_afwezig": "waarnemer",
+        "afwezige_neemt_waar": "afwezige",
+    }
 
     def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -137,6 +143,9 @@ class PartnermedewerkerFormulier(Formulier):
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 
 
+GEEN_DOSSIER = "-"
+
+
 class LogboekFilter(Filterbalk):
     """What the read log shows."""
 
@@ -157,6 +166,17 @@ class LogboekFilter(Filterbalk):
         assert isinstance(organisatie, forms.ModelChoiceField)
         medewerker.queryset = Medewerker.objects.filter(gemeente_id=zicht.gemeente_id)
         organisatie.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+
+    def als_velden(self) -> dict[str, str]:
+        """The choices in numbers and dates, for a klus that filters the same later. A text that is no dossier number
+        finds nothing and may be a name, so that it is not kept."""
+        dossier = self.waarde("dossier").strip().upper()
+        velden = {
+            "dossier": dossier if not dossier or re.fullmatch(r"D\d+", dossier) else GEEN_DOSSIER,
+            **{naam: getattr(self.waarde(naam), "pk", "") for naam in ("medewerker", "organisatie")},
+            **{naam: self.waarde(naam) for naam in ("van", "tot")},
+        }
+        return {naam: str(waarde) for naam, waarde in velden.items() if waarde}
 
     def pas_toe(self, inzages: InzageQuerySet) -> InzageQuerySet:
         """The rows that fit; a choice that does not exist is left out."""

@@ -8,9 +8,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 
 from bouwstenen.kalender import schrijffouten
+from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
+from toegang.post.handelingen import zet_klaar
+from toegang.post.keuzes import Berichtstatus
+from toegang.post.queries import laatste_zending
+from toegang.post.regels import WELKOM
 from toegang.rechten import Recht, Rol
+from toegang.regels import bezwaar_tegen
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -78,7 +84,7 @@ def verwijder(record: models.Model, *, door: Zicht) -> None:
 
 @transaction.atomic
 def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
-    """Save an account; a new one has no password until its owner sets one.
+    """Save an account; a new one has no password until its owner sets one, with the link in the welcome.
 
     Blocking always works, also when somebody still has a caseload: the teamleider finds those dossiers by filter.
     Raises ValidationError when somebody would lock themselves out.
@@ -87,18 +93,28 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         raise PermissionDenied
     if medewerker.pk == door.medewerker_id and not (medewerker.is_active and medewerker.rol == door.rol):
         raise ValidationError("U kunt uw eigen account niet blokkeren of een andere rol geven. Vraag een collega.")
-    if not medewerker.pk:
+    return _bewaar_account(medewerker, door=door)
+
+
+def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
+    nieuw = not medewerker.pk
+    if nieuw:
         medewerker.set_unusable_password()
     bewaar(medewerker, door=door)
+    if nieuw:
+        zet_klaar(WELKOM, voor=medewerker, dag=door.dag)
     if not medewerker.is_active:
         beeindig_andere(medewerker)
     return medewerker
 
 
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
-    """Save who replaces whom."""
+    """Save who replaces whom. Raises ValidationError when one of the two is away or needed elsewhere on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
         raise PermissionDenied
+    in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")
+    if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
+        raise bezwaar
     return bewaar(waarneming, door=door)
 
 
@@ -108,12 +124,21 @@ def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerk
     eigen = (medewerker.gemeente_id, medewerker.organisatie_id) == (door.gemeente_id, door.organisatie_id)
     if not door.mag(Recht.PARTNER_BEHEER) or not eigen or medewerker.rol != Rol.PARTNER:
         raise PermissionDenied
-    if not medewerker.pk:
-        medewerker.set_unusable_password()
-    bewaar(medewerker, door=door)
-    if not medewerker.is_active:
-        beeindig_andere(medewerker)
-    return medewerker
+    return _bewaar_account(medewerker, door=door)
+
+
+def nodig_opnieuw_uit(medewerker: Medewerker, *, door: Zicht) -> None:
+    """Send the welcome once more, with a link that works from then on, to somebody who has not chosen a password yet.
+
+    Raises ValidationError when one is on its way already, or when it is no use.
+    """
+    if not door.mag(Recht.GEBRUIKERS) or medewerker.gemeente_id != door.gemeente_id:
+        raise PermissionDenied
+    if medewerker.has_usable_password() or not medewerker.is_active:
+        raise ValidationError("Deze collega heeft al een wachtwoord, of mag niet inloggen.")
+    if laatste_zending(medewerker) == Berichtstatus.WACHT:
+        raise ValidationError("De e-mail wacht nog op verzending. Hij gaat weg zodra de mailserver hem aanneemt.")
+    zet_klaar(WELKOM, voor=medewerker, dag=door.dag)
 
 
 def noteer(
@@ -144,6 +169,7 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
         raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
+    toestellen.vergeet(medewerker)  # the phone may be in other hands
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
 
 

@@ -7,10 +7,12 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied, SuspiciousOperation
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
 from django.utils import timezone
 from pghistory.middleware import HistoryMiddleware
 
 from bouwstenen.logregels import verzoeknummer
+from bouwstenen.pdf import DocumentMislukt
 from toegang.afscherming import binnen
 from toegang.inzage import leg_vast
 from toegang.models import Inzage
@@ -21,7 +23,7 @@ from toegang.zicht import zicht_van
 Antwoord = Callable[[HttpRequest], HttpResponse]
 LEZEN = ("GET", "HEAD")
 METHODEN = (*LEZEN, "POST")
-GETOOND, MISLUKT = (200, 201, 422), 400  # 422: the page again, with what was refused
+GETOOND, MISLUKT, FOUT = (200, 201, 422), 400, 500  # 422: the page again, with what was refused
 
 
 def recht_van(view: Callable[..., Any], url_naam: str | None) -> Recht | None:
@@ -63,7 +65,8 @@ class ZichtMiddleware:
                 _schrijf_inzage(request, antwoord)
             if request.zicht and request.method == "POST":
                 poort.rond_af(request, antwoord)
-        if request.user.is_authenticated:
+        # The page of an error says so itself; with the database away, asking who this is would be a second error.
+        if antwoord.status_code != FOUT and request.user.is_authenticated:
             antwoord.setdefault("Cache-Control", "no-store")
         return antwoord
 
@@ -84,10 +87,14 @@ class ZichtMiddleware:
         request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen))
         return poort.neem(request, view) if request.method == "POST" else None
 
-    def process_exception(self, request: Any, fout: Exception) -> None:
-        """Roll back, whatever answer others make of the exception; the number that was taken is free again."""
+    def process_exception(self, request: Any, fout: Exception) -> HttpResponse | None:
+        """Roll back, whatever answer others make of the exception; the number that was taken is free again. A document
+        that could not be made says what to do."""
         request.genomen, request.aangevraagd = None, request.path
         request.transactie.__exit__(type(fout), fout, fout.__traceback__)
+        if isinstance(fout, DocumentMislukt):
+            return render(request, "bouwstenen/document_mislukt.html", {"raad": fout.raad}, status=409)
+        return None
 
 
 def _heeft_nul(request: HttpRequest) -> bool:

@@ -19,6 +19,9 @@ from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
 from bouwstenen.telefoon import telefoonnummer
 from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
+from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
+from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.post.models import Zending  # noqa: F401  # idem
 from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.verzenden.models import Concept, Verzending
@@ -239,6 +242,24 @@ class Sessie(AbstractBaseSession):
     def nummer(self) -> str:
         """Names the session on a page, without being able to open it."""
         return kenmerk(self.session_key)
+
+
+class Toestel(models.Model):
+    """A browser in which this medewerker has logged in before: its cookie names it and opens nothing."""
+
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="toestellen")
+    kenmerk = models.CharField(max_length=64, unique=True)  # the fingerprint of what the cookie holds
+    sinds = models.DateTimeField(auto_now_add=True)
+    gebruikt_op = models.DateTimeField(auto_now=True)
+    browser = models.CharField(max_length=60)
+    plaats = models.CharField(max_length=45)
+
+    class Meta:
+        verbose_name_plural = "toestellen"
+        ordering = ["-gebruikt_op", "-pk"]
+
+    def __str__(self) -> str:
+        return self.browser
 
 
 class Aanmeldsoort(models.TextChoices):

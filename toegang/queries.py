@@ -13,6 +13,7 @@ from bouwstenen.periodes import PeriodeQuerySet
 from toegang.rechten import Recht, Rol
 
 if TYPE_CHECKING:
+    from toegang.models import Waarneming
     from toegang.zicht import Zicht
 
 
@@ -73,6 +74,13 @@ class WaarnemingQuerySet(PeriodeQuerySet):
         return van_gemeente.filter(
             models.Q(afwezige_id=zicht.medewerker_id) | models.Q(waarnemer_id=zicht.medewerker_id)
         )
+
+    def in_de_weg_van(self, nieuw: "Waarneming") -> Self:
+        """On days of `nieuw`: absence of who would replace, and replacements by who would be absent."""
+        eindigt_later = models.Q(tot__isnull=True) | models.Q(tot__gte=nieuw.van)
+        begint_eerder = models.Q(van__lte=nieuw.tot) if nieuw.tot else models.Q()
+        dubbel = models.Q(afwezige_id=nieuw.waarnemer_id) | models.Q(waarnemer_id=nieuw.afwezige_id)
+        return self.filter(dubbel & eindigt_later & begint_eerder).exclude(pk=nieuw.pk).order_by("van", "pk")
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,16 @@
-from django.urls import path
+from django.urls import include, path
 
 from toegang import views, views_logboek, views_partner, views_post
 from toegang.aanmelden import views as aanmelden
 
 urlpatterns = [
     path("thema/<str:code>.css", views.thema, name="thema"),
+    path("bestanden/", include("toegang.klus.urls")),
     path("rechten/", views.rechten, name="rechten"),
     path("medewerkers/", views.medewerkers, name="medewerkers"),
     path("medewerkers/nieuw/", views.medewerker, name="medewerker_nieuw"),
     path("medewerkers/<int:pk>/", views.medewerker, name="medewerker"),
+    path("medewerkers/<int:pk>/uitnodigen/", views.medewerker_uitnodigen, name="medewerker_uitnodigen"),
     path("medewerkers/<int:pk>/tweede-stap-wissen/", aanmelden.tweede_stap_wissen, name="tweede_stap_wissen"),
     path("groepen/", aanmelden.groepsrollen, name="groepsrollen"),
     path("groepen/nieuw/", aanmelden.groepsrol, name="groepsrol_nieuw"),

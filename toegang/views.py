@@ -1,9 +1,9 @@
 """Pages about accounts: medewerkers, waarneming, the table of rights and the municipality's colours."""
 
-from allauth.account.forms import ResetPasswordForm
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,11 +13,14 @@ from django.views.decorators.http import require_POST, require_safe
 from bouwstenen.huisstijl import thema_css
 from toegang.aanmelden import factoren
 from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, formulierpagina
-from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
+from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, nodig_opnieuw_uit, verwijder
 from toegang.models import Aanmeldgebeurtenis, Gemeente, Medewerker, Waarneming
+from toegang.post.queries import laatste_zending
 from toegang.rechten import RECHTEN, Recht, Rol, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
+
+GEMAAKT = "Het account is gemaakt. De e-mail met een link om een wachtwoord te kiezen gaat binnen een paar minuten weg."
 
 
 @login_not_required
@@ -61,31 +64,36 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         if gevoelig != (medewerker.rol, medewerker.email):  # who may do what, and who gets the mail with a new password
             raise_if_reauthentication_required(request, app="toegang")
         bewaar_medewerker(medewerker, door=door)
-        if not pk:
-            stuur_wachtwoordmail(request, medewerker.email)
 
     return formulierpagina(
         request,
         MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
         titel=titel,
-        melding="Het account is opgeslagen." if pk else "Het account is gemaakt; er is een e-mail verstuurd.",
+        melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,
         kruimels=[("Medewerkers", terug)],
         handeling=handeling,
         sjabloon="toegang/medewerker.html",
         context={
             "medewerker": record,
+            "uitnodiging": laatste_zending(record) if pk and not record.has_usable_password() else None,
             "heeft_tweede_stap": bool(pk) and factoren.heeft(record),
             "gebeurtenissen": Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=pk)[:20],
         },
     )
 
 
-def stuur_wachtwoordmail(request: HttpRequest, email: str) -> None:
-    """Somebody new gets a mail with a link to choose a password."""
-    formulier = ResetPasswordForm(data={"email": email})
-    if formulier.is_valid():
-        formulier.save(request)
+@vereist(Recht.GEBRUIKERS)
+@require_POST
+def medewerker_uitnodigen(request: Verzoek, pk: int) -> HttpResponse:
+    """Send the welcome once more."""
+    record = get_object_or_404(Medewerker.objects.zichtbaar_voor(request.zicht), pk=pk)
+    try:
+        nodig_opnieuw_uit(record, door=request.zicht)
+        messages.success(request, "De e-mail gaat binnen een paar minuten weg. De link erin werkt drie dagen.")
+    except ValidationError as fout:
+        messages.error(request, " ".join(fout.messages))
+    return redirect("medewerker", pk)
 
 
 @vereist(Recht.CASELOAD_VERDELEN)

@@ -11,7 +11,7 @@ from toegang.handelingen import bewaar_partnermedewerker
 from toegang.models import Medewerker
 from toegang.rechten import Recht, Rol, vereist
 from toegang.verzoek import Verzoek
-from toegang.views import stuur_wachtwoordmail
+from toegang.views import GEMAAKT
 from toegang.zicht import Zicht
 
 
@@ -39,14 +39,12 @@ def partner_medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         if adres != medewerker.email:  # who gets the mail with a new password
             raise_if_reauthentication_required(request, app="toegang")
         bewaar_partnermedewerker(medewerker, door=door)
-        if not pk:
-            stuur_wachtwoordmail(request, medewerker.email)
 
     return formulierpagina(
         request,
         PartnermedewerkerFormulier(request.POST or None, instance=record, terug=terug),
         titel=f"Account van {record.naam}" if pk else "Nieuwe gebruiker",
-        melding="Het account is opgeslagen." if pk else "Het account is gemaakt; er is een e-mail verstuurd.",
+        melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,
         kruimels=[("Gebruikers", terug)],
         handeling=handeling,

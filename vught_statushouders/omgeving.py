@@ -18,16 +18,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vught_statushouders import bewaker
+from vught_statushouders.instellingen import NERGENS
 
 BASIS = Path(__file__).resolve().parent.parent
 DIENSTEN = ("DATABASE_URL", "REDIS_URL")
 # These need no database; they run with values that lead nowhere, on a machine that has none (such as an image build).
 ZONDER_DATABASE = {"", "help", "version", "build_assets", "check", "collectstatic", "diffsettings", "findstatic"}
 HULP = {"-h", "--help", "--version"}
-NERGENS = {
-    "DATABASE_URL": "postgresql://nergens@127.0.0.1:1/nergens",
-    "REDIS_URL": "redis://127.0.0.1:1/0",
-}
 
 
 def gegevensmap() -> Path:

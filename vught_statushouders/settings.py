@@ -11,29 +11,30 @@ from pathlib import Path
 import dj_database_url
 import pghistory
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 
+from bouwstenen import logregels
 from bouwstenen.webrol import WEBROL
-from toegang.aanmelden import organisatie
+from toegang.aanmelden import grenzen, organisatie
+from vught_statushouders import instellingen
 
+instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
 BASE_DIR = Path(__file__).resolve().parent.parent
+GEGEVENS = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data").absolute()  # where nothing else is said
 
 
 def verplicht(naam: str) -> str:
-    """The value of an environment variable that has no safe default."""
-    if waarde := os.environ.get(naam):
-        return waarde
-    raise ImproperlyConfigured(f"Omgevingsvariabele {naam} ontbreekt; zie README.md, 'Eigen server'.")
+    """The value of an environment variable that has no safe default; `instellingen` saw that it is there."""
+    return os.environ[naam]
 
 
 # --- Keys and mode -----------------------------------------------------------------------------------------------
 
-DEMO = os.environ.get("DEMO") == "1"
+DEMO = instellingen.is_demo(os.environ)
 GEMEENTE_NAAM = os.environ.get("GEMEENTE_NAAM", "Vught")  # on the pages before somebody logs in
 DEBUG = False
 SECRET_KEY = verplicht("SECRET_KEY")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
+ALLOWED_HOSTS = instellingen.lijst(os.environ, "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = instellingen.lijst(os.environ, "CSRF_TRUSTED_ORIGINS")
 
 # The first key encrypts, every key decrypts: put a new key in front to rotate.
 BSN_SLEUTELS = verplicht("BSN_SLEUTELS").split(",")
@@ -75,16 +76,18 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "bouwstenen.logregels.VerzoeknummerMiddleware",
+    "bouwstenen.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "vught_statushouders.sondes.middleware.SondeMiddleware",
     "toegang.aanmelden.middleware.SessieMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "toegang.aanmelden.middleware.IngelogdMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
     "toegang.verzenden.middleware.FormulierMiddleware",
@@ -115,6 +118,17 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["nlds"]
 CRISPY_TEMPLATE_PACK = "nlds"
 CRISPY_FAIL_SILENTLY = False
 
+# --- Patience ----------------------------------------------------------------------------------------------------
+
+# Seconds that the web server waits: for what is asked, for what is sent along (or taken), and for the answer.
+TIJDEN = {"kop": 20, "inhoud": 120, "verzoek": 30}
+# How long PostgreSQL works on one statement, waits for a lock, and keeps a transaction open in which nothing happens:
+# for a page (shorter than "verzoek", so that it can say so) and for the work behind it. The owner gets all the time.
+GEDULD = {
+    "pagina": {"statement_timeout": "20s", "lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
+    "werk": {"statement_timeout": "10min", "lock_timeout": "1min", "idle_in_transaction_session_timeout": "10min"},
+}
+
 # --- Database, broker, tasks -------------------------------------------------------------------------------------
 
 # Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
@@ -128,12 +142,16 @@ DATABASES = {
     }
 }
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
+OPTIES = {"connect_timeout": 5, **OPTIES}  # seconds; a database that does not answer keeps nobody waiting
 OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
-DATABASES["default"]["OPTIONS"] = OPTIES if ALS_EIGENAAR else {**OPTIES, "assume_role": WEBROL}
+if not ALS_EIGENAAR:
+    geduld = [f"-c {naam}={tijd}" for naam, tijd in GEDULD[os.environ.get("DATABASE_GEDULD", "werk")].items()]
+    OPTIES |= {"assume_role": WEBROL, "options": " ".join([*geduld, str(OPTIES.get("options", ""))]).strip()}
+DATABASES["default"]["OPTIONS"] = OPTIES
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = verplicht("REDIS_URL")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {"default": {"BACKEND": "bouwstenen.tellers.Tellers", "LOCATION": REDIS_URL}}
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_TASK_ACKS_LATE = True
@@ -146,11 +164,25 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # What a worker that was away finds of this is old: the newest does it all.
 ELKE = 120  # seconds
+CELERY_BEAT_SCHEDULER = "vught_statushouders.celery.Rooster"
+CELERY_BEAT_MAX_LOOP_INTERVAL = 60  # so that it gives a sign of life every minute
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
+    "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
     "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
-    "opruimen": {"task": "toegang.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
+    "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
+    "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
+
+# What takes too long for a page (docs/huis.md): where each kind is declared, and how many are made at once. A worker
+# has at least one process more than that, so that mails never wait for a document.
+CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
+KLUSSEN = {
+    "monitor": "monitor.tasks.MONITOR",
+    "meting": "monitor.tasks.METING",
+    "logboek": "toegang.tasks.LOGBOEK",
+}
+KLUSSEN_TEGELIJK = 1
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
@@ -161,10 +193,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "toegang.aanmelden.wachtwoord.EigenWoorden"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
+ACCOUNT_FORMS = {
+    "login": "toegang.aanmelden.forms.InlogFormulier",
+    "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
+    "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -174,16 +213,16 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS, MFA_RATE_LIMITS = grenzen.ALLAUTH, grenzen.ALLAUTH_SLEUTELS
 # How many of our own proxies stand before the application: attempts are counted per visitor, not per proxy.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AANTAL_PROXIES") or "0")
 
 # Of this application, for links in mail.
-ADRES = os.environ.get("ADRES") or f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}"
+ADRES = os.environ.get("ADRES", "").rstrip("/") or f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}"
 # The demonstration has no mail server: its mail becomes files.
 POST = "filebased" if DEMO else "smtp"
 EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", f"django.core.mail.backends.{POST}.EmailBackend")
-EMAIL_FILE_PATH = Path(os.environ.get("VUGHT_DATA_DIR") or BASE_DIR / ".data") / "mail"
+EMAIL_FILE_PATH = GEGEVENS / "mail"
 # The second factor: an app with codes, or a key (WebAuthn).
 TWEEDE_FACTOR_VERPLICHT = not DEMO
 MFA_ADAPTER = "toegang.adapter.TweedeFactor"
@@ -215,15 +254,14 @@ SESSION_ENGINE = "toegang.aanmelden.sessies"
 SESSIE_STIL = timedelta(minutes=15)
 SESSIE_WAARSCHUWING = timedelta(minutes=2)
 SESSIE_HOOGSTENS = timedelta(hours=10)
+TOESTEL_BEKEND = timedelta(days=180)  # since the last login in that browser
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or "25")
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"  # STARTTLS, mostly on port 587
 EMAIL_USE_SSL = os.environ.get("EMAIL_USE_SSL") == "1"  # TLS from the first byte, mostly on port 465
-if EMAIL_USE_TLS and EMAIL_USE_SSL:
-    raise ImproperlyConfigured("Zet EMAIL_USE_TLS of EMAIL_USE_SSL op 1, niet allebei; zie README.md, 'Mail'.")
 EMAIL_TIMEOUT = 10  # seconds; a server that does not answer keeps nobody waiting
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 
@@ -236,6 +274,7 @@ GRENZEN = {
     "bsn": "60/h/user",
     "download": "30/m/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
+    **grenzen.POGINGEN,
 }
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
@@ -249,10 +288,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static_verzameld"
 STATICFILES_DIRS = [BASE_DIR / "static", BASE_DIR / "static_gebouwd"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "bouwstenen.opslag.Opslag"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "media"))
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT") or GEGEVENS / "media")
 
 # --- Browser security --------------------------------------------------------------------------------------------
 
@@ -275,12 +314,16 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The demo runs without TLS on the loopback address; everywhere else a connection without TLS is refused.
 VEILIG = not DEMO
 SECURE_SSL_REDIRECT = VEILIG
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|statusz)$"]  # machines ask the internal port
+# A server's web processes look whether worker and beat are alive; in a demonstration `start` does.
+WAAKT = not DEMO
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000 if VEILIG else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = VEILIG
 SECURE_HSTS_PRELOAD = VEILIG
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = VEILIG
 SESSION_COOKIE_NAME = "__Host-sessie" if VEILIG else "sessie"
+TOESTEL_COOKIE_NAME = "__Host-toestel" if VEILIG else "toestel"
 CSRF_COOKIE_NAME = "__Host-csrf" if VEILIG else "csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -293,18 +336,4 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST",)  # a GET changes nothing
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "regel": {
-            "()": "bouwstenen.logregels.Logregel",
-            "format": "{asctime} {levelname} {verzoek} {name}: {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
-    "loggers": {"beveiliging": {"level": "INFO"}, "django": {"level": "INFO", "handlers": []}},
-    "root": {"handlers": ["scherm"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
-}
+LOGGING = logregels.inrichting(os.environ.get("LOG_LEVEL", "WARNING"))

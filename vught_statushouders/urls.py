@@ -5,20 +5,24 @@ from django.urls import include, path
 from intake.views import vragenlijsten
 from pip_plan.views_financiering import financiering
 from vught_statushouders import views
+from vught_statushouders.sondes import views as sondes
+from werkvoorraad.toestand.views import toestand
 from werkvoorraad.views_werklijst import lang_niet_gesproken, werklijst
 
 handler500 = "vught_statushouders.views.fout"
 handler429 = "toegang.aanmelden.views.te_vaak"
 urlpatterns = [
     path("", views.start, name="start"),
-    path("livez", views.livez, name="livez"),
-    path("readyz", views.readyz, name="readyz"),
+    path("livez", sondes.livez, name="livez"),
+    path("readyz", sondes.readyz, name="readyz"),
+    path("statusz", sondes.statusz, name="statusz"),
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
     path("werkvoorraad/niet-gesproken/", lang_niet_gesproken, name="niet_gesproken"),
     path("", include("werkvoorraad.urls_taken")),
     path("berichten/", include("werkvoorraad.urls_berichten")),
+    path("toestand/", toestand, name="toestand"),
     path("", include("werkvoorraad.urls_agenda")),
     path("termijnen/", include("werkvoorraad.urls_lengte")),
     path("dossiers/", include("dossier.urls")),

@@ -1,14 +1,13 @@
-"""The front door, and the two addresses by which a machine asks whether the application is well."""
+"""The front door, and the page of an error; what machines ask is in `sondes/`."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+import sys
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from bouwstenen.databank import is_afgebroken
 from bouwstenen.logregels import verzoeknummer
 from inburgering.models import Groep
 from toegang.rechten import Recht, vereist
@@ -35,26 +34,9 @@ def start(request: Verzoek) -> HttpResponse:
     return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))
 
 
-@login_not_required
-@never_cache
-@require_safe
-def livez(request: HttpRequest) -> HttpResponse:
-    """The process runs."""
-    return HttpResponse("ok", content_type="text/plain")
-
-
-@login_not_required
-@never_cache
-@require_safe
-def readyz(request: HttpRequest) -> HttpResponse:
-    """Database and broker answer."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    cache.get("readyz")
-    return HttpResponse("ok", content_type="text/plain")
-
-
 def fout(request: HttpRequest) -> HttpResponse:
-    """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`."""
-    pagina = render_to_string("500.html", {"nummer": verzoeknummer()})
-    return HttpResponseServerError(pagina, headers={"Cache-Control": "no-store"})
+    """Something broke: a page that tells nothing but a number, by which the log is found. `handler500`, and so called
+    while the exception is being handled: what the database broke off deserves another page than what is wrong."""
+    status = 503 if is_afgebroken(sys.exception()) else 500
+    pagina = render_to_string(f"{status}.html", {"nummer": verzoeknummer()})
+    return HttpResponse(pagina, status=status, headers={"Cache-Control": "no-store"})

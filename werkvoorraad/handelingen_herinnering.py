@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from email.utils import make_msgid
 from itertools import islice
 from typing import TypeVar
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.db import connection
 
 from dossier.models import Statushouder
 from termijnen.queries import Regel
 from toegang.afscherming import als_systeem
 from toegang.models import Gemeente
+from toegang.post.handelingen import nieuw_nummer
 from werkvoorraad.keuzes import Stap
 from werkvoorraad.models import Bericht, Herinnering, Ronde, Vermelding
 from werkvoorraad.queries_herinnering import gedeeld_op, team_van
@@ -127,5 +125,4 @@ class _Ronde:
         self.telling.berichten += len(erbij)
 
     def _bericht(self, wie: int) -> Bericht:
-        domein = urlsplit(settings.ADRES).hostname
-        return Bericht(gemeente_id=self.gemeente_id, voor_id=wie, dag=self.dag, message_id=make_msgid(domain=domein))
+        return Bericht(gemeente_id=self.gemeente_id, voor_id=wie, dag=self.dag, message_id=nieuw_nummer())

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import models
 
-from bouwstenen.templatetags.opmaak import datum, ja_nee
 from dossier.models import (
     Bijdrage,
     Deling,
@@ -47,10 +46,11 @@ from pip_plan.models import (
     Verwijzing,
     Weekdeel,
 )
-from toegang.models import Medewerker, Organisatie
+from toegang.models import Medewerker
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak, Uitstel
+from werkvoorraad.waarden import Namen, in_woorden
 
 VAN_PERSOON: tuple[type[models.Model], ...] = (
     Statushouder, Huishoudlid, Activiteit, Cursus, Isk, Diploma, Deling, Bijdrage, Noodtoegang, Gesprek, Taak, Uitstel,
@@ -70,7 +70,6 @@ NIET_TONEN = {
     "intake", "pip", "doel", "oorsprong", "gesprek", "advies", "opschorting", "volgorde",
     "wie", "maandstaat", "vaste_last", "corrigeert",
 }  # fmt: skip
-GEHEIM = {"bsn", "formulier", "handtekening", "scan"}  # that it changed, not into what
 HANDELING = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
 MEEST = 200
 
@@ -89,14 +88,14 @@ class Wijziging:
 
 def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zicht) -> list[Wijziging]:
     """The last changes of this dossier, newest first."""
-    namen = Namen(zicht)
+    lijsten = dict(Intake.objects.filter(statushouder=statushouder).values_list("pk", "lijst"))
+    namen = Namen(zicht, lijsten)
     alle: list[Wijziging] = []
     for model in (*VAN_PERSOON, *(OVER_GELD if zicht.mag(Recht.FINANCIEN) else ())):
         sleutel = "pgh_obj_id" if model is Statushouder else "statushouder_id"
         alle += _wijzigingen(model, {sleutel: statushouder.pk}, zicht, namen)
-    intakes = list(Intake.objects.filter(statushouder=statushouder).values_list("pk", flat=True))
-    for model in VAN_INTAKE if intakes else ():
-        alle += _wijzigingen(model, {"intake_id__in": intakes}, zicht, namen)
+    for model in VAN_INTAKE if lijsten else ():
+        alle += _wijzigingen(model, {"intake_id__in": list(lijsten)}, zicht, namen)
     alle += _van_plannen(statushouder, zicht, namen)
     if huishouden_id:
         for model in (*VAN_GEZIN, *(VAN_GELD if zicht.mag(Recht.FINANCIEN) else ())):
@@ -107,7 +106,7 @@ def wijzigingen(statushouder: Statushouder, huishouden_id: int | None, zicht: Zi
     return sorted(alle, key=lambda wijziging: wijziging.moment)[::-1][:MEEST]
 
 
-def _van_plannen(statushouder: Statushouder, zicht: Zicht, namen: "Namen") -> Iterator[Wijziging]:
+def _van_plannen(statushouder: Statushouder, zicht: Zicht, namen: Namen) -> Iterator[Wijziging]:
     """What changed in the goals and weeks of the plans, also of those that were thrown away."""
     plannen = set(_events(Pip, zicht).filter(statushouder_id=statushouder.pk).values_list("pgh_obj_id", flat=True))
     if not plannen:
@@ -120,20 +119,6 @@ def _van_plannen(statushouder: Statushouder, zicht: Zicht, namen: "Namen") -> It
     nummers = set(doelen.values_list("pgh_obj_id", flat=True))
     for model in VAN_DOEL:
         yield from _wijzigingen(model, {"doel_id__in": nummers}, zicht, namen)
-
-
-class Namen:
-    """The names behind the ids that history keeps."""
-
-    def __init__(self, zicht: Zicht) -> None:
-        van_gemeente = {"gemeente_id": zicht.gemeente_id}
-        self.per_model: dict[Any, dict[int, str]] = {
-            model: dict(model._default_manager.filter(**van_gemeente).values_list("pk", "naam"))
-            for model in (Medewerker, Organisatie)
-        }
-
-    def van(self, model: Any, id_: int | None) -> str:
-        return self.per_model.get(model, {}).get(id_ or 0, "onbekend")
 
 
 def _events(model: type[models.Model], zicht: Zicht) -> Any:
@@ -169,23 +154,6 @@ def _verschil(model: type[models.Model], toen: Any, nu: Any, namen: Namen) -> li
         oud, nieuw = getattr(toen, veld.attname, None), getattr(nu, veld.attname)
         if (toen and oud == nieuw) or (not toen and nieuw in (None, "", False)):
             continue
-        voor = _tekst(veld, oud, namen) if toen else ""
-        anders.append((str(veld.verbose_name), voor, _tekst(veld, nieuw, namen)))
+        voor = in_woorden(model, veld, toen, namen) if toen and hasattr(toen, veld.attname) else ""
+        anders.append((str(veld.verbose_name), voor, in_woorden(model, veld, nu, namen)))
     return anders
-
-
-def _tekst(veld: Any, waarde: Any, namen: Namen) -> str:
-    if waarde in (None, ""):
-        return "leeg"
-    if veld.name in GEHEIM:
-        return "••••••"
-    if veld.is_relation:
-        return namen.van(veld.related_model, waarde)
-    if isinstance(waarde, bool):
-        return ja_nee(waarde)
-    if isinstance(veld, models.DateField):
-        return datum(waarde)
-    if isinstance(waarde, list):
-        namen_van_keuzes = dict(veld.base_field.flatchoices)
-        return ", ".join(str(namen_van_keuzes.get(deel, deel)) for deel in waarde)
-    return str(dict(veld.flatchoices).get(waarde, waarde)) if veld.choices else str(waarde)

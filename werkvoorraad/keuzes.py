@@ -22,9 +22,3 @@ class Stap(models.IntegerChoices):
     WEEK_VOORAF = -7, "een week vooraf"
     OP_DE_DAG = 0, "op de dag zelf"
     WEEK_TE_LAAT = 7, "een week te laat"
-
-
-class Berichtstatus(models.TextChoices):
-    WACHT = "wacht", "wacht"
-    VERSTUURD = "verstuurd", "verstuurd"
-    MISLUKT = "mislukt", "mislukt"

@@ -8,9 +8,10 @@ from dossier.models import Statushouder
 from dossier.records import Record, gekozen
 from pip_plan.models import Gesprek
 from toegang.models import Gemeente, Medewerker
-from werkvoorraad.keuzes import Berichtstatus, Herhaling, Stap
+from toegang.post.models import Uitgaand
+from werkvoorraad.keuzes import Herhaling, Stap
 from werkvoorraad.queries_agenda import AgendasleutelQuerySet
-from werkvoorraad.queries_herinnering import BerichtQuerySet, HerinneringQuerySet
+from werkvoorraad.queries_herinnering import HerinneringQuerySet
 from werkvoorraad.queries_taak import TaakQuerySet, UitstelQuerySet
 
 
@@ -147,41 +148,24 @@ class Herinnering(models.Model):
         return f"{self.code} uiterlijk {self.uiterlijk}"
 
 
-class Bericht(models.Model):
-    """One mail to one medewerker with the reminders of one round: this table is the outbox.
-
-    Its text is made when it is sent, from the reminders. Its Message-ID never changes, so that a mail server or a
-    reader recognises a mail that was sent twice.
-    """
+class Bericht(Uitgaand):
+    """One mail to one medewerker with the reminders of one round; its text is made from them when it is sent."""
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     voor = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="berichten")
     dag = models.DateField()
-    message_id = models.CharField(max_length=200, unique=True)
-    status = models.CharField(max_length=10, choices=Berichtstatus, default=Berichtstatus.WACHT)
-    pogingen = models.PositiveSmallIntegerField(default=0)
-    volgende_poging = models.DateTimeField(null=True, blank=True)
-    verstuurd_op = models.DateTimeField(null=True, blank=True)
-    fout = models.CharField(max_length=200, blank=True)  # in words of our own: a mail server quotes addresses
     herinneringen = models.ManyToManyField(Herinnering, through="Vermelding", related_name="berichten")
 
-    objects = BerichtQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Uitgaand.Meta):
         verbose_name_plural = "berichten"
         ordering = ["-dag", "-pk"]
         indexes = [
-            models.Index("volgende_poging", "id", condition=Q(status="wacht"), name="bericht_wacht"),
+            *Uitgaand.Meta.indexes,
             models.Index("gemeente", F("dag").desc(), F("id").desc(), name="bericht_van_gemeente"),
         ]
         constraints = [
             models.UniqueConstraint("id", "gemeente", name="bericht_per_gemeente"),
-            models.CheckConstraint(name="bericht_status_bekend", condition=Q(status__in=Berichtstatus.values)),
-            models.CheckConstraint(
-                name="bericht_verstuurd_volledig",
-                condition=Q(status="verstuurd", verstuurd_op__isnull=False)
-                | (~Q(status="verstuurd") & Q(verstuurd_op__isnull=True)),
-            ),
+            *Uitgaand.Meta.constraints,
         ]
 
     def __str__(self) -> str:

@@ -1,20 +1,15 @@
-"""Querysets of reminders and of the mail that carries them."""
+"""Querysets of reminders."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from datetime import date
+from typing import Self
 
 from django.db import models
 from django.db.models import Max, Q
 
 from dossier.models import Deling
 from toegang.models import Medewerker, Waarneming
-from toegang.rechten import Recht
-from werkvoorraad.keuzes import Berichtstatus
 from werkvoorraad.regels_herinnering import Collega, Team
-
-if TYPE_CHECKING:
-    from toegang.zicht import Zicht
 
 Sleutel = tuple[int, str, date]  # client, code and due date
 
@@ -40,19 +35,6 @@ class HerinneringQuerySet(models.QuerySet):
             gedeeld = geldig.filter(onderdelen__contains=[onderdeel]).values("statushouder_id")
             mag |= Q(code__in=codes, statushouder_id__in=gedeeld)
         return self.filter(mag)
-
-
-class BerichtQuerySet(models.QuerySet):
-    """Mail."""
-
-    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
-        """All of the gemeente for who keeps its settings; nobody else sees to whom mail goes."""
-        return self.filter(gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.INRICHTING) else self.none()
-
-    def aan_de_beurt(self, nu: datetime) -> Self:
-        """What waits and may be tried now, in the order in which it was made."""
-        nu_of_eerder = Q(volgende_poging__isnull=True) | Q(volgende_poging__lte=nu)
-        return self.filter(nu_of_eerder, status=Berichtstatus.WACHT).order_by("pk")
 
 
 def team_van(gemeente_id: int, dag: date) -> Team:

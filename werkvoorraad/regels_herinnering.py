@@ -1,16 +1,14 @@
-"""When a reminder is due, to whom it goes, and how long to wait before mail is tried again."""
+"""When a reminder is due, and to whom it goes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from bouwstenen.werkdagen import is_werkdag
 from toegang.rechten import RECHTEN, Recht, Rol
 from werkvoorraad.keuzes import Stap
 
 BEGIN = time(7)  # of the working day, on the clock of the gemeente
-# Together about three days: long enough for a mail server that is down over a weekend.
-PAUZES = [timedelta(minutes=minuten) for minuten in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 24 * 60)]
 
 
 def is_tijd(moment: datetime) -> bool:
@@ -33,11 +31,6 @@ def nieuwe_stap(uiterlijk: date, dag: date, vorige: int | None, begin: date | No
     """The step to take on `dag` when `vorige` was the last one taken for this due date; None: nothing new."""
     stap = stap_op(uiterlijk, dag, begin)
     return stap if stap is not None and (vorige is None or stap > vorige) else None
-
-
-def pauze_na(pogingen: int) -> timedelta | None:
-    """How long to wait after so many attempts; None: enough has been tried."""
-    return PAUZES[pogingen - 1] if pogingen <= len(PAUZES) else None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
+from toegang.post.tasks import verstuur_post
 from werkvoorraad.handelingen_bericht import verstuur_wachtende
 from werkvoorraad.handelingen_herinnering import maak_herinneringen, nog_te_maken
 from werkvoorraad.regels_herinnering import is_tijd
@@ -26,4 +27,4 @@ def ochtend() -> int:
                 maak_herinneringen(gemeente_id, nu.date())
             except Exception:  # one gemeente does not keep the mail of another; the next time it is tried again
                 log.exception("De herinneringen van gemeente %s zijn niet gemaakt.", gemeente_id)
-    return verstuur_wachtende(timezone.now)
+    return verstuur_post() + verstuur_wachtende(timezone.now)

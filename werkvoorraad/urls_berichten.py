@@ -6,5 +6,7 @@ from werkvoorraad import views_bericht as views
 
 urlpatterns = [
     path("", views.berichten, name="berichten"),
+    path("overig/", views.zendingen, name="zendingen"),
+    path("overig/<int:pk>/opnieuw/", views.zending_opnieuw, name="zending_opnieuw"),
     path("<int:pk>/opnieuw/", views.bericht_opnieuw, name="bericht_opnieuw"),
 ]

@@ -9,7 +9,7 @@ import xlsxwriter
 from django.core.exceptions import ValidationError
 
 from bouwstenen.tabellen import lees_tabel
-from tests.inburgering.test_invoer import als_ods
+from tests.lijsten import als_ods
 
 
 def werkboek(cel, blad=0):

@@ -5,7 +5,6 @@ one, differs from this table.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tests.fabriek import WACHTWOORD
@@ -18,7 +17,6 @@ from tests.huis.gegevens import (
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
-    Gegevens,
     deling,
     evaluatie,
     medewerker,
@@ -31,6 +29,7 @@ from tests.huis.gegevens import (
 )
 from tests.huis.matrix_geld import GELD
 from tests.huis.matrix_partner import VAN_PARTNER
+from tests.huis.toets import Doel, Toets
 from tests.huis.wereld import Wereld
 from toegang.rechten import Recht, Rol
 
@@ -60,34 +59,9 @@ ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 
 # What hangs on a gemeente, each with a number of its own.
 VAN_GEMEENTE = {
-    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "betaalbestand", "goedgekeurd",
-    "lesgroep",
+    "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
+    "goedgekeurd", "lesgroep",
 }  # fmt: skip
-
-Status = int | None
-
-
-@dataclass(frozen=True)
-class Toets:
-    """What an address answers to who has the right and may see the object: to a GET, and to a POST of `gegevens`.
-
-    None: not that method. Two numbers: the answer depends on the visitor's own account.
-    """
-
-    get: Status | set[int] = 200
-    post: Status | set[int] = None
-    gegevens: Gegevens = lambda wereld, gemeente: {}
-    over: str = ""  # the object, see `doelen`
-
-
-@dataclass(frozen=True)
-class Doel:
-    """Where an address leads: the values in it, the personas that see what is there, and (if not all) who tries."""
-
-    naam: str
-    waarden: dict[str, Any]
-    zien: set[str]
-    langs: frozenset[str] = frozenset()
 
 
 def doelen(wereld: Wereld, over: str) -> Iterator[Doel]:
@@ -122,7 +96,10 @@ def _doel(wereld: Wereld, g: str, over: str) -> Doel:
             return Doel(g, {"school": rij.pk}, van_gemeente)
         case "keurmerk" | "contract" | "groep":
             return Doel(g, {"school": rij.aanbieder_id, "pk": rij.pk}, van_gemeente)
-        case "sleutel" | "eigengroep" | "concept":  # the latter of a school that logs in
+        case "klus" | "klus_lopend":  # of who asked, and of nobody else
+            zien = {naam for naam, persona in wereld.personas.items() if persona.wie == rij.medewerker}
+            return Doel(g, {"pk": rij.pk}, zien)
+        case "sleutel" | "toestel" | "concept" | "eigengroep":  # the last of a school that logs in
             zien = {"docent"} if over == "eigengroep" else {"klantmanager", "teamleiderboxtel"}
             return Doel(g, {"pk": rij.pk}, zien & van_gemeente)
     return _binnen_dossier(wereld, g, over, nummer)
@@ -169,6 +146,7 @@ def _feit(naam: str) -> dict[str, Toets]:
 OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who is
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
+    "statusz": (Toets(), Toets()),
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
     "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),
@@ -195,6 +173,13 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "concept_weggooien": Toets(None, 302, over="concept"),
         "weer_ingelogd": Toets(),
         "sessies_beeindigen": Toets(None, 302),
+        "toestel_vergeten": Toets(None, 302, over="toestel"),
+        "klussen": Toets(),
+        "klus": Toets(over="klus"),
+        "klus_stand": Toets(over="klus"),
+        "klus_ophalen": Toets(None, 200, over="klus"),
+        "klus_opnieuw": Toets(None, 302, over="klus"),
+        "klus_afbreken": Toets(None, 302, over="klus_lopend"),
         "account_logout": Toets(200, 302),
         "account_reauthenticate": Toets(200, 302, vast(password=WACHTWOORD)),
         "account_change_password": Toets(200, 302, WACHTWOORDEN),
@@ -213,11 +198,15 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "medewerkers": Toets(),
         "medewerker_nieuw": Toets(200, 302, medewerker()),
         "medewerker": Toets(200, 302, medewerker(), "medewerker"),
+        "medewerker_uitnodigen": Toets(None, 302, over="medewerker"),
         "tweede_stap_wissen": Toets(None, 302, over="medewerker"),
     },
     Recht.INRICHTING: {
         "berichten": Toets(),
         "bericht_opnieuw": Toets(None, 302, over="bericht"),
+        "zendingen": Toets(),
+        "zending_opnieuw": Toets(None, 302, over="zending"),
+        "toestand": Toets(),
         "groepsrollen": Toets(),
         "groepsrol_nieuw": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2")),
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
@@ -238,7 +227,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "overdragen": Toets(None, 302, overdracht),
         "noodtoegangen": Toets(),
     },
-    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets()},
+    Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets(200, 302)},
     Recht.PARTNER_BEHEER: {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
@@ -380,12 +369,12 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
     Recht.PARTNER_DOSSIER: {naam: Toets(*toets) for naam, toets in VAN_PARTNER.items()},
     Recht.MONITOR: {
         "monitor": Toets(),
-        "monitor_pdf": Toets(),
-        "monitor_xlsx": Toets(),
+        "monitor_pdf": Toets(200, 302),
+        "monitor_xlsx": Toets(200, 302),
         "metingen": Toets(),
         "meting": Toets(over="meting"),
-        "meting_pdf": Toets(over="meting"),
-        "meting_xlsx": Toets(over="meting"),
+        "meting_pdf": Toets(200, 302, over="meting"),
+        "meting_xlsx": Toets(200, 302, over="meting"),
     },
     Recht.MONITOR_VASTLEGGEN: {"meting_nieuw": Toets(200, 302, vast(naam="Jaarverslag"))},
 }

@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
+from bouwstenen.koppen import KOPPEN
 from tests import fabriek
 from tests.huis.adressen import Adres, alle
 from toegang.middleware import recht_van
@@ -19,7 +20,8 @@ ADRESSEN = list(alle())
 # Open to everybody, and why.
 PUBLIEK = {
     "livez": "a machine asks whether the process runs",
-    "readyz": "a machine asks whether database and broker answer",
+    "readyz": "a machine asks whether this process can serve pages",
+    "statusz": "monitoring asks how all the rest is; does not exist from outside, and says nothing about people",
     "thema": "colours, which the login page needs too",
     "agenda": "a calendar program cannot log in; the address holds a secret and the feed no names",
     "account_login": "the door",
@@ -41,6 +43,7 @@ VEILIG = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    **KOPPEN,
 }
 
 

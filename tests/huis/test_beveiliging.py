@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from bouwstenen.webrol import WEBROL
 from tests.huis.bron import WORTEL
+from tests.huis.server import GOED
 from toegang.rechten import RECHTEN, Recht, Rol
 
 BESTAND = WORTEL / "docs" / "beveiliging.md"
@@ -62,11 +63,7 @@ def test_een_eigen_login_voor_de_webrol_kan_niets_dan_die_rol_zijn(db):
 
 
 def test_de_instellingen_van_een_server_doorstaan_de_controle_van_django():
-    geheim = "".join(f"{n:x}" for n in range(60))
-    omgeving = os.environ | {
-        "DEMO": "0", "SECRET_KEY": geheim, "BSN_SLEUTELS": geheim, "BSN_ZOEKSLEUTEL": geheim,
-        "DATABASE_URL": "postgresql://nergens/niets", "REDIS_URL": "redis://nergens",
-    }  # fmt: skip
+    omgeving = {**os.environ, **GOED}
     omgeving.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # of a browser test that ran before
     opdracht = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     uitkomst = subprocess.run(opdracht, cwd=WORTEL, env=omgeving, capture_output=True, text=True, check=False)

@@ -1,6 +1,7 @@
 """The demonstration: the cohorts have the size of the note, every row is valid, and a second time is the same."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,9 +13,12 @@ from django.db import connection, transaction
 from django.db.models import Max, Model, Q, Sum
 from stdnum.nl import bsn
 
-from dossier.models import Huishouden, Huishoudlid, Statushouder
+from dossier.models import Deling, Huishouden, Huishoudlid, Statushouder
+from inburgering.models import Cursus, Uren, Vrijstelling
+from intake.models import Antwoord
+from intake.vragenlijst import vraag_van
 from ontzorging.models import Betaalbestand, Maandregel, Maandstaat
-from pip_plan.models import Advies, Gesprek, Verwijzing, Weekdeel
+from pip_plan.models import Advies, Gesprek, Pip, Verwijzing, Weekdeel
 from tests.ontzorging.bank import NS, gelezen
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
@@ -217,3 +221,46 @@ def test_van_elke_maand_is_te_zeggen_waar_elke_cent_bleef():
     assert len(staten) > 20
     assert all(een.bijstand + een.tekort == een.lasten + een.naar_client for een in staten)
     assert {een.gesloten_op is None for een in staten} == {True, False}
+
+
+# --- What real use gives ---------------------------------------------------------------------------------------------
+
+
+def test_lessen_zijn_op_de_dagen_van_het_rooster():
+    lessen = Uren.objects.exclude(groep=None).exclude(dag=None).select_related("groep")
+    assert lessen.count() > 5
+    namen = "ma di wo do vr za zo".split()
+    assert all(namen[les.dag.weekday()] in re.findall(r"\b\w\w\b", les.groep.tijden) for les in lessen)
+
+
+def test_een_intake_is_met_de_hand_ingevuld():
+    soorten = [type(waarde) for waarde in Antwoord.objects.values_list("waarde", flat=True)]
+    rijen = [w for w in Antwoord.objects.values_list("waarde", flat=True) if isinstance(w, list) and w]
+    assert {str, int, list} <= set(soorten)
+    assert any(len(waarde) > 1 for waarde in rijen)
+    assert any(isinstance(waarde[0], dict) for waarde in rijen)
+    for antwoord in Antwoord.objects.exclude(waarde=None):
+        vraag = vraag_van(antwoord.leefgebied, antwoord.vraag)
+        assert vraag.schoon(antwoord.waarde) == antwoord.waarde, antwoord
+
+
+@pytest.mark.parametrize(
+    "rijen",
+    [
+        Pip.objects.filter(leerroute="z", status="vastgesteld"),
+        Vrijstelling.objects.filter(delen=["alles"], besluit="toegekend"),
+        Vrijstelling.objects.filter(besluit="afgewezen"),
+        Verwijzing.objects.filter(status="afgewezen"),
+        Maandregel.objects.filter(stand="mislukt"),
+        Deling.objects.exclude(ingetrokken_op=None),
+        Cursus.objects.exclude(stopreden=""),
+        Statushouder.objects.exclude(afgesloten_op=None),
+    ],
+    ids="z-route ontheffing geweigerd afgewezen mislukt gestopt afgebroken gesloten".split(),
+)
+def test_wat_echt_gebruik_geeft_komt_voor(rijen):
+    assert rijen.all().exists()
+
+
+def test_een_partner_heeft_twee_verwijzingen_waar_zij_nog_niet_op_antwoordde():
+    assert Verwijzing.objects.filter(status="verstuurd", organisatie__naam="VluchtelingenWerk").count() >= 2

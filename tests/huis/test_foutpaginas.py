@@ -8,7 +8,7 @@ from django.views import defaults
 from django.views.csrf import csrf_failure
 
 from tests.pagina import gebreken
-from vught_statushouders import views
+from vught_statushouders.sondes import views
 
 PAGINAS = {
     400: (lambda verzoek: defaults.bad_request(verzoek, Exception()), "Dit verzoek klopt niet"),
@@ -57,10 +57,11 @@ def kapot(_verzoek: HttpRequest) -> dict[str, str]:
 
 
 def test_een_fout_toont_niets_van_binnen(monkeypatch, db):
-    def breek(_sleutel: str) -> None:
+    def breek() -> None:
         raise RuntimeError("geheim van binnen")
 
-    monkeypatch.setattr(views.cache, "get", breek)
+    monkeypatch.setattr(views, "_bij", [])
+    monkeypatch.setattr(views, "nog_uit_te_voeren", breek)
     antwoord = Client(raise_request_exception=False).get(reverse("readyz"))
     assert antwoord.status_code == 500
     assert "Er ging iets mis bij ons" in antwoord.content.decode()

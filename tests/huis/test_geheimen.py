@@ -17,8 +17,7 @@ from django.utils import timezone
 
 from bouwstenen.logregels import KOP, Logregel
 from bouwstenen.versleuteling import slot
-from dossier.models import Huisvesting, Noodtoegang
-from dossier.tasks import meld_noodtoegang
+from dossier.models import Huisvesting
 from dossier.views_caseload import ZOEKTEKST
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
@@ -26,6 +25,7 @@ from tests.huis.adressen import alle
 from tests.huis.matrix import doelen
 from tests.huis.test_matrix import ADRESSEN, BROWSER, Bezoek, heeft_recht, tekst_van, toets_van
 from tests.huis.wereld import Wereld, merk
+from tests.post import bezorg
 from toegang.afscherming import als_systeem
 from toegang.models import Sessie
 from werkvoorraad.handelingen_bericht import verstuur, verstuur_wachtende
@@ -116,20 +116,19 @@ def test_een_adres_heeft_alleen_nummers():
     )
 
 
-def test_een_taak_krijgt_alleen_nummers_mee(wereld: Wereld, monkeypatch, django_capture_on_commit_callbacks):
+def test_een_taak_krijgt_niets_mee_en_de_mail_erover_noemt_niemand(
+    wereld: Wereld, monkeypatch, django_capture_on_commit_callbacks
+):
     gestuurd: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(meld_noodtoegang, "delay", lambda *velden: gestuurd.append(velden))
+    monkeypatch.setattr("bouwstenen.wachtrij.current_app.send_task", lambda *velden, **_: gestuurd.append(velden))
     wie, ander = wereld.personas["klantmanager"], wereld.dossiers["v", 3]
     with transaction.atomic(), django_capture_on_commit_callbacks(execute=True):
         BROWSER.cookies[settings.SESSION_COOKIE_NAME] = wie.sessie
         gegevens = {"nummer": ander.dossiernummer, "reden": f"Nu nodig: {merk('v', 3, 'reden')}"}
         assert BROWSER.post(reverse("noodtoegang"), gegevens).status_code == 302
-        toegang = Noodtoegang.objects.latest("pk")
-        assert wie.wie
-        meld_noodtoegang(toegang.pk, wie.wie.pk)
+        (bericht,) = bezorg()
         transaction.set_rollback(True)
-    assert gestuurd == [(toegang.pk, wie.wie.pk)]
-    (bericht,) = mail.outbox
+    assert all(argumenten == () for _, argumenten in gestuurd), "a worker is woken, and told nothing"
     assert not van_clienten(wereld, f"{bericht.subject} {bericht.body}")
 
 
@@ -216,6 +215,14 @@ def test_het_nummer_van_een_verzoek_kiest_de_bezoeker_niet(client, db):
     een, twee = (client.get(reverse("livez"), headers={KOP: "verzonnen\r\nX: y"})[KOP] for _ in range(2))
     assert re.fullmatch("[0-9a-f]{12}", een)
     assert een != twee
+
+
+def test_een_eigen_proxy_mag_het_nummer_geven_als_het_er_een_is(client, db, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    goed = "0f8fad5b-d9cb-469f-a165-70867728950e"
+    assert client.get(reverse("livez"), headers={KOP: goed})[KOP] == goed
+    for fout in ("kort", "a" * 65, "met spatie 123", "met/streep/123", "<script>alert(1)</script>"):
+        assert re.fullmatch("[0-9a-f]{12}", client.get(reverse("livez"), headers={KOP: fout})[KOP])
 
 
 def test_buiten_een_verzoek_heeft_een_regel_geen_nummer(logboek):

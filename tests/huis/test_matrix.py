@@ -21,21 +21,30 @@ from django.core.cache import cache as tellers
 from django.db import connection, transaction
 from django.template.loader import render_to_string
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from pypdf import PdfReader
 
 from bouwstenen.pdf import maak_pdf
 from tests.huis.adressen import Adres, alle
-from tests.huis.matrix import BESLOTEN, OPEN, WIE_MAG, Doel, Toets, doelen
+from tests.huis.matrix import BESLOTEN, OPEN, WIE_MAG, doelen
+from tests.huis.toets import Doel, Toets
 from tests.huis.wereld import Persona, Wereld, som
+from tests.klus import werk
 from toegang.rechten import RECHTEN, SCHRIJVENDE_GET, Recht, Rol
 
 ADRESSEN = {adres.naam: adres for adres in alle()}
 RECHT_VAN = {naam: recht for recht, toetsen in BESLOTEN.items() for naam in toetsen}
 BROWSER = Client()
 PDFS: dict[bool, tuple[str, bytes]] = {}
-# What a visit always writes: the read log, the session, what happened around logging in, and that a form was sent.
-SPOOR = {"toegang_inzage", "toegang_sessie", "toegang_aanmeldgebeurtenis", "toegang_verzending"}
+# What a visit always writes: the read log, the session, what happened around logging in, the mail about it, and that a
+# form was sent.
+SPOOR = {
+    "toegang_inzage",
+    "toegang_sessie",
+    "toegang_aanmeldgebeurtenis",
+    "toegang_zending",
+    "toegang_verzending",
+}
 GESCHREVEN = """
     SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
                     + pg_stat_get_xact_tuples_deleted(oid) FROM pg_class
@@ -92,6 +101,8 @@ def _leesbaar(inhoud: bytes) -> str:
     if inhoud.startswith(b"PK"):
         boek = ZipFile(BytesIO(inhoud))
         return "\n".join(boek.read(naam).decode() for naam in boek.namelist())
+    if inhoud.startswith(b"\x89PNG"):
+        return ""  # a scan or a signature: nothing to read for a program
     return inhoud.decode()
 
 
@@ -174,6 +185,7 @@ class Bezoek:
                 yield f"leidt naar {antwoord['Location']}"
             elif self.persona.wie and self.methode == "POST":
                 tekst += tekst_van(BROWSER.get(reverse("weer_ingelogd")))  # shows the message, and little else
+                tekst += self._gemaakt(antwoord["Location"])
                 nu = geschreven() - voor
         gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 201, 302}
         if tabellen and not gelukt and self.adres.naam not in SCHRIJVENDE_GET:
@@ -183,6 +195,13 @@ class Bezoek:
         if antwoord.status_code == 404 and antwoord.content != onbekend():
             yield "verraadt op de pagina dat het bestaat"
         yield from self._verraad(tekst, "toegang_inzage" in nu, antwoord.status_code)
+
+    def _gemaakt(self, naar: str) -> str:
+        """What a worker makes for whoever asked for a file."""
+        if self.adres.view.__module__ == "toegang.klus.views" or resolve(naar.partition("?")[0]).url_name != "klus":
+            return ""
+        werk()
+        return tekst_van(BROWSER.post(reverse("klus_ophalen", args=[resolve(naar).kwargs["pk"]])))
 
     def _verraad(self, tekst: str, in_logboek: bool, status: int) -> Iterator[str]:
         """What this reader may not know, or should have been logged."""

@@ -11,8 +11,9 @@ from django.db import transaction
 from django.test import Client
 
 from tests.huis.adressen import Adres
-from tests.huis.matrix import BESLOTEN, WIE_MAG, Doel, doelen
+from tests.huis.matrix import BESLOTEN, WIE_MAG, doelen
 from tests.huis.test_matrix import ADRESSEN, RECHT_VAN, toets_van
+from tests.huis.toets import Doel
 from tests.huis.wereld import Persona, Wereld
 from toegang.rechten import Rol
 

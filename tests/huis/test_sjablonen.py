@@ -11,12 +11,14 @@ from django.template import Context, Template
 
 from tests.huis.bron import modules, sjablonen
 from tests.pagina import gebreken
+from vught_statushouders.server import weigering
 
 SJABLONEN = sjablonen()
 CRISPY = [pad.read_text(encoding="utf-8") for pad in Path(str(crispy_forms.__file__)).parent.rglob("*.py")]
 HTML = [naam for naam in SJABLONEN if naam.endswith(".html")]
 # Django asks for these by itself, and django-allauth for the last.
 FOUTPAGINAS = {"400.html", "403.html", "403_csrf.html", "404.html", "500.html", "429.html"}
+FOUTPAGINAS |= {f"{status}.html" for status in weigering.STATUSSEN}  # the web server itself asks for these
 VERWIJZING = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 MAIL = re.compile(r"_(?:subject|message)\.txt$")  # django-allauth asks for a mail by the rest of its name
 KEUZE = re.compile(r"\{%\s*(?:else|elif)\b")
@@ -75,6 +77,29 @@ def test_een_pagina_heeft_een_h1_en_elk_id_een_keer():
     assert gebreken("<html>") == ["0 keer <h1>"]
     assert gebreken('<p id="a"></p><p id="a"></p>') == ["id “a” komt vaker voor"]
     assert gebreken("<p>een deel van een pagina</p>") == []
+
+
+HOOFDKNOP = '<button class="utrecht-button--primary-action">Opslaan</button>'
+
+
+@pytest.mark.parametrize(
+    "formulier",
+    [
+        f'<input name="a"><a href="/elders/">Vergeten?</a><input name="b">{HOOFDKNOP}',
+        f'<input name="a"><button type="button">Zoek</button><input name="b">{HOOFDKNOP}',
+        f'<input name="a"><button>Weggooien</button>{HOOFDKNOP}',
+        f'<input name="a"><input type="submit" value="Zoek">{HOOFDKNOP}',
+        f'<input name="a"><button class="utrecht-button--primary-action utrecht-button--danger">X</button>{HOOFDKNOP}',
+    ],
+)
+def test_wat_het_toetsenbord_verrast_valt_op(formulier):
+    assert gebreken(f"<form>{formulier}</form>")
+
+
+def test_een_formulier_van_velden_en_dan_de_hoofdknop_verrast_niet():
+    ernaast = '<button form="b">Met passkey</button><a href="/elders/">Vergeten?</a>'
+    assert not gebreken(f'<form><input name="a"><input name="b">{HOOFDKNOP}{ernaast}</form><form id="b"></form>')
+    assert not gebreken("<form><button>Een</button><button>Twee</button></form>")  # nothing in which to press Enter
 
 
 def _in_python() -> set[str]:

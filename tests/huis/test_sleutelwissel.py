@@ -15,6 +15,7 @@ from allauth.mfa.totp.internal.auth import (
 )
 from cryptography.fernet import Fernet
 from django.core.management import CommandError, call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection
 
 from bouwstenen.versleuteling import kenmerk
@@ -84,3 +85,14 @@ def test_met_een_ontbrekende_sleutel_verandert_er_niets(dossier, settings):
         call_command("sleutelwissel")
     assert "\n" not in str(fout.value)
     assert geheimen("dossier_statushouder") == voor
+
+
+@pytest.mark.parametrize(("naam", "waarde"), [("BSN_SLEUTELS", [NIEUW]), ("BSN_ZOEKSLEUTEL", "een andere")])
+def test_sleutels_van_een_andere_server_worden_genoemd_voor_er_iets_begint(dossier, settings, naam, waarde):
+    """`migrate` looks at one value per column, so that nothing starts with keys that open nothing."""
+    call_command("check", databases=["default"])
+    setattr(settings, naam, waarde)
+    with pytest.raises(SystemCheckError, match=naam) as fout:
+        call_command("migrate", verbosity=0, skip_checks=False)
+    assert "statushouders.E030" in str(fout.value)
+    assert BSN not in str(fout.value)

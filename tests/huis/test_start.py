@@ -119,7 +119,8 @@ def test_starten_werken_en_stoppen_en_nog_een_keer(map_, poort):
         namen = [proces.name() for proces in processen]
         assert len(processen) > 8, namen
         assert {"postgres", "valkey-server"} <= set(namen)
-        assert eerste.stop() == 0
+        with socket.create_connection(("127.0.0.1", poort)):  # who says nothing keeps nobody from stopping
+            assert eerste.stop() == 0
         assert "Stoppen ..." in eerste.tekst
         assert psutil.wait_procs(processen, timeout=GEDULD)[1] == []
     with gestart(map_, poort) as tweede:

@@ -14,7 +14,6 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import connection
-from django.utils import timezone
 
 from dossier.models import (
     Deling,
@@ -35,12 +34,13 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis import wereld_advies, wereld_geld
 from tests.huis.sleutel import credential
+from tests.huis.wereld_account import van_account
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
 from tests.huis.wereld_intake import intakes
+from tests.huis.wereld_klus import klussen
 from tests.huis.wereld_plan import open_plan, plannen
 from toegang.models import Gemeente, Groepsrol, Medewerker, Organisatie, Waarneming
 from toegang.rechten import Rol
-from toegang.verzenden.models import Concept
 from werkvoorraad.handelingen_agenda import maak_sleutel
 from werkvoorraad.models import Bericht, Taak, Uitstel
 
@@ -242,6 +242,8 @@ def _van_gemeente(
         **{(g, naam): rij for naam, rij in school(gemeente, merk(g, 0, "school")).items()},
         (g, "lengte"): Lengte.objects.create(gemeente=gemeente, code="PIP-BELEID", aantal=6, van=date(2027, 1, 1)),
         (g, "termijn"): "PIP-BELEID",
+        **{(g, naam): rij for naam, rij in klussen(beleid, merk(g, 0, "meting")).items()},
+        **{(g, naam): rij for naam, rij in van_account(klantmanager, g).items()},
         (g, "agenda"): maak_sleutel(door=fabriek.zicht(klantmanager)),
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
@@ -254,15 +256,6 @@ def _van_gemeente(
             gemeente=gemeente, voor=klantmanager, dag=VANDAAG, message_id=f"<{g}@mail.example>", status="mislukt"
         ),
         (g, "sleutel"): Authenticator.objects.create(user=klantmanager, type="webauthn", data=sleutel),
-        (g, "concept"): Concept.objects.create(
-            medewerker=klantmanager,
-            pagina="/taken/nieuw/",
-            actie="/taken/nieuw/",
-            soort="getypt",
-            inhoud="[]",
-            op=timezone.now(),
-            verloopt_op=timezone.now() + timedelta(days=1),
-        ),
     }
 
 

@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from dossier.models import Statushouder
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Pipdocument, Weekdeel
 from tests.fabriek import VANDAAG
+from tests.plaatjes import png
 
 PDF = b"%PDF-1.7\n"
 
@@ -17,7 +18,7 @@ def plannen(wie: Statushouder, merk: str) -> dict[str, Any]:
     """Both plans of one client, with `merk` in every text."""
     vast, dag = open_plan(wie, merk, 1), date(2026, 9, 2)
     vast.besproken_op, vast.getekend_client_op, vast.taal, vast.tolk, vast.te_laat_reden = dag, dag, "ti", "geen", merk
-    vast.handtekening = ContentFile(PDF + merk.encode(), "naam.pdf")
+    vast.handtekening = ContentFile(png(merk), "naam.png")
     vast.status, vast.vastgesteld_op, vast.vastgesteld_door = "vastgesteld", dag, wie.klantmanager
     vast.save()
     pip = open_plan(wie, merk, 2)

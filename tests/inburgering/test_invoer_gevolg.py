@@ -15,8 +15,9 @@ from inburgering.invoer import keur
 from inburgering.models import Cursus, Uren
 from inburgering.regels_invoer import goed, oordeel, samenvatting
 from tests import fabriek
-from tests.inburgering.test_invoer import KOP, als_csv, gedeeld, stuur
+from tests.inburgering.test_invoer import KOP, gedeeld, stuur
 from tests.inburgering.test_school import leerling, maak_groep
+from tests.lijsten import als_csv
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 

@@ -15,8 +15,9 @@ from inburgering.models import Uren
 from inburgering.queries_school import Tijdvak
 from inburgering.regels_wet import z_route_gold
 from tests import fabriek
-from tests.inburgering.test_invoer import als_csv, gedeeld, stuur
+from tests.inburgering.test_invoer import gedeeld, stuur
 from tests.inburgering.test_school import maak_groep
+from tests.lijsten import als_csv
 from tests.pip_plan import plannen
 
 SOORT = ["dossiernummer", "maand", "uren", "soort"]

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from tests.klus import bestand
 from tests.monitor.caseload import alleen
 from tests.monitor.test_pagina import GEHUISVEST, GOED
 
@@ -18,7 +19,7 @@ from tests.monitor.test_pagina import GEHUISVEST, GOED
 def document(als, beleid, noor) -> bytes:
     """A report with two dates about one household."""
     alleen(noor, GEHUISVEST)
-    return als(beleid).get(reverse("monitor_pdf"), {**GOED, "vergelijkdatum": "2018-06-30"}).content
+    return bestand(als(beleid), reverse("monitor_pdf"), **GOED, vergelijkdatum="2018-06-30").content
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from monitor.handelingen import leg_vast
 from monitor.models import Meting
 from pip_plan.models import Activiteit
 from tests import fabriek
+from tests.klus import bestand
 from tests.monitor.caseload import alleen
 from tests.monitor.test_pagina import GEHUISVEST, GOED, over
 from tests.pagina import gebreken
@@ -107,7 +108,7 @@ def test_andere_definities_worden_gemeld(als, beleid, meting, monkeypatch):
 
 def test_downloads_van_een_vastgelegde_meting(als, beleid, meting):
     for naam, begin in (("meting_pdf", b"%PDF"), ("meting_xlsx", b"PK")):
-        antwoord = als(beleid).get(reverse(naam, args=[meting.pk]))
+        antwoord = bestand(als(beleid), reverse(naam, args=[meting.pk]))
         assert antwoord.content.startswith(begin)
         assert "attachment" in antwoord["Content-Disposition"]
 

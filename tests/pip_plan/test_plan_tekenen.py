@@ -13,12 +13,13 @@ from pip_plan.models import Pip
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import fouten, klaar
+from tests.plaatjes import png
 from toegang.models import Inzage
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 
 
-PNG = b"\x89PNG\r\n\x1a\nhandtekening"
+PNG = png()
 
 
 def gesprek(**velden):

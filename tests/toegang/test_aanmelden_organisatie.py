@@ -10,13 +10,13 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from cryptography.hazmat.primitives.asymmetric import rsa
-from django.core import mail
-from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from tests import fabriek
-from tests.huis.test_instellingen import SETTINGS, VERPLICHT
+from tests.huis.server import GOED
+from tests.huis.test_instellingen import SETTINGS
+from tests.post import bezorg
 from tests.toegang.aanbieder import CLIENT_ID, GEHEIM, Aanbieder, aanbieder
 from toegang.aanmelden import organisatie as inrichting
 from toegang.aanmelden.views import Inloggen
@@ -146,7 +146,7 @@ def test_wie_bij_de_organisatie_inlogt_krijgt_hier_geen_wachtwoord(vught, daar, 
         for adres in ("ada@vught.example", noor.email)
     ]
     assert antwoorden[0]["Location"] == antwoorden[1]["Location"]
-    ada, bekend = mail.outbox
+    ada, bekend = bezorg()
     assert ada.subject == "U logt in bij uw organisatie"
     assert "http" not in ada.body
     assert "http" in bekend.body
@@ -361,9 +361,8 @@ def test_de_groepen_van_een_andere_gemeente_zijn_er_niet(beheer):
 @pytest.fixture
 def omgeving(monkeypatch):
     """The environment of a server with an organisation."""
-    monkeypatch.setenv("DEMO", "0")
-    for naam in VERPLICHT:
-        monkeypatch.setenv(naam, "postgresql://db/vught" if naam == "DATABASE_URL" else f"een {naam}")
+    for naam, waarde in GOED.items():
+        monkeypatch.setenv(naam, waarde)
     waarden = {"SERVER_URL": "https://login.example/realms/vught", "CLIENT_ID": "x", "CLIENT_SECRET": "y"}
     for naam, waarde in {**waarden, "GEMEENTE": "0865", "VEREIST_AMR": "mfa, hwk"}.items():
         monkeypatch.setenv(f"OIDC_{naam}", waarde)
@@ -383,13 +382,13 @@ def test_de_omgeving_richt_het_in(omgeving):
 @pytest.mark.parametrize("naam", ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_GEMEENTE"])
 def test_een_halve_inrichting_wordt_geweigerd(omgeving, naam):
     omgeving.delenv(naam)
-    with pytest.raises(ImproperlyConfigured, match=naam):
+    with pytest.raises(SystemExit, match=naam):
         runpy.run_path(str(SETTINGS))
 
 
 def test_een_server_zonder_tls_wordt_geweigerd(omgeving):
     omgeving.setenv("OIDC_SERVER_URL", "http://login.example")
-    with pytest.raises(ImproperlyConfigured, match="https"):
+    with pytest.raises(SystemExit, match="https"):
         runpy.run_path(str(SETTINGS))
 
 

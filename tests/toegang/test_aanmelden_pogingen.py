@@ -4,12 +4,12 @@ import re
 import time
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from tests import fabriek
 from tests.fabriek import WACHTWOORD
+from tests.post import bezorg
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Medewerker
 from toegang.rechten import Rol
 
@@ -47,7 +47,7 @@ def test_inloggen_antwoordt_hetzelfde_op_een_bekend_en_een_onbekend_adres(noor):
 
 def test_ook_na_te_veel_pogingen_is_het_antwoord_hetzelfde(noor):
     for adres in (noor.email, ONBEKEND):
-        antwoorden = [Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for _ in range(5)]
+        antwoorden = [Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for _ in range(6)]
         assert {antwoord.status_code for antwoord in antwoorden} == {200}
     laatste = [Client().post(INLOGGEN, {"login": adres, "password": "verkeerd"}) for adres in (noor.email, ONBEKEND)]
     assert all(te_vaak(antwoord) for antwoord in laatste)
@@ -90,40 +90,31 @@ def test_een_nieuw_wachtwoord_aanvragen_antwoordt_hetzelfde(noor):
     antwoorden = [Client().post(VERGETEN, {"email": adres}, follow=True) for adres in (noor.email, ONBEKEND)]
     assert romp(antwoorden[0], noor.email) == romp(antwoorden[1], ONBEKEND)
     assert antwoorden[0].redirect_chain == antwoorden[1].redirect_chain
-    assert len(mail.outbox) == 2
+    assert len(bezorg()) == 2
 
 
 # --- Too many attempts ---------------------------------------------------------------------------------------------
 
 
-def test_vijf_fouten_per_adres_dan_429_ook_met_het_goede_wachtwoord(client, noor):
-    for _ in range(5):
+def test_zes_fouten_van_een_plek_dan_429_ook_met_het_goede_wachtwoord(client, noor):
+    for _ in range(6):
         assert client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"}).status_code == 200
     assert te_vaak(client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}))
     assert Aanmeldgebeurtenis.objects.filter(soort=Aanmeldsoort.TE_VAAK).count() == 1
 
 
-def test_tien_fouten_per_bezoeker_wie_het_ook_is(client, db):
-    codes = [
-        client.post(INLOGGEN, {"login": f"m{n}@elders.example", "password": "verkeerd"}).status_code for n in range(11)
-    ]
-    assert codes == [200] * 10 + [429]
+def test_een_goede_poging_wist_de_fouten_niet(noor):
+    """Each in a browser that nobody knows, from the same place."""
+    for goed in (False, False, False, True, False, True, False, False):
+        antwoord = Client().post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD if goed else "verkeerd"})
+        assert antwoord.status_code == (302 if goed else 200)
+    assert te_vaak(Client().post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}))
 
 
-def test_een_goede_poging_wist_de_fouten_niet(client, noor):
-    for _ in range(4):
+def test_wie_doorgaat_vult_het_logboek_niet(client, noor):
+    for _ in range(12):
         client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"})
-    client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD})
-    client.post(reverse("account_logout"))
-    client.post(INLOGGEN, {"login": noor.email, "password": "verkeerd"})
-    assert te_vaak(client.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}))
-
-
-def test_een_nieuw_wachtwoord_aanvragen_kan_vijf_keer(client, noor):
-    for _ in range(5):
-        assert client.post(VERGETEN, {"email": noor.email}).status_code == 302
-    assert te_vaak(client.post(VERGETEN, {"email": noor.email}))
-    assert len(mail.outbox) == 5
+    assert Aanmeldgebeurtenis.objects.filter(soort=Aanmeldsoort.TE_VAAK).count() == 1
 
 
 def test_bevestigen_met_een_fout_wachtwoord_houdt_op(als, noor):
@@ -135,10 +126,11 @@ def test_bevestigen_met_een_fout_wachtwoord_houdt_op(als, noor):
     assert noor.gebeurtenissen.filter(soort=Aanmeldsoort.TE_VAAK).count() == 1
 
 
-def test_een_passkey_proberen_kan_tien_keer_per_minuut(client, db):
+def test_een_passkey_proberen_kan_honderd_keer_per_minuut(client, db):
+    """It cannot be guessed, and a whole town hall may stand behind one address."""
     adres = reverse("mfa_login_webauthn")
-    codes = [client.post(adres, {"credential": "{}"}).status_code for _ in range(11)]
-    assert codes == [302] * 10 + [429]
+    codes = [client.post(adres, {"credential": "{}"}).status_code for _ in range(101)]
+    assert codes == [302] * 100 + [429]
 
 
 # --- Confirming who one is, before something that matters ----------------------------------------------------------
@@ -193,21 +185,28 @@ def server(settings):
     settings.SECURE_HSTS_SECONDS = 31_536_000
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = "__Host-sessie", "__Host-csrf"
+    settings.TOESTEL_COOKIE_NAME = "__Host-toestel"
 
 
 def test_cookies_gaan_alleen_naar_deze_server_en_niet_naar_scripts(server, noor):
     browser = Client()
     browser.get(INLOGGEN, secure=True)
     browser.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}, secure=True)
-    assert set(browser.cookies) == {"__Host-sessie", "__Host-csrf"}
+    assert set(browser.cookies) == {"__Host-sessie", "__Host-csrf", "__Host-toestel"}
     browser.post(reverse("account_logout"), secure=True)  # whose message would be a cookie in Django's default
-    assert set(browser.cookies) == {"__Host-sessie", "__Host-csrf"}
+    assert set(browser.cookies) == {"__Host-sessie", "__Host-csrf", "__Host-toestel"}
     browser.post(INLOGGEN, {"login": noor.email, "password": WACHTWOORD}, secure=True)
     for koek in browser.cookies.values():
         delen = koek.OutputString().split("; ")
         assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(delen)
         assert not any(deel.lower().startswith("domain") for deel in delen)
     assert not browser.cookies["__Host-sessie"]["max-age"]  # it goes when the browser closes
+
+
+def test_uitloggen_vraagt_de_browser_om_alles_te_vergeten_behalve_koeken(als, noor):
+    browser = als(noor)
+    assert "Clear-Site-Data" not in browser.get(reverse("account_logout")).headers
+    assert browser.post(reverse("account_logout"))["Clear-Site-Data"] == '"cache", "storage"'
 
 
 def test_de_browser_onthoudt_een_jaar_dat_het_met_tls_moet(server, noor):

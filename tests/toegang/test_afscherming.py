@@ -24,6 +24,7 @@ ZONDER_SLOT = {
     "toegang_gemeente", "toegang_organisatie", "toegang_medewerker", "toegang_waarneming", "toegang_medewerkerevent",
     "toegang_waarnemingevent", "toegang_gemeenteevent", "toegang_groepsrol", "toegang_groepsrolevent",
     "toegang_sessie",
+    "toegang_toestel",
     "toegang_aanmeldgebeurtenis",
 }  # fmt: skip
 EIGEN_APPS = (

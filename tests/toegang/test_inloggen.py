@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.fabriek import WACHTWOORD
+from tests.post import bezorg
 from toegang.models import Medewerker
 
 INLOGGEN = "/account/inloggen/"
@@ -105,8 +106,8 @@ def test_een_link_logt_niemand_uit(als, wie):
     assert is_ingelogd(browser)
 
 
-def test_na_vijf_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
-    for _ in range(5):
+def test_na_zes_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
+    for _ in range(6):
         log_in(client, wie.email, "verkeerd")
     antwoord = log_in(client, wie.email)
     assert not is_ingelogd(client)
@@ -114,7 +115,7 @@ def test_na_vijf_fouten_wacht_ook_het_goede_wachtwoord(client, wie):
 
 
 def test_wie_blijft_proberen_krijgt_een_429(client, wie):
-    antwoorden = [log_in(client, f"m{n}@elders.example", "verkeerd") for n in range(31)]
+    antwoorden = [log_in(client, f"m{n}@elders.example", "verkeerd") for n in range(101)]
     assert antwoorden[-1].status_code == 429
     assert "U heeft het te vaak geprobeerd" in antwoorden[-1].content.decode()
 
@@ -127,13 +128,13 @@ def test_vergeten_verraadt_niet_wie_een_account_heeft(client, wie):
     onbekend = client.post(VERGETEN, {"email": "niemand@gemeente.example"})
     assert bekend.status_code == onbekend.status_code == 302
     assert bekend["Location"] == onbekend["Location"] == reverse("account_reset_password_done")
-    assert [bericht.to for bericht in mail.outbox] == [[wie.email], ["niemand@gemeente.example"]]
+    assert [bericht.to for bericht in bezorg()] == [[wie.email], ["niemand@gemeente.example"]]
     assert "geen account" in mail.outbox[1].body
 
 
 def test_de_mail_leidt_naar_een_nieuw_wachtwoord_en_werkt_een_keer(client, wie):
     client.post(VERGETEN, {"email": wie.email})
-    bericht = mail.outbox[0]
+    (bericht,) = bezorg()
     assert "Kies een nieuw wachtwoord" in bericht.subject
     assert wie.naam not in bericht.body
     link = re.search(r"https?://[^/]+(/account/\S+)", bericht.body)
@@ -182,8 +183,8 @@ def test_niemand_meldt_zichzelf_aan(client, db):
 
 def test_achter_een_proxy_telt_elke_bezoeker_voor_zich(client, wie, settings):
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
-    for n in range(10):
-        log_in(client, f"m{n}@elders.example", "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
+    for _ in range(6):
+        log_in(client, wie.email, "verkeerd", HTTP_X_FORWARDED_FOR="verzonnen, 203.0.113.5")
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.5")
     assert not is_ingelogd(client)
     log_in(client, wie.email, HTTP_X_FORWARDED_FOR="203.0.113.6")

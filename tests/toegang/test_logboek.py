@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from dossier.models import Noodtoegang
 from tests import fabriek
+from tests.klus import bestand
 from toegang import inzage as inzage_module
 from toegang import middleware
 from toegang.models import Inzage
@@ -138,9 +139,9 @@ def test_het_logboek_toont_geen_inhoud_en_geen_andere_gemeente(als, noor, joost)
 def test_downloaden(als, noor, joost, tmp_path):
     wie = fabriek.dossier(noor)
     kijk(als(noor), wie)
-    bestand = tmp_path / "logboek.xlsx"
-    bestand.write_bytes(als(joost).get("/logboek/logboek.xlsx").content)
-    rijen = CalamineWorkbook.from_path(str(bestand)).get_sheet_by_index(0).to_python()
+    pad = tmp_path / "logboek.xlsx"
+    pad.write_bytes(bestand(als(joost), "/logboek/logboek.xlsx").content)
+    rijen = CalamineWorkbook.from_path(str(pad)).get_sheet_by_index(0).to_python()
     assert rijen[0][0] == "Moment"
     assert rijen[1][1] == "Noor Bakker"
     assert wie.dossiernummer in rijen[1]

@@ -21,9 +21,9 @@ from toegang.aanmelden.sessies import SessionStore
 from toegang.afscherming import binnen
 from toegang.models import Medewerker
 from toegang.rechten import Rol
-from toegang.tasks import opruimen
 from toegang.verzenden import handelingen, nummer
 from toegang.verzenden.models import Concept, Verzending
+from toegang.verzenden.tasks import opruimen
 from werkvoorraad.models import Taak
 
 INLOGGEN = reverse("account_login")

@@ -1,13 +1,17 @@
 """The pages on which a teamleider arranges who replaces whom."""
 
+import threading
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.tegelijk import tegelijk
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Rol
 
@@ -122,3 +126,87 @@ def test_wat_de_pagina_zelf_meestuurt_is_op_te_slaan(ingrid, noor, willem):
     gegevens = {veld.html_name: veld.value() for veld in formulier if veld.value() is not None}
     assert "versie" not in gegevens
     assert ingrid.post(adres, gegevens | {"versie": "7"}).status_code == 302
+
+
+# --- Who replaces somebody is there -----------------------------------------------------------------------------------
+
+
+def regel(afwezige: Medewerker, waarnemer: Medewerker, van: str = "2026-11-25", tot: str | None = "2026-12-04") -> None:
+    rij = {"gemeente": afwezige.gemeente, "van": van, "tot": tot}
+    Waarneming.objects.create(afwezige=afwezige, waarnemer=waarnemer, **rij)
+
+
+def test_twee_mensen_nemen_niet_voor_elkaar_waar(ingrid, noor, willem):
+    regel(willem, noor, tot="2026-12-11")
+    antwoord = ingrid.post(reverse("waarneming_nieuw"), velden(noor, willem, van="2026-12-01"))
+    assert antwoord.context["form"].errors["waarnemer"] == [
+        "Willem de Wit is zelf afwezig t/m 11 december 2026. Kies een andere collega."
+    ]
+    assert Waarneming.objects.count() == 1
+
+
+def test_ook_niet_langs_een_ander(ingrid, noor, willem):
+    """Ada replaces Willem, so Ada cannot be away; who replaces her would have nobody's caseload but hers."""
+    ada = fabriek.medewerker(naam="Ada Jansen")
+    regel(willem, ada)
+    antwoord = ingrid.post(reverse("waarneming_nieuw"), velden(ada, noor))
+    assert antwoord.context["form"].errors["afwezige"] == [
+        "Ada Jansen neemt zelf waar voor Willem de Wit, t/m 4 december 2026."
+        " Regel eerst een andere waarnemer voor Willem de Wit."
+    ]
+
+
+@pytest.mark.parametrize(("van", "tot"), [("2026-12-05", ""), ("2026-11-01", "2026-11-24")])
+def test_op_andere_dagen_wel(ingrid, noor, willem, van, tot):
+    regel(willem, noor)
+    assert ingrid.post(reverse("waarneming_nieuw"), velden(noor, willem, van=van, tot=tot)).status_code == 302
+
+
+def test_wie_een_periode_verlengt_tot_in_een_andere_hoort_het(ingrid, noor, willem):
+    regel(willem, noor)
+    regel(noor, willem, van="2026-12-05", tot=None)
+    rij = Waarneming.objects.get(afwezige=willem)
+    antwoord = ingrid.post(reverse("waarneming", args=[rij.pk]), velden(willem, noor, tot="2026-12-05"))
+    assert antwoord.context["form"].errors["waarnemer"] == [
+        "Noor Bakker is zelf afwezig vanaf 5 december 2026. Kies een andere collega."
+    ]
+
+
+@pytest.mark.parametrize("kring", [2, 3, 4, 5])
+def test_postgresql_laat_geen_kring_rondkomen(db, kring):
+    """A is replaced by B, B by C … and the last by A: whatever was accepted, nobody is needed while away."""
+    mensen = [fabriek.medewerker() for _ in range(kring)]
+    for afwezige, waarnemer in zip(mensen, [*mensen[1:], mensen[0]], strict=True):
+        with suppress(IntegrityError), transaction.atomic():
+            regel(afwezige, waarnemer)
+    geregeld = Waarneming.objects.values_list("afwezige", "waarnemer")
+    assert len(geregeld) == kring // 2
+    assert not {afwezige for afwezige, _ in geregeld} & {waarnemer for _, waarnemer in geregeld}
+
+
+def test_postgresql_weigert_ook_wat_naar_een_kring_toe_wordt_gewijzigd(noor, willem):
+    regel(willem, noor)
+    regel(noor, willem, van="2027-01-01", tot="2027-01-08")
+    with pytest.raises(IntegrityError):
+        Waarneming.objects.filter(afwezige=noor).update(van="2026-12-04")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_op_hetzelfde_moment_lukt_er_een():
+    noor, willem = fabriek.medewerker(), fabriek.medewerker(naam="Willem de Wit")
+    uitkomsten: list[str] = []
+    klaar = threading.Barrier(2)
+
+    def probeer(afwezige: Medewerker, waarnemer: Medewerker) -> None:
+        with transaction.atomic():
+            klaar.wait(timeout=20)
+            try:
+                with transaction.atomic():
+                    regel(afwezige, waarnemer)
+                    uitkomsten.append("gelukt")
+            except IntegrityError as fout:
+                uitkomsten.append(getattr(fout.__cause__, "diag").constraint_name)  # noqa: B009  # of psycopg
+
+    tegelijk(lambda: probeer(noor, willem), lambda: probeer(willem, noor))
+    assert sorted(uitkomsten) == ["gelukt", "waarnemer_afwezig"]
+    assert Waarneming.objects.count() == 1

@@ -22,9 +22,9 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.werkvoorraad.herinneringen import OCHTEND, client, deel, ronde, verstuur
 from toegang.models import Medewerker
+from toegang.post.regels import PAUZES
 from toegang.rechten import Rol
 from werkvoorraad.models import Bericht
-from werkvoorraad.regels_herinnering import PAUZES
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, ResetPasswordKeyForm
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeOpnieuw
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import (
@@ -13,9 +15,11 @@ from allauth.mfa.webauthn.forms import (
     ReauthenticateWebAuthnForm,
 )
 from django.conf import settings
+from django.contrib import messages
 from django.core.cache import cache
 
 from bouwstenen.forms import Formulier, Opmaak
+from toegang.aanmelden import pogingen
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort, Groepsrol
@@ -24,15 +28,57 @@ from toegang.models import Aanmeldsoort, Groepsrol
 CODE_GELDIG = settings.MFA_TOTP_PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
 
 
+class ZonderLink:
+    """The link to a new password stands below the button, not between two fields: there Tab and Enter would open it."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if veld.widget.attrs.get("autocomplete") == "current-password":
+                veld.help_text = ""
+            veld.widget.attrs.pop("placeholder", None)  # the label says it, and stays
+
+
+class InlogFormulier(ZonderLink, LoginForm):
+    """The front door."""
+
+
+class WachtwoordOpnieuw(ZonderLink, ReauthenticateForm):
+    """The password before something that matters."""
+
+
+class TweeKeer:
+    """The new password twice, and what is wrong in our words."""
+
+    cleaned_data: dict[str, Any]
+
+    def clean(self) -> Any:
+        if len({self.cleaned_data.get(naam) for naam in ("password1", "password2")} - {None}) > 1:
+            self.add_error("password2", "De twee wachtwoorden zijn niet gelijk.")  # type: ignore[attr-defined]
+        return super().clean()  # type: ignore[misc]  # a mixin
+
+
+class WachtwoordWijzigen(ZonderLink, TweeKeer, ChangePasswordForm):
+    """Another password."""
+
+
+class WachtwoordKiezen(ZonderLink, TweeKeer, ResetPasswordKeyForm):
+    """A password with the link from the mail."""
+
+
 class EenmaligeCode:
     """A code counts once, also in the moments before and after its own in which it would be right."""
 
     user: Any
 
     def clean_code(self) -> str:
+        poging = pogingen.code(get_adapter().request, self.user)
         code: str = super().clean_code()  # type: ignore[misc]  # a mixin
         if not cache.add(f"code-gebruikt:{self.user.pk}:{''.join(code.split())}", 1, timeout=CODE_GELDIG):
             raise get_adapter().validation_error("incorrect_code")
+        poging.terug()
         return code
 
     def _emit_authentication_failed(self, authenticator: Authenticator) -> None:
@@ -40,10 +86,25 @@ class EenmaligeCode:
 
 
 class CodeFormulier(EenmaligeCode, AuthenticateForm):
-    """The code after the password."""
+    """The code after the password; of recovery codes it says how many are left."""
+
+    def save(self) -> None:
+        super().save()
+        if self.authenticator.type == Authenticator.Type.RECOVERY_CODES:
+            self.authenticator.refresh_from_db()  # using it changed its row
+            over = len(self.authenticator.wrap().get_unused_codes())
+            messages.warning(get_adapter().request, herstelcodes_over(over))
 
 
-class BevestigFormulier(EenmaligeCode, ReauthenticateForm):
+def herstelcodes_over(aantal: int) -> str:
+    """What somebody hears who has just used one."""
+    if not aantal:
+        return "Dit was uw laatste herstelcode. Maak nu nieuwe: Mijn account, Tweede stap beheren."
+    nog = "nog 1 herstelcode" if aantal == 1 else f"nog {aantal} herstelcodes"
+    return f"U logde in met een herstelcode. U heeft {nog}. Nieuwe maakt u bij Mijn account, Tweede stap beheren."
+
+
+class BevestigFormulier(EenmaligeCode, CodeOpnieuw):
     """The code before something that matters."""
 
 

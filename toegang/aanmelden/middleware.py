@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from toegang.aanmelden import factoren
+from toegang.aanmelden import factoren, toestellen
 from toegang.aanmelden.sessies import SessionStore, herkomst_van
 from toegang.verzenden import nummer, poort
 
@@ -42,6 +42,10 @@ class SessieMiddleware(SessionMiddleware):
         if not (request.method == "GET" and getattr(view, "telt_niet_als_gebruik", False)):
             sessie.verleng(nu)
         sessie.over = sessie.seconden_over(nu)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        toestellen.zet_koek(request, response)
+        return super().process_response(request, response)
 
 
 def _sessie(request: HttpRequest) -> SessionStore:

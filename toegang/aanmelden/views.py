@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from allauth.account.decorators import reauthentication_required
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, LogoutView, PasswordResetView
+from allauth.core.internal.ratelimit import consume
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
@@ -25,7 +26,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 from requests import RequestException
 
-from toegang.aanmelden import factoren, sessies
+from toegang.aanmelden import factoren, pogingen, sessies, toestellen
 from toegang.aanmelden.forms import GroepsrolFormulier
 from toegang.aanmelden.oidc import Aanbieder
 from toegang.forms import formulierpagina
@@ -54,6 +55,8 @@ def mijn_account(request: Verzoek) -> HttpResponse:
     gebeurtenissen = Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=request.user)
     context = {
         "sessies": [(sessie, sessie.pk == request.session.session_key) for sessie in open_],
+        "toestellen": request.user.toestellen.all(),
+        "dit_toestel": toestellen.bekend(request, request.user.email),
         "heeft_tweede_stap": factoren.heeft(request.user),
         "gebeurtenissen": gebeurtenissen.select_related("door")[:10],
         "mag_agenda": request.zicht.mag(Recht.DOSSIER_LEZEN),
@@ -69,6 +72,15 @@ def sessies_beeindigen(request: Verzoek) -> HttpResponse:
     if aantal:
         noteer(Aanmeldsoort.SESSIES, wie=request.user, herkomst=sessies.herkomst_van(request))
     messages.success(request, "De sessie is beëindigd." if aantal == 1 else f"Er zijn {aantal} sessies beëindigd.")
+    return redirect("mijn_account")
+
+
+@vereist(Recht.EIGEN_ACCOUNT)
+@require_POST
+def toestel_vergeten(request: Verzoek, pk: int) -> HttpResponse:
+    """From now on this browser of oneself is like any other."""
+    get_object_or_404(request.user.toestellen, pk=pk).delete()
+    messages.success(request, "De browser is vergeten.")
     return redirect("mijn_account")
 
 
@@ -92,9 +104,10 @@ def weer_ingelogd(request: Verzoek) -> HttpResponse:
 
 
 def te_vaak(request: HttpRequest) -> HttpResponse:
-    """Too many attempts; `handler429` of the project."""
+    """Too many attempts; `handler429` of the project. Noted once in a while: who goes on must not fill the log."""
     wie = request.user if request.user.is_authenticated else None
-    noteer(Aanmeldsoort.TE_VAAK, wie=wie, herkomst=sessies.herkomst_van(request))
+    if consume(request, app="toegang", action="te_vaak_genoteerd", config=settings.GRENZEN, limit_get=True):
+        noteer(Aanmeldsoort.TE_VAAK, wie=wie, herkomst=sessies.herkomst_van(request))
     return render(request, "429.html", status=429)
 
 
@@ -105,6 +118,27 @@ class Inloggen(LoginView):
     """The front door."""
 
     extra_context = {"organisatie": settings.OIDC}
+
+
+class WachtwoordVergeten(PasswordResetView):
+    """Asks for a mail. Who asks too often gets the same answer and no other mail: the links sent before still work,
+    so nobody can keep the owner from a new password."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        if not pogingen.mag_mailen(self.request, form.cleaned_data["email"]):
+            return redirect(self.get_success_url())
+        antwoord: HttpResponse = super().form_valid(form)
+        return antwoord
+
+
+class Uitloggen(LogoutView):
+    """What the browser kept goes as well, such as answers that wait to be sent. Its cookies stay: that of the session
+    is dead already, and by another the browser is known the next time."""
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord: HttpResponse = super().post(*args, **kwargs)
+        antwoord["Clear-Site-Data"] = '"cache", "storage"'
+        return antwoord
 
 
 class _Erbij:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.models import Huishoudlid, Statushouder
 from inburgering.keuzes import Taaleisbesluit, Taalniveau
-from inburgering.models import Isk, Module, Taaleis, Uren, Verlenging
+from inburgering.models import Isk, Module, Taaleis, Uren, Verlenging, Vrijstelling
 from inburgering.models.taaleis import VAARDIGHEDEN
 from pip_plan.models import Diplomawaardering, Gesprek
 from toegang.models import Organisatie
@@ -49,6 +49,7 @@ def leg_vast(vandaag: date) -> None:
     _module(hoofden["gezin Haddad"], vandaag)
     _pvt_bij_partner(hoofden["gezin Al-Khatib al-Hassani"], vandaag)
     Verlenging.objects.create(**_van(hoofden["Tekeste"]), grond="inspanning", gevraagd_op=vandaag - timedelta(days=12))
+    _vrijgesteld(hoofden["gezin Al-Tamimi"], vandaag)
     klaar = Isk.objects.filter(statushouder__lidmaatschappen__huishouden__naam="gezin Hashimi", tot__isnull=False)
     klaar.update(uitstroom="mbo")
 
@@ -97,6 +98,19 @@ def _module(wie: Statushouder, vandaag: date) -> None:
     van = {**_van(wie), "begonnen_op": _dag(vandaag, -240)}
     Module.objects.create(**van, soort="pvt", organisatie=partner, bijeenkomsten=4)
     Module.objects.create(**van, soort="map", bijeenkomsten=6, themas=THEMAS)
+
+
+def _vrijgesteld(wie: Statushouder, vandaag: date) -> None:
+    """Exempt from everything by DUO, long after the lessons began; another request, of one part, was refused before."""
+    van = _van(wie)
+    Vrijstelling.objects.create(
+        **van, soort="vrijstelling", delen=["SC"], gevraagd_op=_dag(vandaag, -400), besluit="afgewezen",
+        besloten_op=_dag(vandaag, -350),
+    )  # fmt: skip
+    Vrijstelling.objects.create(
+        **van, soort="ontheffing", delen=["alles"], gevraagd_op=_dag(vandaag, -60), besluit="toegekend",
+        besloten_op=_dag(vandaag, -14), grond="inspanning",
+    )  # fmt: skip
 
 
 def _pvt_bij_partner(wie: Statushouder, vandaag: date) -> None:

@@ -83,7 +83,9 @@ EERSTE_JAAR = (
     ),
     gezin(
         "Woldu", "ER", "-171..", "v -171..",
-        hoofd("Isaias", M, "28j", cursus("-118..", "a2"),
+        hoofd("Isaias", M, "28j",
+              cursus("-160..-121", "b1", bij="Taalschool Het Anker", stopreden="Het tempo lag te hoog."),
+              cursus("-118..", "a2"),
               vrijwillig("-60..", "Kringloopwinkel De Tweede Kans", "sorteren", 8)),
     ),
     gezin(

@@ -16,7 +16,7 @@ DELINGEN = (
     (
         "gezin Sheikh Mohammad",
         PARTNER,
-        [*BEGELEIDING, Onderdeel.GEZINSSITUATIE, Onderdeel.NETWERK],
+        [*BEGELEIDING, Onderdeel.GEZINSSITUATIE, Onderdeel.NETWERK, Onderdeel.MOTIVATIE],
         "maatschappelijke begeleiding, eerste jaar",
         -3,
         362,
@@ -31,6 +31,11 @@ DELINGEN = (
     ("gezin Barzani", KW1C, LES, "aanwezigheid en voortgang", -250, 115),
     ("Tekeste", "DoelgroepWerkt", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "leren en werken in de zorg", -110, 60),
 )
+# (household, partner, parts, purpose, first day, withdrawn on, why)
+GESTOPT = (
+    "gezin Stanikzai", "WSD", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "kennismaken met werk", -40, -18,
+    "De cliënt wil nu eerst de taal leren, en trok de afspraak in.",
+)  # fmt: skip
 BIJDRAGEN = (
     (
         "gezin Gebre",
@@ -63,6 +68,12 @@ def deel(vandaag: date) -> None:
         for lid in {lid.statushouder_id: lid for lid in leden[gezin]}.values()
         if partner != KW1C or lid.relatie == Relatie.HOOFD  # a school knows its own pupils
     )
+    gezin, partner, onderdelen, doel, van, gestopt, reden = GESTOPT
+    Deling.objects.create(
+        gemeente_id=leden[gezin][0].gemeente_id, statushouder_id=leden[gezin][0].statushouder_id, doel=doel,
+        organisatie=partners[partner], onderdelen=onderdelen, basis=Basis.AFSPRAAK, van=vandaag + timedelta(days=van),
+        tot=vandaag + timedelta(days=325), ingetrokken_op=vandaag + timedelta(days=gestopt), intrekreden=reden,
+    )  # fmt: skip
     door = Medewerker.objects.get(gemeente__code=VUGHT, rol=Rol.PARTNER, organisatie__naam=PARTNER)
     Bijdrage.objects.bulk_create(
         Bijdrage(

@@ -38,6 +38,8 @@ EXAMENS: dict[str, list[tuple[str, str, int, str]]] = {
     "gezin Barzani": [("KNM", "", 30, "")],
 }  # fmt: skip
 
+# The day of a lesson in every week, as the timetable of the group says it: Monday is 0.
+LESDAG = {"overdag": 0, "avond": 1}
 # Hours of the lessons of the last weeks, of three each, as the school told: who is there less and less stands out.
 LESSEN = {"gezin Barzani": (3, 3, 2, 1, 1, 0), "gezin Haddad": (2.5, 2.5, 2, 2.5, 2.5, 2.5)}
 
@@ -105,7 +107,10 @@ def _gemeten(wie: Statushouder, begin: date, vandaag: date, lessen: tuple[float,
                 defaults={"lezen": hoger, "luisteren": hoger, "schrijven": lager, "spreken": hoger},
             )  # fmt: skip
     groep = Groep.objects.filter(cursussen__statushouder=wie).order_by("pk").first()
-    dagen = [vandaag - timedelta(days=7 * nummer + 1) for nummer in reversed(range(len(lessen)))]
+    laatste = vandaag - timedelta(days=1)
+    if groep:
+        laatste -= timedelta(days=(laatste.weekday() - LESDAG[groep.dagdeel]) % 7)
+    dagen = [laatste - timedelta(days=7 * nummer) for nummer in reversed(range(len(lessen)))]
     Uren.objects.bulk_create(
         Uren(
             **van, groep=groep, bron=Urenbron.SCHOOL, maand=dag.replace(day=1), dag=dag, gegeven=3,

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
 from toegang.demo import ACCOUNTS, SCHOOL, WACHTWOORD
@@ -23,7 +24,8 @@ ORGANISATIES = (
 
 def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
     """Make both gemeenten with their people; returns the klantmanagers of Vught and the one of Boxtel."""
-    wachtwoord = make_password(WACHTWOORD)  # slow on purpose, so once for all
+    # Slow on purpose, so once for all. Elsewhere than in a demonstration nobody logs in with what everybody knows.
+    wachtwoord = make_password(WACHTWOORD if settings.DEMO else None)
     vught = _gemeente(VUGHT, "Vught", "Wegwijs+")
     boxtel = _gemeente(BOXTEL, "Boxtel", "Sociaal team")
     partner, school = (Organisatie.objects.get(gemeente=vught, naam=naam) for naam in (PARTNER, KW1C))

@@ -19,14 +19,33 @@ INTAKES: dict[str, list[tuple[int, int]]] = {
     "gezin Bagdasarjan": [(180, 13)],
     "gezin Haddad": [(90, 13)],
     "gezin Sheikh Mohammad": [(2, 5)],
-    "gezin Hashimi": [(8, 9)],
+    "gezin Hashimi": [(8, 13)],
 }
+OPEN = "gezin Hashimi"  # everything was asked, and nobody completed it yet
 SAMEN = "gezin Sheikh Mohammad"
 TEKSTEN = {
     "sterk": ["Leert graag met anderen.", "Is op tijd en vraagt door.", "Helpt ook anderen in de klas."],
     "ontwikkelen": ["Meer durven praten.", "Zelf brieven lezen.", "Een beroep leren met een diploma."],
     "nodig": ["Iemand om mee te oefenen.", "Uitleg met plaatjes.", "Opvang voor de kinderen op lesdagen."],
+    "vrijwilligerswerk": ["Hielp in de keuken van het azc.", "Nog geen."],
+    "fijn_werk": ["Brood bakken, omdat iedereen er blij van wordt.", "Alles met mensen."],
+    "kan_uitleg": ["Ik heb het huis van mijn ouders mee gebouwd.", "Ik maak kleren voor de hele familie."],
+    "werkplek": ["Een kleine groep, met een vaste begeleider."],
+    "andere_talen": ["Arabisch, en een beetje Engels."],
+    "beroepswens": ["Iets in de zorg.", "Een eigen bakkerij."],
+    "aanpassing": ["Af en toe een pauze."],
+    "steun": ["Mijn zus, die al langer in Nederland is."],
+    "geeft_energie": ["Koken, en samen eten."],
 }
+# What was told of schools and work, one row each.
+RIJEN = {
+    "opleidingen": [
+        {"land": "Eritrea", "naam": "basisschool", "van_jaar": 2001, "tot_jaar": 2008, "diploma": "ja"},
+        {"land": "Soedan", "naam": "naaicursus", "tot_jaar": 2016, "diploma": "onderweg"},
+    ],
+    "werk": [{"land": "Soedan", "beroep": "bakker", "jaren": 3, "bewijs": "nee"}, {"beroep": "hulp in een winkel"}],
+}
+ALLEEN = {"geen", "niemand", "nergens", "nu_niet", "weet_niet", "liever_niet"}  # these exclude the other boxes
 
 
 def neem_af(vandaag: date, zaad: int) -> None:
@@ -36,7 +55,9 @@ def neem_af(vandaag: date, zaad: int) -> None:
         dobbel = Random(f"{zaad}-intake-{lid.huishouden.naam}")
         _weet_van_azc(lid.statushouder, vandaag, dobbel)
         for keer, (geleden, aantal) in enumerate(INTAKES[lid.huishouden.naam]):
-            _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+            intake = _intake(lid.statushouder, vandaag - timedelta(days=geleden), aantal, keer, dobbel)
+            if aantal == len(laad(intake.lijst).leefgebieden) and lid.huishouden.naam != OPEN:
+                _rond_af(intake)
 
 
 def vraag_partner(vandaag: date) -> None:
@@ -76,7 +97,7 @@ def _weet_van_azc(wie: Statushouder, vandaag: date, dobbel: Random) -> None:
     )
 
 
-def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random) -> None:
+def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random) -> Intake:
     klantmanager = wie.klantmanager
     intake = Intake.objects.create(
         gemeente=wie.gemeente,
@@ -92,10 +113,13 @@ def _intake(wie: Statushouder, dag: date, aantal: int, keer: int, dobbel: Random
     Antwoord.objects.bulk_create(
         _antwoord(intake, gebied, vraag, klantmanager, keer, dobbel) for gebied in gebieden for vraag in gebied.vragen
     )
-    if aantal == len(laad(intake.lijst).leefgebieden):
-        intake.route, intake.route_reden = Leerroute.B1, "Past bij de toets en bij wat deze cliënt wil."
-        intake.afgerond_op, intake.afgerond_door = dag, klantmanager
-        intake.save()
+    return intake
+
+
+def _rond_af(intake: Intake) -> None:
+    intake.route, intake.route_reden = Leerroute.B1, "Past bij de toets en bij wat deze cliënt wil."
+    intake.afgerond_op, intake.afgerond_door = intake.begonnen_op, intake.statushouder.klantmanager
+    intake.save()
 
 
 def _antwoord(
@@ -121,7 +145,16 @@ def _waarde(vraag: Vraag, keer: int, dobbel: Random) -> Any:
         return "geen"
     if vraag.opties:
         een = dobbel.choice(list(vraag.opties))
-        return [een] if vraag.soort == "meerkeuze" else een
+        return _boxen(vraag, een) if vraag.soort == "meerkeuze" else een
+    if vraag.soort == "rijen":
+        return RIJEN[vraag.code]
     if vraag.soort == "getal":
         return dobbel.randint(vraag.min or 0, min(vraag.max or 12, (vraag.min or 0) + 12))
     return dobbel.choice(TEKSTEN[vraag.code]) if vraag.code in TEKSTEN else None
+
+
+def _boxen(vraag: Vraag, een: str) -> list[str]:
+    """The box and the one before it, when they go together."""
+    codes = list(vraag.opties)
+    samen = {een, codes[max(0, codes.index(een) - 1)]}
+    return [een] if een in ALLEEN else [code for code in codes if code in samen - ALLEEN]

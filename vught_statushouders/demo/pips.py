@@ -67,6 +67,7 @@ PIPS: dict[str, list[Versie]] = {
         Versie(140, doelen=3),
         Versie(52, B1 | {"ontzorging_reden": "De toeslagen kloppen nog niet."}, doelen=1, langer=92),
     ],
+    "gezin Farah": [Versie(188, Z, doelen=3, evalueer=True)],  # learns to read first, and stays on the Z-route
     "gezin Haddad": [
         Versie(385, evalueer=True),
         Versie(80, B1 | {"begeleiding": "Om de twee maanden een gesprek, na het werk."}, doelen=1),

@@ -22,7 +22,11 @@ class Command(Opdracht):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--dossiers", metavar="AANTAL", help="Zoveel synthetische dossiers in een extra gemeente.")
         parser.add_argument("--seed", metavar="GETAL", default=ZAAD, help="Hetzelfde getal geeft dezelfde mensen.")
-        parser.add_argument("--toch", action="store_true", help="Ook als dit geen demo-omgeving is.")
+        parser.add_argument(
+            "--toch",
+            action="store_true",
+            help="Ook buiten een demo-omgeving; accounts krijgen dan geen wachtwoord.",
+        )
 
     def handle(self, *_: Any, **opties: Any) -> None:
         aantal = None if opties["dossiers"] is None else _getal("--dossiers", opties["dossiers"], minstens=1)

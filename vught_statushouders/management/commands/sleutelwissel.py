@@ -6,11 +6,14 @@ from typing import Any
 import pgtrigger
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import InvalidToken
-from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, models, transaction
 
-from bouwstenen.versleuteling import VersleuteldeTekst, kenmerk, slot
+from bouwstenen.versleuteling import kenmerk, slot
+from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
+from toegang.klus.uitvoering import WEG
+from vught_statushouders.sleutels import versleutelde_velden
 
 FACTOR = ("secret", "seed")  # what django-allauth keeps of an app, and of recovery codes
 
@@ -22,14 +25,11 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        velden = [
-            (model, veld)
-            for model in apps.get_models()
-            for veld in model._meta.concrete_fields
-            if isinstance(veld, VersleuteldeTekst)
-        ]
         # The values stay the same: nothing for the history to record, and this once it may be written to.
         with transaction.atomic(), pgtrigger.ignore():
+            # What was made in the last day is made again when asked for.
+            Klus.objects.filter(status=Klusstatus.KLAAR).update(status=Klusstatus.VERLOPEN, **WEG)
+            velden = versleutelde_velden()
             aantal = sum(_herversleutel(model, veld) for model, veld in velden) + _herversleutel_factoren()
         self.stdout.write(f"{aantal} waarden zijn opnieuw versleuteld.")
 

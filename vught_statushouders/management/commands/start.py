@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -73,10 +74,10 @@ class Kind:
 def opdrachten(poort: int, map_: Path) -> dict[str, list[str]]:
     """What runs: name → module and arguments."""
     celery = ["celery", "--app", "vught_statushouders"]
-    gunicorn = ["gunicorn", "vught_statushouders.wsgi", "--workers", "2", "--no-control-socket", "--preload"]
+    server = ["vught_statushouders.server", "--adres", ADRES, "--poort", str(poort)]
     return {
-        "web": [*gunicorn, "--bind", f"{ADRES}:{poort}", "--graceful-timeout", "5"],
-        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "1", "--without-mingle"],
+        "web": [*server, "--stoptijd", "4"],
+        "worker": [*celery, "worker", "--loglevel", "INFO", "--concurrency", "2", "--without-mingle"],
         "beat": [*celery, "beat", "--loglevel", "INFO", "--pidfile", "", "--schedule", str(map_ / "beat")],
     }
 
@@ -121,11 +122,19 @@ class Command(BaseCommand):
             raise CommandError(melding) from fout
 
     def _maak_klaar(self) -> None:
+        self._haal_bestanden_over()
         self.stdout.write("Database bijwerken ...")
         call_command("migrate", verbosity=0, interactive=False)
         if settings.DEMO and not Gemeente.objects.exists():
             self.stdout.write("Demogegevens laden ...")
             call_command("demodata", stdout=self.stdout)
+
+    def _haal_bestanden_over(self) -> None:
+        """A demonstration of before kept its files in the checkout. They are copied once: another one may use them."""
+        oud, nieuw = settings.BASE_DIR / "media", settings.MEDIA_ROOT
+        if settings.DEMO and oud.is_dir() and not nieuw.exists() and oud != nieuw:
+            self.stdout.write(f"Bestanden overzetten van {oud} naar {nieuw} ...")
+            shutil.copytree(oud, nieuw)
 
     def _controleer(self, kinderen: list[Kind]) -> None:
         for kind in kinderen:

@@ -29,7 +29,7 @@ KLEIN = "ALTER TABLE toegang_concept ADD CONSTRAINT concept_blijft_klein CHECK (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toegang", "0003_gemeente_historie"),
+        ("toegang", "0005_post_en_hartslag"),
     ]
 
     operations = [

@@ -1,0 +1,23 @@
+"""Every form of the resolver, filled in two hundred times, and everything looked at afterwards."""
+
+import random
+
+import pytest
+
+from tests.lang.conftest import keren
+from tests.robot.kaart import FORMULIEREN
+from tests.robot.spel import Speelveld, mankementen, speel
+
+HEEL = 200
+STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
+
+
+@pytest.mark.parametrize("naam", sorted(FORMULIEREN))
+def test_formulier(naam: str, veld: Speelveld, zaad: int, record_property):
+    speler, aantal = veld.speler(zaad), keren(HEEL)
+    speel(speler, naam, aantal, random.Random(zaad))
+    geheugen = speler.geheugen[naam]
+    for wat in ("posts", "gelukt"):
+        record_property(wat, getattr(geheugen, wat))
+    record_property("bezocht", speler.bezocht)
+    assert not (mis := mankementen(speler, naam, streng=aantal >= STRENG_VANAF)), "\n".join(["", *mis])

@@ -1,0 +1,14 @@
+"""The worker, for tests about what is mailed: sends what waits in the outbox."""
+
+from django.core import mail
+from django.core.mail import EmailMessage
+
+from tests.conftest import als_webrol
+from toegang.post.tasks import verstuur_post
+
+
+def bezorg() -> list[EmailMessage]:
+    """All mail that went out until now."""
+    with als_webrol():
+        verstuur_post()
+    return mail.outbox

@@ -1,0 +1,75 @@
+"""What the robot remembers of one form: what was accepted, what was refused, and what it did not use yet."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tests.robot.lezer import Formulier, Veld
+from tests.robot.waarden import NOOIT
+
+INGEVULD = "ingevuld"
+Ingevuld = dict[str, list[str]]  # field → what was typed or chosen
+
+
+def mogelijk(veld: Veld) -> set[str]:
+    """What can be done with a field, that has to be done at least once."""
+    if veld.soort == "hidden" or veld.eigen.get("readonly") is not None:
+        return set()
+    opties = {optie for optie in veld.opties if optie} if veld.opties else {INGEVULD}
+    return {optie for optie in opties if not _nooit(veld.sleutel, optie)}
+
+
+def _nooit(naam: str, optie: str) -> bool:
+    return naam in NOOIT or f"{naam}={optie}" in NOOIT
+
+
+@dataclass
+class Geheugen:
+    """Of one form."""
+
+    posts: int = 0
+    gelukt: int = 0
+    gezien: set[tuple[str, str]] = field(default_factory=set)
+    gebruikt: Counter[tuple[str, str]] = field(default_factory=Counter)
+    geweigerd: Counter[tuple[str, str]] = field(default_factory=Counter)
+    # Per set of fields what was accepted: an example of everything that was chosen or filled in.
+    goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
+    plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
+    klachten: Counter[str] = field(default_factory=Counter)
+
+    def zie(self, formulier: Formulier) -> None:
+        """Put down what this form offers."""
+        self.gezien |= {(veld.sleutel, wat) for veld in formulier.velden for wat in mogelijk(veld)}
+
+    @property
+    def ruim(self) -> bool:
+        """Whether so much was accepted that something daring can be tried."""
+        return self.posts - self.gelukt < 2 + 0.07 * self.posts
+
+    @property
+    def aandeel(self) -> float:
+        return self.gelukt / self.posts if self.posts else 0.0
+
+    @property
+    def ongebruikt(self) -> list[tuple[str, str]]:
+        return sorted(self.gezien - set(self.gebruikt))
+
+    def voorbeelden(self, formulier: Formulier) -> list[Ingevuld]:
+        return list(self.goed.get(formulier.vorm, {}).values())
+
+    def onthoud(self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "") -> None:
+        """Learn from one post."""
+        self.posts += 1
+        gebruikt = {(veld.sleutel, deel) for veld in formulier.velden for deel in _gebruikt(veld, wat)}
+        if gelukt:
+            self.gelukt += 1
+            self.gebruikt.update(gebruikt)
+            per_sleutel = {veld.sleutel: wat.get(veld.naam, []) for veld in formulier.velden}
+            self.goed.setdefault(formulier.vorm, {}).update(dict.fromkeys({*gebruikt, ("", "")}, per_sleutel))
+        else:
+            self.geweigerd.update(gebruikt)
+            self.klachten[klacht[:200]] += 1
+
+
+def _gebruikt(veld: Veld, wat: Ingevuld) -> set[str]:
+    gekozen = [waarde for waarde in wat.get(veld.naam, []) if waarde]
+    return mogelijk(veld) & (set(gekozen) if veld.opties else {INGEVULD} if gekozen else set())

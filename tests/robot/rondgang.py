@@ -1,0 +1,66 @@
+"""Opens every page, document and export of one dossier, as everybody."""
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from tests.huis.adressen import Adres, alle
+from tests.robot.lezer import tref
+from tests.robot.speler import Speler
+
+ADRESSEN = list(alle())
+VARIANTEN = 3  # of one page, such as a document in several languages
+
+
+def adressen_van(speler: Speler, nummer: str, kijkers: Iterable[str]) -> list[str]:
+    """Every address of the resolver that takes this number, or the number of a row that its pages lead to."""
+    kijkers = list(kijkers)
+    gevonden = dict.fromkeys(adres.url(nummer=nummer) for adres in ADRESSEN if set(adres.nergens) == {"nummer"})
+    varianten = Counter[str]()
+    wachtrij = deque(gevonden)
+    while wachtrij:
+        adres = wachtrij.popleft()
+        for persona in kijkers:
+            pagina = speler.open(persona, adres)
+            naar = [*pagina.links, *(formulier.actie for formulier in pagina.formulieren)]
+            for nieuw in (verder for link in naar if _van(link, nummer) for verder in (link, *_buren(link))):
+                pad = urlsplit(nieuw).path
+                if nieuw not in gevonden and varianten[pad] < VARIANTEN:
+                    varianten[pad] += 1
+                    gevonden[nieuw] = None
+                    wachtrij.append(nieuw)
+    return list(gevonden)
+
+
+def _van(link: str, nummer: str) -> bool:
+    """Whether a link leads to something of this dossier."""
+    treffer = tref(link)
+    return bool(treffer and treffer.kwargs and treffer.kwargs.get("nummer") == nummer)
+
+
+def _buren(link: str) -> Iterator[str]:
+    """What else there is of the same row: other addresses that begin the same, also when no page leads there."""
+    treffer = tref(link)
+    assert treffer
+    waarden: dict[str, Any] = treffer.kwargs
+    if len(waarden) > 1:
+        begin = urlsplit(link).path
+        begin = begin[: begin.rindex(f"/{list(waarden.values())[-1]}/") + 1]
+        yield from (adres.url(**waarden) for adres in ADRESSEN if _past(adres, waarden, begin))
+
+
+def _past(adres: Adres, waarden: dict[str, Any], begin: str) -> bool:
+    gehele = {naam: isinstance(waarde, int) for naam, waarde in adres.nergens.items()}
+    return gehele == {n: isinstance(w, int) for n, w in waarden.items()} and adres.url(**waarden).startswith(begin)
+
+
+def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = ()) -> int:
+    """Open everything of this dossier as each of these (or everybody); how many addresses. Errors the robot keeps."""
+    personas = list(personas or speler.personas)
+    eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
+    adressen = adressen_van(speler, nummer, [eerst])
+    for persona in personas:
+        for adres in adressen if persona != eerst else ():
+            speler.open(persona, adres)
+    return len(adressen)

@@ -1,0 +1,147 @@
+"""Playing: journeys through one world, each undone before the next, and what has to come of them."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core import mail
+from django.core.cache import cache
+from django.db import connection, transaction
+
+from tests.klus import werk
+from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken
+from tests.robot.lezer import tref
+from tests.robot.rondgang import rondgang
+from tests.robot.samenhang import AANLOOP, VOORAF, WERK
+from tests.robot.speler import Speler
+from tests.robot.wereld import Personas, bouw, op_de_dag, waar_veel_is
+
+GENOEG = 0.9  # of what is sent has to be accepted
+# Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
+VAAK = ["klantmanager@vught.example", "teamleider@vught.example"]
+KIJKERS = {
+    "klantmanager@vught.example": 3, "teamleider@vught.example": 1, "beleid@vught.example": 1,
+    "beheer@vught.example": 1, "privacy@vught.example": 0, "vluchtelingenwerk@vught.example": 12,
+    "docent@kw1c.example": 4, "beheer@vluchtelingenwerk.example": 1, "anoniem": 0,
+}  # fmt: skip
+
+
+@dataclass
+class Speelveld:
+    """A world, who is in it, and where its forms are."""
+
+    personas: Personas
+    kaart: Kaart
+    nummers: list[str]  # of dossiers in which much happened
+
+    def speler(self, zaad: int) -> Speler:
+        speler = Speler(self.personas, self.nummers, zaad)
+        speler.kaart = self.kaart.kopie()
+        return speler
+
+
+@contextmanager
+def speelveld(media: Path, keer: int) -> Iterator[Speelveld]:
+    """Make the world and look around in it, `keer` times as long as is just enough; nothing of it stays."""
+    oud, settings.MEDIA_ROOT = settings.MEDIA_ROOT, media
+    with op_de_dag(), transaction.atomic():
+        veld = Speelveld(bouw(), Kaart(), [])
+        plaatsen = list(dict.fromkeys(waar_veel_is()))
+        veld.nummers = list(dict.fromkeys(nummer for _, nummer in plaatsen))
+        kijker = veld.speler(0)
+        for persona, genoeg in KIJKERS.items():
+            begin = dict.fromkeys(adres for app, nummer in plaatsen for adres in overzichten(app, nummer))
+            verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin if "klantmanager" in persona else ())
+        zet(kijker, AANLOOP)
+        for naam in set(FORMULIEREN) - set(kijker.kaart.plekken):  # known by address alone, or by that of its page
+            for adres in [*kijker.kaart.adressen.get(naam, ()), *kijker.kaart.adressen.get(naam.split("_")[0], ())][
+                :16
+            ]:
+                if naam not in kijker.kaart.plekken:
+                    for persona in KIJKERS:
+                        kijker.open(persona, adres)
+        veld.kaart = kijker.kaart
+        assert not kijker.fouten, "\n".join(kijker.fouten)
+        yield veld
+        transaction.set_rollback(True)
+    settings.MEDIA_ROOT = oud
+
+
+def zet(speler: Speler, stappen: Iterable[str]) -> None:
+    """Take these steps: fill in a form and look at what came of it, or open a page."""
+    for stap in stappen:
+        if stap == WERK:
+            werk()
+        elif stap.startswith("/"):
+            for persona in VAAK:
+                speler.open(persona, stap)
+        elif speler.speel(stap) and speler.laatste:
+            speler.open(*speler.laatste)
+            for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
+                speler.open(speler.laatste[0], adres)
+        speler.lees_mail()
+
+
+@contextmanager
+def reis(speler: Speler) -> Iterator[None]:
+    """Everything that happens in it is undone."""
+    kaart = speler.kaart
+    speler.kaart = kaart.kopie()
+    cache.clear()
+    mail.outbox.clear()
+    with op_de_dag(), transaction.atomic():
+        yield
+        connection.check_constraints()
+        transaction.set_rollback(True)
+    speler.kaart = kaart
+
+
+def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: bool = True) -> None:
+    """Fill in this form so many times: mostly in the world as it is, and now and then after other forms. At the end
+    everything of the dossier is opened as everybody, unless not asked for."""
+    over = keren
+    while over > 0:
+        with reis(speler):
+            lang = kans.random() < 0.04
+            anders = sorted(set(FORMULIEREN) & set(speler.kaart.plekken))
+            for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
+                speler.speel(eerst)
+            zet(speler, VOORAF.get(naam, ()))
+            for _ in range(min(4, over) if lang else 1):
+                over -= 1
+                if speler.speel(naam):
+                    kijk_om(speler, kans)
+            if rond and not over and (nummer := _dossier(speler)):
+                rondgang(speler, nummer, KIJKERS)
+
+
+def _dossier(speler: Speler) -> str:
+    """The dossier that was last changed."""
+    treffer = tref(speler.laatste[1]) if speler.laatste else None
+    return str(treffer.kwargs.get("nummer", "")) if treffer else ""
+
+
+def kijk_om(speler: Speler, kans: random.Random) -> None:
+    """Open the history and perhaps some other page of the dossier that was just changed."""
+    if nummer := _dossier(speler):
+        speler.open("klantmanager@vught.example", f"/dossiers/{nummer}/logboek/")
+        adressen = sorted(adres for rij in speler.kaart.adressen.values() for adres in rij if f"/{nummer}/" in adres)
+        for adres in kans.sample(adressen, min(kans.randrange(2), len(adressen))):
+            speler.open(kans.choice(list(KIJKERS)), adres)
+
+
+def mankementen(speler: Speler, naam: str, *, streng: bool) -> list[str]:
+    """What is wrong with how it went: errors, too little that was accepted, and what was never used."""
+    geheugen = speler.geheugen[naam]
+    gebreken = [f"{wat} ({keer} ×)" for wat, keer in Counter(speler.fouten).items()]
+    if not geheugen.gelukt:
+        gebreken.append(f"{naam}: niets aanvaard: {geheugen.klachten.most_common(3)}")
+    if streng and geheugen.aandeel < GENOEG:
+        gebreken.append(f"{naam}: {geheugen.gelukt} van {geheugen.posts}: {geheugen.klachten.most_common(5)}")
+    if streng and geheugen.ongebruikt:
+        gebreken.append(f"{naam}: nooit gebruikt: {geheugen.ongebruikt}")
+    return gebreken

@@ -1,0 +1,240 @@
+"""Fills in forms as a person would: looks at the page, types, sends, reads what was refused and mends that."""
+
+import random
+import re
+import traceback
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core import mail
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+
+from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
+from tests.robot.kaart import Kaart, Plek
+from tests.robot.lezer import Formulier, Pagina, Veld
+from tests.robot.samenhang import samen
+from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
+from toegang.models import Medewerker
+
+POGINGEN = 4
+ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
+
+
+class Speler:
+    """Somebody with a keyboard, who is everybody in turn."""
+
+    def __init__(self, personas: Mapping[str, tuple[Medewerker | None, str]], nummers: list[str], zaad: int) -> None:
+        self.personas, self.nummers, self.kans, self.kaart = personas, nummers, random.Random(zaad), Kaart()
+        self.geheugen: dict[str, Geheugen] = defaultdict(Geheugen)
+        self.fouten: list[str] = []
+        self.bezocht = 0
+        self.laatste: Plek | None = None  # where something was filled in
+        self._browser = Client()
+
+    # --- Visiting ----------------------------------------------------------------------------------------------------
+
+    def open(self, persona: str, url: str) -> Pagina:
+        """The page at an address; an error of the server is written down."""
+        return self._vraag(persona, url, None)
+
+    def stuur(self, persona: str, formulier: Formulier, wat: dict[str, Any]) -> Pagina:
+        return self._vraag(persona, formulier.actie, wat)
+
+    def _vraag(self, persona: str, url: str, data: dict[str, Any] | None) -> Pagina:
+        self._browser.cookies.clear()
+        if sessie := self.personas[persona][1]:
+            self._browser.cookies[settings.SESSION_COOKIE_NAME] = sessie
+        self.bezocht += 1
+        try:
+            with transaction.atomic():
+                antwoord = self._browser.get(url) if data is None else self._browser.post(url, data)
+            pagina = Pagina(url, antwoord)
+        except Exception as fout:  # whatever goes wrong is what the robot looks for
+            waar = [deel for deel in traceback.extract_tb(fout.__traceback__) if "site-packages" not in deel.filename]
+            plek = f"{waar[-1].filename.rpartition('/')[2]}:{waar[-1].lineno}" if waar else ""
+            self._meld(persona, url, data, f"{type(fout).__name__}: {str(fout)[:300]} ({plek})")
+            return Pagina(url, HttpResponse("", status=500, content_type="text/plain"))
+        if pagina.status >= 500:
+            self._meld(persona, url, data, f"antwoordt {pagina.status}")
+        if data is None:  # what is shown after sending cannot be asked for again
+            self.kaart.teken(persona, pagina)
+        return pagina
+
+    def _meld(self, persona: str, url: str, data: dict[str, Any] | None, wat: str) -> None:
+        verstuurd = "" if data is None else f" POST {data}"
+        self.fouten.append(f"{persona}: {url}{verstuurd}: {wat}")
+
+    # --- Filling in --------------------------------------------------------------------------------------------------
+
+    def speel(self, naam: str) -> bool | None:
+        """Fill in this form once, somewhere; None when it stands nowhere (any more)."""
+        mislukt = self.geheugen[naam].plekken
+        for _ in range(6):
+            if not (plekken := self._plekken(naam)):
+                return None
+            [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
+            keuze = [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]
+            if keuze:
+                self.laatste = plek
+                gelukt = self._vul_in(plek[0], self.kans.choice(keuze))
+                mislukt[plek] += 0 if gelukt else 1
+                return gelukt
+            self.kaart.plekken[naam].pop(plek, None)
+            self.kaart.adressen[naam].pop(plek[1], None)
+        return None
+
+    def _plekken(self, naam: str) -> list[Plek]:
+        """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
+        bekend = list(self.kaart.plekken.get(naam, ()))
+        wie = dict.fromkeys(persona for persona, _ in bekend)
+        eigen = [(persona, adres) for adres in self.kaart.adressen.get(naam, ()) for persona in wie]
+        return list(dict.fromkeys([*bekend, *eigen]))
+
+    def _vul_in(self, persona: str, formulier: Formulier) -> bool:
+        geheugen = self.geheugen[formulier.naam]
+        wie = self.personas[persona][0]
+        vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
+        vulling.begin()
+        wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
+        for _ in range(POGINGEN):
+            geheugen.zie(formulier)
+            bladzijde = self.stuur(persona, formulier, self._als_post(formulier, wat, vulling))
+            klacht, terug = self._klacht(persona, bladzijde, formulier)
+            if terug and not klacht.strip():  # a question, to be answered on the same page
+                formulier, wat = terug, self._neem_over(terug, wat)
+                continue
+            geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht)
+            if not klacht:
+                return True
+            if not terug:
+                return False
+            wat = self._samen(terug, self._herstel(terug, geheugen, vulling, wat), geheugen, vulling)
+            formulier = terug
+        return False
+
+    def _samen(self, formulier: Formulier, wat: Ingevuld, geheugen: Geheugen, vulling: Vulling) -> Ingevuld:
+        velden = {veld.naam: veld for veld in formulier.velden}
+        return samen(formulier, wat, lambda naam: self._nieuw(velden[naam], geheugen, vulling), vulling)
+
+    def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
+        """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
+        if bladzijde.naar:
+            vervolg = self.open(persona, bladzijde.naar)
+            return vervolg.waarschuwing, None
+        opnieuw = next((een for een in bladzijde.formulieren if een.naam == formulier.naam), None)
+        if bladzijde.status >= 400 and bladzijde.status != 422:
+            return f"antwoordt {bladzijde.status}", None
+        if opnieuw is None or not (opnieuw.fouten or bladzijde.waarschuwing):
+            return "", None
+        namen = {veld.naam for veld in formulier.velden if veld.soort != "hidden"}
+        vraagt = any(veld.naam == "toch" and veld.soort == "checkbox" for veld in opnieuw.velden)
+        return (" " if vraagt and "toch" not in namen else opnieuw.fouten or bladzijde.waarschuwing), opnieuw
+
+    # --- Choosing ----------------------------------------------------------------------------------------------------
+
+    def _kies(self, formulier: Formulier, geheugen: Geheugen, vulling: Vulling) -> Ingevuld:
+        """What was accepted before, but for a few fields; freely when there is nothing yet, and now and then."""
+        geheugen.zie(formulier)
+        velden = [veld for veld in formulier.velden if veld.soort != "hidden"]
+        voorbeelden = geheugen.voorbeelden(formulier)
+        if voorbeelden and not (geheugen.ruim and self.kans.random() < 0.4):
+            wat = _zoals(velden, self.kans.choice(voorbeelden))
+            anders = self._interessant(velden, geheugen)
+        else:
+            wat = {veld.naam: veld.waarden for veld in velden}
+            vaak = 0.5 if voorbeelden else 0.15  # first what is enough, then more
+            nodig = [v for v in velden if v.soort in {"knop", "password"} or (v.verplicht and not any(v.waarden))]
+            anders = [veld for veld in velden if veld in nodig or self.kans.random() < vaak]
+        for veld in velden:
+            if veld in anders or (veld.verplicht and not any(wat[veld.naam])):
+                wat[veld.naam] = self._nieuw(veld, geheugen, vulling)
+        return wat
+
+    def _interessant(self, velden: list[Veld], geheugen: Geheugen) -> list[Veld]:
+        """A field of which something was not used yet, as long as not too much is refused; and texts, always."""
+        anders = [veld for veld in velden if veld.soort in {"text", "textarea"} and not _geweigerd(veld, geheugen)]
+        gekozen = self.kans.sample(anders, min(len(anders), 3))
+        nieuw = [v for v in velden if any(not geheugen.gebruikt[v.sleutel, wat] for wat in mogelijk(v))]
+        if nieuw and geheugen.ruim:
+            gewicht = [1 / (1 + _geweigerd(veld, geheugen)) for veld in nieuw]
+            gekozen += self.kans.choices(nieuw, gewicht)
+        return gekozen
+
+    def _nieuw(self, veld: Veld, geheugen: Geheugen, vulling: Vulling) -> list[str]:
+        """Something else in this field."""
+        if veld.soort == "file":
+            return ["scan"]
+        if not veld.opties:
+            return [waarde(vulling, veld)]
+        opties = [optie for optie in veld.opties if optie in mogelijk(veld)] or veld.opties
+        if veld.meer and len(veld.opties) > 1:
+            return self.kans.sample(opties, self.kans.randint(1, len(opties)))
+        if veld.meer:
+            return opties if self.kans.random() < 0.6 else []
+
+        def gewicht(optie: str) -> float:
+            sleutel = (veld.sleutel, optie)
+            goed, slecht = geheugen.gebruikt[sleutel], geheugen.geweigerd[sleutel]
+            return (goed + 0.5) / (goed + slecht + 0.5) / (1 + goed) ** 0.7
+
+        return self.kans.choices(opties, [gewicht(optie) for optie in opties])
+
+    def _neem_over(self, formulier: Formulier, wat: Ingevuld) -> Ingevuld:
+        """What was typed, with an answer to what is asked now."""
+        nieuw = {veld.naam: wat.get(veld.naam, veld.waarden) for veld in formulier.velden if veld.soort != "hidden"}
+        return {**nieuw, **{v.naam: v.opties for v in formulier.velden if v.naam == "toch" and v.soort == "checkbox"}}
+
+    def _herstel(self, formulier: Formulier, geheugen: Geheugen, vulling: Vulling, wat: Ingevuld) -> Ingevuld:
+        """Mend what was refused: other things in the fields that are named, or else in a few of the others."""
+        nieuw = self._neem_over(formulier, wat)
+        velden = [veld for veld in formulier.velden if veld.naam in nieuw and veld.naam != "toch"]
+        voorbeelden = geheugen.voorbeelden(formulier)
+        if voorbeelden and not geheugen.ruim:
+            return _zoals(velden, self.kans.choice(voorbeelden))
+        for veld in [veld for veld in velden if veld.fout] or self.kans.sample(velden, min(len(velden), 2)):
+            if veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
+                nieuw[veld.naam] = self._nieuw(veld, geheugen, vulling)
+            else:
+                nieuw[veld.naam] = []
+        return nieuw
+
+    def _als_post(self, formulier: Formulier, wat: Ingevuld, vulling: Vulling) -> dict[str, Any]:
+        """What a browser sends: hidden fields as they stand there, and of the others what was filled in."""
+        post: dict[str, Any] = defaultdict(list)
+        for veld in formulier.velden:
+            waarden = veld.waarden if veld.soort == "hidden" else wat.get(veld.naam, [])
+            if veld.soort == "file":
+                post[veld.naam] += [bestand(vulling, veld)] if any(waarden) else []
+            elif veld.soort in {"checkbox", "radio", "knop"} or veld.meer:
+                post[veld.naam] += waarden
+            else:
+                post[veld.naam] += waarden or [""]
+        return {naam: waarden for naam, waarden in post.items() if waarden}
+
+    # --- Going on ----------------------------------------------------------------------------------------------------
+
+    def lees_mail(self) -> None:
+        """Follow what was mailed, as who got it."""
+        for bericht in mail.outbox:
+            for pad in ADRES_IN_MAIL.findall(str(bericht.body)):
+                self.open("anoniem", pad.rstrip(".,"))
+        mail.outbox.clear()
+
+
+def _zoals(velden: list[Veld], voorbeeld: Ingevuld) -> Ingevuld:
+    """An earlier filling, as far as the same can be chosen here."""
+    wat = {}
+    for veld in velden:
+        toen = veld.waarden if veld.sleutel in EIGEN else voorbeeld.get(veld.sleutel, veld.waarden)
+        past = [een for een in toen if een in veld.opties] if veld.opties else toen
+        wat[veld.naam] = past if len(past) == len(toen) else veld.waarden
+    return wat
+
+
+def _geweigerd(veld: Veld, geheugen: Geheugen) -> int:
+    return min((geheugen.geweigerd[veld.sleutel, wat] for wat in mogelijk(veld)
+                if not geheugen.gebruikt[veld.sleutel, wat]), default=0)  # fmt: skip

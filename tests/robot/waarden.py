@@ -1,0 +1,195 @@
+"""What the robot types. All that a field does not say of itself stands here, by the name of the field."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from io import BytesIO
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+from stdnum.nl import bsn
+
+from tests.fabriek import VANDAAG
+from tests.robot.lezer import Veld
+from toegang.demo import WACHTWOORD
+
+# What is not filled in: there is no form without a script, or it asks for something that is elsewhere. Other tests do.
+ZONDER_BROWSER: dict[str, str] = {
+    "mfa_activate_totp": "asks for the code of an app",
+    "mfa_add_webauthn": "asks for a key in the hand",
+    "mfa_login_webauthn": "asks for a key in the hand",
+    "mfa_reauthenticate_webauthn": "asks for a key in the hand",
+    "mfa_authenticate": "asks for the code of an app",
+    "mfa_reauthenticate": "asks for the code of an app",
+    "mfa_deactivate_totp": "asks for the code of an app first",
+    "mfa_remove_webauthn": "asks for a key in the hand first",
+    "mfa_generate_recovery_codes": "asks for the code of an app first",
+    "tweede_stap_wissen": "asks for an account with such an app",
+    "sessie": "sent by the script that watches an idle screen",
+    "account_reset_password_from_key": "asks for the secret that was mailed",
+    "concept": "sent by the script that keeps what is typed",
+    "ontgrendelen": "asks for a screen that was left alone",
+    "klus_opnieuw": "asks for a job that a worker gave up",
+    "zending_opnieuw": "asks for a mail that could not be sent",
+    "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
+    "intake_afronden": "asks for an intake in which everything that is needed was answered",
+    "account_signup": "says that a beheerder makes the accounts",
+}
+# Fields and choices that are never accepted for a reason of their own.
+NOOIT: dict[str, str] = {}
+
+TEKSTEN = [
+    "Ja.", "Belt terug op dinsdag.", "naïef café – 100 % “goed”", "ሰላም ገብረ", "سلام، مرحبا بك", "Zoë Ünal-d'Ærø",
+    "<b>vet</b> & {{ iets }} {% niets %}", "0", "a" * 60, "Ik wil Nederlands leren en werken in de zorg. " * 3,
+    "👩🏽‍🏫 les", "'; --", "1\u00a0000", "–",
+]  # fmt: skip
+
+
+@dataclass
+class Vulling:
+    """One time that a form is filled in: chance, who does it, and the day that was named last."""
+
+    kans: random.Random
+    email: str = ""
+    nummers: list[str] = field(default_factory=list)  # of dossiers
+    formulier: str = ""
+    dag: date = VANDAAG
+    vandaag: date = VANDAAG
+
+    def begin(self) -> None:
+        """Start somewhere in the past months."""
+        self.dag = VANDAAG - timedelta(days=self.kans.choice([0, 1, 10, 45, 90]))
+
+
+# Days that can lie in the future, and days that always do.
+OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
+LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
+
+# What belongs to one row alone, so that it is not taken from another.
+EIGEN = {"v_nummer", "bsn", "email", "naam"}
+NIEUW_WACHTWOORD = "zeven peren op een schaal"
+
+Bron = Callable[[Vulling, Veld], str]
+
+
+def _bsn(v: Vulling, veld: Veld) -> str:
+    """A test number that nobody has."""
+    while True:
+        nummer = f"999{v.kans.randrange(500_000, 999_999):06}"
+        if bsn.is_valid(nummer):
+            return nummer
+
+
+def _iban(v: Vulling, veld: Veld) -> str:
+    rekening = f"{v.kans.randrange(10**10):010}"
+    rest = int("".join(str(int(t, 36)) for t in f"INGB{rekening}NL00")) % 97
+    return f"NL{98 - rest:02}INGB{rekening}"
+
+
+def _dag(v: Vulling, veld: Veld) -> str:
+    """Days on a form go forward: what ends stands below what begins. What happened did so before tomorrow."""
+    v.dag += timedelta(days=v.kans.choice([0, 1, 7, 30]))
+    if veld.sleutel in LATER:
+        v.dag = max(v.dag, VANDAAG + timedelta(days=v.kans.choice([1, 20, 60])))
+    elif veld.sleutel not in OOK_LATER:
+        v.dag = min(v.dag, VANDAAG)
+    return v.dag.isoformat()
+
+
+def _getal(v: Vulling, veld: Veld) -> str:
+    laagste = Decimal(veld.eigen.get("min") or 0)
+    hoogste = Decimal(veld.eigen.get("max") or 40)
+    stap = Decimal(veld.eigen["step"]) if veld.eigen.get("step", "any") != "any" else Decimal(1)
+    treden = min(int((hoogste - laagste) / stap), 40)
+    return str(laagste + stap * v.kans.randint(0, max(treden, 0)))
+
+
+def _tijd(v: Vulling, veld: Veld) -> str:
+    return f"{v.kans.randrange(8, 20):02}:{v.kans.choice([0, 15, 30, 45]):02}"
+
+
+def _bedrag(v: Vulling, veld: Veld) -> str:
+    komma = "." if veld.soort == "number" else ","
+    return f"{v.kans.randint(1, 900)}{komma}{v.kans.randrange(100):02}"
+
+
+def _tekst(v: Vulling, veld: Veld) -> str:
+    if veld.eigen.get("inputmode") in {"numeric", "decimal"}:
+        return str(v.kans.randint(1, 12))
+    meest = int(veld.eigen.get("maxlength") or 2000)
+    return v.kans.choice([*TEKSTEN, "ü" * meest])[:meest].strip() or "x"
+
+
+def _maand(v: Vulling, veld: Veld) -> str:
+    return f"2026-{v.kans.randint(6, 11):02}"
+
+
+def bestand(v: Vulling, veld: Veld) -> SimpleUploadedFile:
+    """A real picture or document, of the kinds that the field names."""
+    if v.formulier == "lijst_invoeren":
+        rij = f"{v.kans.choice(v.nummers)};2026-{v.kans.randint(6, 10):02};8"
+        return SimpleUploadedFile("lijst.csv", f"dossiernummer;maand;uren\n{rij}\n".encode(), "text/csv")
+    plaatje = BytesIO()
+    Image.new("RGB", (8, 8), "navy").save(plaatje, "PNG")
+    soort = v.kans.choice(["png", "pdf"] if "pdf" in veld.eigen.get("accept", "pdf") else ["png"])
+    if soort == "png":
+        return SimpleUploadedFile("scan.png", plaatje.getvalue(), "image/png")
+    document = BytesIO()
+    Image.new("RGB", (8, 8), "white").save(document, "PDF")
+    return SimpleUploadedFile("scan.pdf", document.getvalue(), "application/pdf")
+
+
+PER_SOORT: dict[str, Bron] = {
+    "date": _dag, "number": _getal, "time": _tijd, "month": _maand,
+    "email": lambda v, _: f"robot{v.kans.randrange(10**9)}@gemeente.example",
+    "url": lambda v, _: "https://www.vught.example/",
+    "password": lambda v, _: WACHTWOORD,
+}  # fmt: skip
+PER_NAAM: dict[str, Bron] = {
+    "bsn": _bsn,
+    "iban": _iban,
+    "rekening": _iban,
+    "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
+    "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
+    "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
+    "opleidingen.van_jaar": lambda v, _: str(v.kans.randint(2005, 2012)),
+    "opleidingen.tot_jaar": lambda v, _: str(v.kans.randint(2013, 2020)),
+    "jaar": lambda v, _: str(v.kans.randint(1980, 2020)),
+    "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
+    "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
+    "coa_telefoon": lambda v, _: "073 658 06 80",
+    "login": lambda v, _: v.email or "klantmanager@vught.example",
+    "password1": lambda v, _: NIEUW_WACHTWOORD,
+    "password2": lambda v, _: NIEUW_WACHTWOORD,
+    "gegeven": lambda v, _: "12",
+    "aanwezig": lambda v, _: str(v.kans.randint(0, 12)),
+    "uren-#": lambda v, _: str(v.kans.randint(0, 12)),
+    "bedrag": _bedrag,
+    "kosten": _bedrag,
+    "norm": _bedrag,
+    "q": lambda v, _: v.kans.choice(v.nummers),
+    "nummer": lambda v, _: v.kans.choice(v.nummers),
+    "bijstand": lambda v, _: str(v.kans.randint(1800, 2500)),
+    "plaatsen": lambda v, _: str(v.kans.randint(1, 40)),
+    "vervaldag": lambda v, _: str(v.kans.randint(1, 28)),
+}
+
+
+PER_FORMULIER: dict[str, Bron] = {
+    "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
+    "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
+}
+
+
+def waarde(v: Vulling, veld: Veld) -> str:
+    """Something that a person could type in this field."""
+    bron = (
+        PER_FORMULIER.get(f"{v.formulier}.{veld.sleutel}")
+        or PER_NAAM.get(veld.sleutel)
+        or PER_SOORT.get(veld.soort)
+        or _tekst
+    )
+    return bron(v, veld)

@@ -1,0 +1,85 @@
+"""The world that the robot plays in: the demonstration, and whoever can log in there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from typing import Any
+
+import time_machine
+import weasyprint
+from django.apps import apps
+from django.conf import settings
+
+from dossier.models import Statushouder
+from tests import fabriek
+from tests.fabriek import VANDAAG
+from toegang.models import Medewerker
+from vught_statushouders.demo import laden
+from vught_statushouders.demo.inrichting import VUGHT
+from werkvoorraad.models import Bericht
+
+Personas = dict[str, tuple[Medewerker | None, str]]
+
+
+def personas() -> Personas:
+    """Everybody of the demonstration by their address, with a session; and somebody who is not logged in."""
+    mensen = Medewerker.objects.filter(is_active=True).order_by("pk")
+    met_sessie = {wie.email: (wie, _sessie(wie)) for wie in mensen}
+    return {**met_sessie, "anoniem": (None, "")}
+
+
+def _sessie(wie: Medewerker) -> str:
+    return str(fabriek.browser(wie).cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def waar_veel_is() -> Iterator[tuple[str, str]]:
+    """(app, number of a dossier) of the newest row of every kind, and of those of which a step was taken and not yet:
+    together they have something of everything."""
+    paden = {"statushouder": "statushouder__", "huishouden": "huishouden__leden__statushouder__", "dossiernummer": ""}
+    for model in apps.get_models():
+        pad = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
+        if pad is not None and hasattr(model, "pgh_event_models"):
+            rijen = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
+            stappen = [veld.name for veld in model._meta.fields if veld.name.endswith("_op") and veld.null]
+            for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
+                for nummer in rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)[:1]:
+                    yield model._meta.app_label, nummer
+
+
+@contextmanager
+def op_de_dag() -> Iterator[None]:
+    """The clock stands where the world begins: who logged in there has just done so."""
+    with time_machine.travel(datetime.combine(VANDAAG, time(10)), tick=True):
+        yield
+
+
+def bouw() -> Personas:
+    """Make the world."""
+    laden.laad(VANDAAG, 1)
+    noor = Medewerker.objects.get(email="klantmanager@vught.example")
+    fabriek.statushouder(noor, achternaam="Zonder gezin")
+    Bericht.objects.create(
+        gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
+    )
+    personas()  # so that everybody is logged in elsewhere too
+    return personas()
+
+
+class SnelDocument(weasyprint.HTML):
+    """A document that is written out in full once in so many times; its template is filled in every time."""
+
+    elke, geteld = 40, 0
+
+    def __init__(self, string: str, **rest: Any) -> None:
+        type(self).geteld += 1
+        self._echt = self.geteld % self.elke == 1
+        if self._echt:
+            super().__init__(string=string, **rest)
+
+    def write_pdf(self, *args: Any, **kwargs: Any) -> bytes:
+        return super().write_pdf(*args, **kwargs) if self._echt else b"%PDF-1.7\nnot in full"
+
+
+def alle_dossiers() -> list[str]:
+    """The numbers of all dossiers, of both gemeenten."""
+    return list(Statushouder.objects.order_by("pk").values_list("dossiernummer", flat=True))

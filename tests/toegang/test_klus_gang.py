@@ -1,0 +1,198 @@
+"""Klussen whatever happens to them: PostgreSQL knows what can follow on what, and a file is for who asked."""
+
+from typing import Any
+
+import pytest
+from django.conf import settings as instellingen
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
+from django.db.models.functions import Now
+from hypothesis import given
+from hypothesis import settings as hypothese
+from hypothesis import strategies as st
+
+from tests import fabriek
+from tests.conftest import als_webrol
+from tests.fabriek import VANDAAG
+from tests.klus import KLUSSEN, PROEF, ouder, ruim, vraag
+from toegang.afscherming import als_systeem, binnen
+from toegang.klus.handelingen import TEGELIJK, breek_af, haal_op, opnieuw
+from toegang.klus.keuzes import GANG, LOPEND, Klusstatus
+from toegang.klus.models import Klus
+from toegang.klus.queries import BEWAAR, STIL
+from toegang.klus.uitvoering import neem, probeer
+from toegang.models import Medewerker
+from toegang.rechten import Rol
+from toegang.zicht import Zicht
+
+
+@pytest.fixture(autouse=True)
+def _proef(settings) -> None:
+    """A kind for tests alone."""
+    settings.KLUSSEN = KLUSSEN
+
+
+# --- Whatever happens ------------------------------------------------------------------------------------------------
+
+GEBEURTENISSEN = ["vraag", "neem", "maak", "breek_af", "opnieuw", "dood", "verloop", "ruim", "rol"]
+
+
+class Verloop:
+    """Things happen to klussen in any order; what must always hold is looked at after each."""
+
+    def __init__(self, noor: Medewerker, willem: Medewerker) -> None:
+        self.noor, self.willem = noor, willem
+        self.genomen: list[Klus] = []
+        self.was: dict[int, str] = {}
+
+    @property
+    def door(self) -> Zicht:
+        return fabriek.zicht(Medewerker.objects.get(pk=self.noor.pk))
+
+    def doe(self, wat: str, nummer: int) -> None:
+        getattr(self, wat)(nummer)
+
+    def vraag(self, nummer: int) -> None:
+        if self.door.mag(PROEF.recht) and Klus.objects.lopend().count() < TEGELIJK:
+            vraag(self.noor, nummer=nummer)
+
+    def neem(self, _: int) -> None:
+        with als_webrol():
+            genomen = neem(VANDAAG)
+        self.genomen += [genomen] if genomen else []
+
+    def maak(self, nummer: int) -> None:
+        """By the worker that has it, or by one that had it before."""
+        if self.genomen:
+            with als_webrol():
+                probeer(self.genomen[-1 if nummer else 0], VANDAAG, PROEF, lambda _: None)
+
+    def breek_af(self, _: int) -> None:
+        if klus := Klus.objects.order_by("pk").first():
+            breek_af(klus, door=self.door)
+
+    def opnieuw(self, _: int) -> None:
+        klus = Klus.objects.order_by("pk").first()
+        if klus and self.door.mag(PROEF.recht) and Klus.objects.lopend().count() < TEGELIJK:
+            opnieuw(klus, door=self.door)
+
+    def dood(self, _: int) -> None:
+        for klus in Klus.objects.filter(status="bezig"):
+            ouder(klus, "hartslag_op", STIL * 2)
+
+    def verloop(self, _: int) -> None:
+        for klus in Klus.objects.filter(status="klaar"):
+            ouder(klus, "klaar_op", BEWAAR * 2)
+
+    def ruim(self, _: int) -> None:
+        ruim()
+
+    def rol(self, nummer: int) -> None:
+        rol = Rol.KLANTMANAGER if nummer else Rol.BEHEERDER
+        Medewerker.objects.filter(pk=self.noor.pk).update(rol=rol)
+
+    def klopt(self) -> None:
+        nu = dict(Klus.objects.values_list("pk", "status"))
+        for pk, status in nu.items():
+            eerst = self.was.get(pk, "wacht")
+            assert status == eerst or bereikbaar(eerst, status), f"{eerst} → {status}"
+        self.was = nu
+        zichten = [fabriek.zicht(Medewerker.objects.get(pk=een.pk)) for een in (self.noor, self.willem)]
+        for zicht in zichten:
+            for klus in Klus.objects.all():
+                mag = zicht.medewerker_id == self.noor.pk and zicht.mag(PROEF.recht) and klus.status == "klaar"
+                assert self._krijgt(klus, zicht) == mag
+        assert Klus.objects.filter(status="bezig").count() <= instellingen.KLUSSEN_TEGELIJK
+
+    @staticmethod
+    def _krijgt(klus: Klus, zicht: Any) -> bool:
+        with transaction.atomic(), als_webrol(), binnen(zicht):
+            try:
+                gekregen = haal_op(klus, door=zicht) is not None
+            except PermissionDenied:
+                gekregen = False
+            transaction.set_rollback(True)
+        return gekregen
+
+
+def bereikbaar(van: str, naar: str) -> bool:
+    """In one or more steps."""
+    randen, gezien = {(str(a), str(b)) for a, b in GANG}, {van}
+    while nieuw := {b for a, b in randen if a in gezien} - gezien:
+        gezien |= nieuw
+    return naar in gezien
+
+
+@hypothese(max_examples=30)
+@given(stappen=st.lists(st.tuples(st.sampled_from(GEBEURTENISSEN), st.integers(0, 2)), min_size=3, max_size=14))
+def test_wat_er_ook_gebeurt_de_stand_klopt_en_het_bestand_is_van_wie_erom_vroeg(
+    stappen, django_db_setup, django_db_blocker
+):
+    with django_db_blocker.unblock(), transaction.atomic():
+        verloop = Verloop(fabriek.medewerker(), fabriek.medewerker(naam="Willem"))
+        for wat, nummer in stappen:
+            verloop.doe(wat, nummer)
+            verloop.klopt()
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("van", Klusstatus)
+@pytest.mark.parametrize("naar", Klusstatus)
+def test_postgresql_kent_de_gang(noor, van, naar):
+    """Whatever a programmer forgets; what the row must have besides is filled in."""
+    klus = vraag(noor)
+    for status in [*{"klaar": ["bezig"], "mislukt": ["bezig"]}.get(van, []), van]:
+        zet(klus, status)
+    if van == naar or (van, naar) in GANG:
+        zet(klus, naar)
+    else:
+        with pytest.raises(DatabaseError, match="Invalid transition"), transaction.atomic():
+            zet(klus, naar)
+
+
+def zet(klus: Klus, status: str) -> None:
+    """The row as it has to be in this status."""
+    bezig = {"plek": 0, "pogingen": 1, "begonnen_op": Now(), "hartslag_op": Now(), "klaar_op": None, "fout": ""}
+    los = {"plek": None, "hartslag_op": None, "klaar_op": Now()}
+    velden: dict[str, dict[str, Any]] = {
+        "wacht": {"plek": None, "hartslag_op": None, "klaar_op": None, "inhoud": None, "naam": "", "fout": ""},
+        "bezig": {**bezig, "inhoud": None, "naam": ""},
+        "klaar": {**los, "inhoud": b"x", "naam": "x.txt", "mediatype": "text/plain", "fout": ""},
+        "mislukt": {**los, "fout": "waarom", "inhoud": None, "naam": ""},
+        "afgebroken": {**los, "inhoud": None, "naam": "", "fout": ""},
+        "verlopen": {**los, "inhoud": None, "naam": "", "fout": ""},
+    }
+    Klus.objects.filter(pk=klus.pk).update(status=status, **velden[status])
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"status": "bezig"},
+        {"status": "klaar", "klaar_op": Now()},
+        {"inhoud": b"x"},
+        {"plek": 0},
+        {"terug": "//elders.example"},
+        {"gedaan": 2},
+        {"klaar_op": Now()},
+        {"medewerker_id": 0},
+        {"parameters": {"x": "y"}},
+        {"fout": "zomaar"},
+        {"opgehaald_op": Now()},
+    ],
+    ids=str,
+)
+def test_wat_nooit_waar_kan_zijn_weigert_postgresql(noor, velden):
+    klus = vraag(noor)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Klus.objects.filter(pk=klus.pk).update(**velden)
+
+
+def test_een_klus_begint_wachtend(noor):
+    een = vraag(noor)
+    velden = {naam: getattr(een, naam) for naam in ("gemeente", "medewerker", "soort", "wat", "terug")}
+    with pytest.raises(DatabaseError, match="Cannot insert"), transaction.atomic():
+        Klus.objects.create(**velden, parameters={}, status="verlopen", klaar_op=Now())
+    assert {status for status, _ in GANG} >= set(LOPEND)
+    with als_webrol(), als_systeem(VANDAAG):
+        assert Klus.objects.count() == 1
