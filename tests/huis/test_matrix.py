@@ -101,6 +101,8 @@ def _leesbaar(inhoud: bytes) -> str:
     if inhoud.startswith(b"PK"):
         boek = ZipFile(BytesIO(inhoud))
         return "\n".join(boek.read(naam).decode() for naam in boek.namelist())
+    if inhoud.startswith(b"\x89PNG"):
+        return ""  # a scan or a signature: nothing to read for a program
     return inhoud.decode()
 
 

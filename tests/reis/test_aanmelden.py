@@ -144,7 +144,20 @@ def test_een_sleutel_toevoegen_en_ermee_inloggen(pagina, verplicht, sleutelbos, 
     pagina.get_by_role("button", name="Met passkey").click()
     kop(pagina, "Goedendag, Noor")
 
+    # A screen that was left alone opens with the key: in the window over the page, and on a page of its own.
+    noor.sessies.update(gebruikt_op=timezone.now() - timedelta(minutes=16))
+    pagina.evaluate("document.querySelector('[data-doe=verder]').click()")
+    venster = pagina.get_by_role("dialog")
+    expect(venster).to_contain_text("Uw scherm is vergrendeld")
+    toegankelijk(pagina)
+    venster.get_by_role("button", name="Met passkey").click()
+    expect(venster).to_be_hidden()
+    noor.sessies.update(gebruikt_op=timezone.now() - timedelta(minutes=16))
     pagina.goto(reverse("mfa_index"))
+    kop(pagina, "Uw scherm is vergrendeld")
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Met passkey").click()
+
     expect(pagina.get_by_text("Werklaptop").first).to_be_visible()
     toegankelijk(pagina)
     pagina.get_by_role("link", name="Verwijderen van Werklaptop").click()

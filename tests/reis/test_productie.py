@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http.client import HTTPResponse
 
 import pytest
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -76,8 +77,6 @@ def pagina(context) -> Iterator[Page]:
 
 @pytest.fixture
 def noor(transactional_db) -> Medewerker:
-    from django.contrib.auth.hashers import PBKDF2PasswordHasher
-
     gemeente = fabriek.gemeente()
     gemeente.code = "0865"
     gemeente.save()

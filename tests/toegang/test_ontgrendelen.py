@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils import timezone
 from tests import fabriek
 from tests.fabriek import WACHTWOORD
 from tests.huis.adressen import alle
+from tests.huis.sleutel import credential
 from tests.huis.test_adressen import BESLOTEN, MERK
 from toegang.aanmelden.middleware import OP_SLOT
 from toegang.models import Aanmeldsoort, Medewerker
@@ -174,3 +176,12 @@ def test_een_open_scherm_hoeft_niet_te_worden_ontgrendeld(klok, noor):
 def test_onzin_in_plaats_van_een_sleutel_is_nergens_een_fout_van_de_server(noor, naam, bewijs):
     browser = log_in(noor) if "re" in naam else Client()
     assert browser.post(reverse(naam), {"credential": bewijs}).status_code < 500
+
+
+def test_een_sleutel_klaarzetten_is_geen_gebruik(vergrendeld, noor):
+    """What the server remembers of the question to a key is saved in the session, and opens nothing."""
+    Authenticator.objects.create(user=noor, type="webauthn", data={"name": "sleutel", "credential": credential()})
+    als_json: Any = {"HTTP_ACCEPT": "application/json"}
+    assert vergrendeld.get(SLOT, **als_json).json()["sleutel"]["request_options"]["publicKey"]["challenge"]
+    assert "Met passkey" in vergrendeld.get(SLOT).content.decode()
+    assert not is_binnen(vergrendeld)

@@ -26,9 +26,7 @@ class FormulierMiddleware:
         antwoord = self.get_response(request)
         if antwoord.status_code == 405 and not antwoord.content:
             # The way is relative, so that the page is the same whatever the address is about.
-            pagina = render(request, "405.html", {"boven": pagina_boven(request.path)}, status=405)
-            pagina["Allow"] = antwoord["Allow"]
-            return pagina
+            antwoord.content = render(request, "405.html", {"boven": pagina_boven(request.path)}).content
         if request.concept and antwoord.status_code == 200 and not antwoord.streaming:
             inhoud = antwoord.content.decode()
             concept = request.concept
