@@ -4,6 +4,7 @@ import inspect
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from django.urls import ResolverMatch
@@ -30,6 +31,8 @@ def neemt_post(view: Callable[..., Any] | None) -> bool:
 FORMULIEREN: dict[str, Adres] = {
     adres.naam: adres for adres in alle() if neemt_post(adres.view) and adres.naam not in ZONDER_BROWSER
 }
+# The forms that it got to in a whole run.
+BEKEND = (Path(__file__).parent / "formulieren.txt").read_text(encoding="utf-8").split()
 
 
 @dataclass
@@ -56,11 +59,11 @@ class Kaart:
 
 
 def verken(
-    kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int, begin: Iterable[str] = ()
+    kaart: Kaart, persona: str, open_: Callable[[str, str], Pagina], per_adres: int, begin: Iterable[str]
 ) -> None:
-    """Walk from the first pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many
-    that bring no new form are enough."""
-    wachtrij, geweest, vergeefs = deque([*begin, *_zonder_waarden()]), set[str](), Counter[tuple[str | None, ...]]()
+    """Walk from these pages to whatever they lead to; `open_` draws on the map. Of each kind of address so many that
+    bring no new form are enough."""
+    wachtrij, geweest, vergeefs = deque(begin), set[str](), Counter[tuple[str | None, ...]]()
     zeker = len(wachtrij)
     while wachtrij:
         adres, zeker = wachtrij.popleft(), zeker - 1
@@ -92,6 +95,6 @@ def overzichten(app: str, nummer: str) -> Iterator[str]:
             yield adres.url(nummer=nummer)
 
 
-def _zonder_waarden() -> Iterator[str]:
+def zonder_waarden() -> Iterator[str]:
     """Every address in which nothing has to be filled in."""
     yield from (adres.url() for adres in alle() if not adres.nergens)

@@ -55,12 +55,16 @@ def _past(adres: Adres, waarden: dict[str, Any], begin: str) -> bool:
     return gehele == {n: isinstance(w, int) for n, w in waarden.items()} and adres.url(**waarden).startswith(begin)
 
 
-def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = ()) -> int:
-    """Open everything of this dossier as each of these (or everybody); how many addresses. Errors the robot keeps."""
-    personas = list(personas or speler.personas)
+def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = (), verdeeld: Iterable[str] = ()) -> int:
+    """Open everything of this dossier as each of these (or everybody), and each address as one of those among whom the
+    work is divided; how many addresses. Errors the robot keeps."""
+    personas, verdeeld = list(personas or speler.personas), list(verdeeld)
     eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
     adressen = adressen_van(speler, nummer, [eerst])
-    for persona in personas:
-        for adres in adressen if persona != eerst else ():
+    for adres in adressen:
+        for persona in [
+            *(een for een in personas if een != eerst),
+            *speler.kans.sample(verdeeld, min(1, len(verdeeld))),
+        ]:
             speler.open(persona, adres)
     return len(adressen)

@@ -4,12 +4,12 @@ import random
 import re
 import traceback
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core import mail
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 
@@ -72,25 +72,48 @@ class Speler:
 
     def speel(self, naam: str) -> bool | None:
         """Fill in this form once, somewhere; None when it stands nowhere (any more)."""
+        if not (gevonden := self._zoek(naam)):
+            return None
+        return self._probeer(*gevonden)
+
+    def speel_vaak(self, naam: str, keren: int) -> Iterator[bool]:
+        """Fill it in so many times on one page, and undo each before the next."""
+        gevonden = self._zoek(naam)
+        for _ in range(keren if gevonden else 0):
+            assert gevonden
+            with transaction.atomic():
+                yield self._probeer(*gevonden)
+                connection.check_constraints()
+                transaction.set_rollback(True)
+
+    def _zoek(self, naam: str) -> tuple[Plek, list[Formulier]] | None:
+        """A page with this form, and the form as often as it stands there."""
         mislukt = self.geheugen[naam].plekken
         for _ in range(6):
             if not (plekken := self._plekken(naam)):
                 return None
             [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
-            keuze = [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]
-            if keuze:
-                self.laatste = plek
-                gelukt = self._vul_in(plek[0], self.kans.choice(keuze))
-                mislukt[plek] += 0 if gelukt else 1
-                return gelukt
+            if keuze := [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]:
+                return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
         return None
 
+    def _probeer(self, plek: Plek, keuze: list[Formulier]) -> bool:
+        self.laatste = plek
+        formulier = self.kans.choice(keuze)
+        gelukt = self._vul_in(plek[0], formulier)
+        self.geheugen[formulier.naam].plekken[plek] += 0 if gelukt else 1
+        return gelukt
+
+    def adressen_met(self, nummer: str) -> list[str]:
+        """What is known of this dossier."""
+        return sorted(adres for rij in self.kaart.adressen.values() for adres in rij if f"/{nummer}/" in adres)
+
     def _plekken(self, naam: str) -> list[Plek]:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
-        wie = dict.fromkeys(persona for persona, _ in bekend)
+        wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
         eigen = [(persona, adres) for adres in self.kaart.adressen.get(naam, ()) for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
 

@@ -31,12 +31,8 @@ ZONDER_BROWSER: dict[str, str] = {
     "account_reset_password_from_key": "asks for the secret that was mailed",
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
-    "klus_opnieuw": "asks for a job that a worker gave up",
-    "zending_opnieuw": "asks for a mail that could not be sent",
     "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
     "intake_afronden": "asks for an intake in which everything that is needed was answered",
-    "concept_weggooien": "asks for something typed that a script kept",
-    "toestel_vergeten": "asks for a browser that logged in before",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.

@@ -9,10 +9,14 @@ import time_machine
 import weasyprint
 from django.apps import apps
 from django.conf import settings
+from django.db.models.functions import Now
 
 from dossier.models import Statushouder
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis.wereld_account import van_account
+from tests.huis.wereld_klus import klussen
+from toegang.klus.models import Klus
 from toegang.models import Medewerker
 from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
@@ -42,7 +46,10 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
             rijen = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
             stappen = [veld.name for veld in model._meta.fields if veld.name.endswith("_op") and veld.null]
             for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
-                for nummer in rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)[:1]:
+                # What a gemeente has outside its dossiers, and whoever was erased, has no number.
+                for nummer in rijen.filter(**waar, **{f"{pad}dossiernummer__isnull": False}).values_list(
+                    f"{pad}dossiernummer", flat=True
+                )[:1]:
                     yield model._meta.app_label, nummer
 
 
@@ -60,6 +67,11 @@ def bouw() -> Personas:
     fabriek.statushouder(noor, achternaam="Zonder gezin")
     Bericht.objects.create(
         gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
+    )
+    van_account(noor, "v")
+    bezig = klussen(noor, "Cijfers")["klus_lopend"]
+    Klus.objects.filter(pk=bezig.pk).update(
+        status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
     )
     personas()  # so that everybody is logged in elsewhere too
     return personas()

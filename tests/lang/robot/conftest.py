@@ -1,29 +1,17 @@
 """One world for all that the robot does in this process."""
 
-import logging
 from collections.abc import Iterator
 
 import pytest
 
-from tests.robot.spel import Speelveld, speelveld
-from tests.robot.wereld import SnelDocument
+from tests.lang.conftest import keren
+from tests.robot.spel import Speelveld, kijk_overal, speelveld
 
-KEER = 4  # as long as the sample looks around for forms
+KEER = 3  # times as long as is just enough to find every form
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def veld(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Speelveld]:
-    logging.disable(logging.ERROR)  # refusals by the thousand are no news
-    with (
-        pytest.MonkeyPatch.context() as stand,
-        django_db_blocker.unblock(),
-        speelveld(tmp_path_factory.mktemp("media"), KEER) as veld,
-    ):
-        stand.setattr("weasyprint.HTML", SnelDocument)
+    with django_db_blocker.unblock(), speelveld(tmp_path_factory.mktemp("media")) as veld:
+        kijk_overal(veld, keren(KEER))
         yield veld
-    logging.disable(logging.NOTSET)
-
-
-@pytest.fixture(autouse=True)
-def _snel(monkeypatch) -> None:
-    monkeypatch.setattr("weasyprint.HTML", SnelDocument)

@@ -12,6 +12,11 @@ HEEL = 200
 STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
 
 
+def test_elk_formulier_staat_op_een_bladzijde_waar_de_robot_komt(veld: Speelveld):
+    """A form that this names is reached from nowhere, or only after a step that `AANLOOP` does not make."""
+    assert sorted(set(FORMULIEREN) - set(veld.kaart.plekken)) == []
+
+
 @pytest.mark.parametrize("naam", sorted(FORMULIEREN))
 def test_formulier(naam: str, veld: Speelveld, zaad: int, record_property):
     speler, aantal = veld.speler(zaad), keren(HEEL)
