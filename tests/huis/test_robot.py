@@ -30,5 +30,5 @@ def test_de_robot_kijkt_rond_en_vult_in(django_db_setup, django_db_blocker, tmp_
         assert rondgang(speler, DOSSIER, KIJKERS) > 40
         for naam in STEEKPROEF:
             speel(speler, naam, 3, random.Random(1), rond=False)
-    mis = [wat for naam in STEEKPROEF for wat in mankementen(speler, naam, streng=False)]
+    mis = [wat for naam in STEEKPROEF for wat in mankementen(speler, naam, 3)]
     assert not mis, "\n".join(["", *mis])

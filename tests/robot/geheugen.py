@@ -35,6 +35,7 @@ class Geheugen:
     goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
     klachten: Counter[str] = field(default_factory=Counter)
+    nieuws: bool = False  # whether something was accepted just now that never was before
 
     def zie(self, formulier: Formulier) -> None:
         """Put down what this form offers."""
@@ -60,6 +61,7 @@ class Geheugen:
         """Learn from one post."""
         self.posts += 1
         gebruikt = {(veld.sleutel, deel) for veld in formulier.velden for deel in _gebruikt(veld, wat)}
+        self.nieuws = gelukt and not gebruikt <= set(self.gebruikt)
         if gelukt:
             self.gelukt += 1
             self.gebruikt.update(gebruikt)

@@ -62,9 +62,7 @@ def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = (), verdeeld
     eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
     adressen = adressen_van(speler, nummer, [eerst])
     for adres in adressen:
-        for persona in [
-            *(een for een in personas if een != eerst),
-            *speler.kans.sample(verdeeld, min(1, len(verdeeld))),
-        ]:
+        anders = speler.kans.sample(verdeeld, min(1, len(verdeeld)))
+        for persona in [*(een for een in personas if een != eerst), *anders]:
             speler.open(persona, adres)
     return len(adressen)

@@ -23,6 +23,8 @@ from tests.robot.speler import Speler
 from tests.robot.wereld import Personas, SnelDocument, bouw, op_de_dag, waar_veel_is
 
 GENOEG = 0.9  # of what is sent has to be accepted
+STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
+ZOMAAR = 0.2  # how often the robot looks at what came of it, when nothing in it was new
 OP_EEN_PLEK = 10  # fillings of one form on one page, each undone before the next
 # Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
 VAAK = ["klantmanager@vught.example", "teamleider@vught.example"]
@@ -127,14 +129,21 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             for eerst in kans.sample(anders, min(3, len(anders))) if lang else ():
                 speler.speel(eerst)
             zet(speler, VOORAF.get(naam, ()))
-            keer = min(OP_EEN_PLEK, over)
-            over -= keer
-            houd = rond and not over  # what is filled in last stays, to be looked at by all
-            for gelukt in speler.speel_vaak(naam, keer - houd):
-                if gelukt:
-                    kijk_om(speler, kans)
-            if houd and (speler.speel(naam) or True) and (nummer := _dossier(speler)):
-                rondgang(speler, nummer, ["klantmanager@vught.example"], verdeeld=KIJKERS)
+            houd = rond and over == 1  # what is filled in last stays, to be looked at by all
+            over -= _vaak(speler, naam, min(OP_EEN_PLEK, over - rond), kans) if not houd else 1
+            if houd and speler.speel(naam) and (nummer := _dossier(speler)):
+                rondgang(speler, nummer, VAAK[:1], verdeeld=KIJKERS)
+
+
+def _vaak(speler: Speler, naam: str, keren: int, kans: random.Random) -> int:
+    """Fill in one form on one page, and look at what came of it when there is something new in it, or just so; how
+    often. Finding no page counts as once, for there may never be one."""
+    gedaan = 0
+    for gelukt in speler.speel_vaak(naam, keren):
+        gedaan += 1
+        if gelukt and (speler.geheugen[naam].nieuws or kans.random() < ZOMAAR):
+            kijk_om(speler, kans)
+    return max(gedaan, 1)
 
 
 def _dossier(speler: Speler) -> str:
@@ -152,13 +161,13 @@ def kijk_om(speler: Speler, kans: random.Random) -> None:
             speler.open(kans.choice(list(KIJKERS)), kans.choice(adressen))
 
 
-def mankementen(speler: Speler, naam: str, *, streng: bool) -> list[str]:
+def mankementen(speler: Speler, naam: str, keren: int) -> list[str]:
     """What is wrong with how it went: errors, too little that was accepted, and what was never used."""
-    geheugen = speler.geheugen[naam]
+    geheugen, streng = speler.geheugen[naam], keren >= STRENG_VANAF
     gebreken = [f"{wat} ({keer} ×)" for wat, keer in Counter(speler.fouten).items()]
-    if not geheugen.gelukt:
-        gebreken.append(f"{naam}: niets aanvaard: {geheugen.klachten.most_common(3)}")
-    if streng and geheugen.aandeel < GENOEG:
+    if geheugen.posts < keren * GENOEG:
+        gebreken.append(f"{naam}: {geheugen.posts} keer verstuurd, van {keren}")
+    if not geheugen.gelukt or (streng and geheugen.aandeel < GENOEG):
         gebreken.append(f"{naam}: {geheugen.gelukt} van {geheugen.posts}: {geheugen.klachten.most_common(5)}")
     if streng and geheugen.ongebruikt:
         gebreken.append(f"{naam}: nooit gebruikt: {geheugen.ongebruikt}")

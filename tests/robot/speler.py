@@ -123,6 +123,7 @@ class Speler:
         vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
         vulling.begin()
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
+        vorige = ""
         for _ in range(POGINGEN):
             geheugen.zie(formulier)
             bladzijde = self.stuur(persona, formulier, self._als_post(formulier, wat, vulling))
@@ -133,8 +134,9 @@ class Speler:
             geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht)
             if not klacht:
                 return True
-            if not terug:
-                return False
+            if not terug or (klacht == vorige and not any(veld.fout for veld in terug.velden)):
+                return False  # nothing that is typed mends it
+            vorige = klacht
             wat = self._samen(terug, self._herstel(terug, geheugen, vulling, wat), geheugen, vulling)
             formulier = terug
         return False

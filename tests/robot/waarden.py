@@ -28,11 +28,10 @@ ZONDER_BROWSER: dict[str, str] = {
     "mfa_generate_recovery_codes": "asks for the code of an app first",
     "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
-    "account_reset_password_from_key": "asks for the secret that was mailed",
+    "account_reset_password_from_key": "asks for the secret that was mailed, in the one browser that followed it",
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
     "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
-    "intake_afronden": "asks for an intake in which everything that is needed was answered",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
@@ -180,6 +179,16 @@ PER_FORMULIER: dict[str, Bron] = {
     "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
+
+
+def _vroeger(v: Vulling, veld: Veld) -> str:
+    """Long ago, so that it is not at the same time as what runs now; the end follows within the year."""
+    if veld.sleutel == "van":
+        v.dag = date(v.kans.randint(1990, 2022), v.kans.randint(1, 12), 1)
+    return (v.dag + timedelta(days=v.kans.randint(0, 300) if veld.sleutel == "tot" else 0)).isoformat()
+
+
+PER_FORMULIER |= {f"{naam}.{veld}": _vroeger for naam in ("contract", "contract_nieuw") for veld in ("van", "tot")}
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

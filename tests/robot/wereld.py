@@ -46,10 +46,9 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
             rijen = model._default_manager.filter(gemeente__code=VUGHT).order_by("-pk")
             stappen = [veld.name for veld in model._meta.fields if veld.name.endswith("_op") and veld.null]
             for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
+                nummers = rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
-                for nummer in rijen.filter(**waar, **{f"{pad}dossiernummer__isnull": False}).values_list(
-                    f"{pad}dossiernummer", flat=True
-                )[:1]:
+                for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[:1]:
                     yield model._meta.app_label, nummer
 
 
