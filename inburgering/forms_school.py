@@ -111,10 +111,12 @@ class AanwezigheidFormulier(forms.Form):
 
     @property
     def rijen(self) -> list[tuple[Statushouder, forms.BoundField, forms.BoundField, str]]:
-        """Each client with the field, what was in it before, and why it is closed (empty: it is not)."""
-        return [
+        """Each client with the field, what was in it before, and why it is closed (empty: it is not). Who is closed
+        comes last, so that Tab goes from one field to the next and meets no link in between."""
+        rijen = [
             (wie, self[f"uren-{wie.pk}"], self[f"was-{wie.pk}"], self.dicht.get(wie.pk, "")) for wie in self.clienten
         ]
+        return sorted(rijen, key=lambda rij: bool(rij[3]))
 
     def clean(self) -> dict[str, Any]:
         """Nobody was there longer than there were lessons, and nothing is kept in a field that is closed."""

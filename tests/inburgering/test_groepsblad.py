@@ -113,6 +113,13 @@ def test_een_dicht_vak_houdt_de_anderen_niet_tegen(ga, noor, groep, selam):
     assert set(Uren.objects.values_list("aanwezig", "gegeven")) == {(20, 24), (8, 10)}
 
 
+def test_wie_een_dicht_vak_heeft_staat_onder_de_anderen(als, noor, groep, selam):
+    """Tab goes from one field to the next, and not by way of a link in between."""
+    dicht = leerling(noor, groep, deelt=False, voornamen="Aster", achternaam="Abel")
+    html = als(noor).get(reverse("aanwezigheid", args=[groep.pk])).content.decode()
+    assert html.index(f'name="uren-{selam.pk}"') < html.index(reverse("deling_nieuw", args=[dicht.dossiernummer]))
+
+
 # --- As a whole, or per lesson ---------------------------------------------------------------------------------------
 
 
