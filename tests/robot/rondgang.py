@@ -13,24 +13,30 @@ ADRESSEN = list(alle())
 VARIANTEN = 3  # of one page, such as a document in several languages
 
 
-def adressen_van(speler: Speler, nummer: str, kijkers: Iterable[str]) -> list[str]:
-    """Every address of the resolver that takes this number, or the number of a row that its pages lead to."""
-    kijkers = list(kijkers)
+def adressen_van(speler: Speler, nummer: str, kijker: str, rijen: int) -> list[str]:
+    """Every address of the resolver that takes this number, or the number of a row that its pages lead to: so many rows
+    of every kind."""
     gevonden = dict.fromkeys(adres.url(nummer=nummer) for adres in ADRESSEN if set(adres.nergens) == {"nummer"})
-    varianten = Counter[str]()
+    varianten, soorten = Counter[str](), Counter[str]()
     wachtrij = deque(gevonden)
     while wachtrij:
-        adres = wachtrij.popleft()
-        for persona in kijkers:
-            pagina = speler.open(persona, adres)
-            naar = [*pagina.links, *(formulier.actie for formulier in pagina.formulieren)]
-            for nieuw in (verder for link in naar if _van(link, nummer) for verder in (link, *_buren(link))):
-                pad = urlsplit(nieuw).path
-                if nieuw not in gevonden and varianten[pad] < VARIANTEN:
-                    varianten[pad] += 1
-                    gevonden[nieuw] = None
-                    wachtrij.append(nieuw)
+        pagina = speler.open(kijker, wachtrij.popleft())
+        naar = [*pagina.links, *(formulier.actie for formulier in pagina.formulieren)]
+        for nieuw in (verder for link in naar if _van(link, nummer) for verder in (link, *_buren(link))):
+            pad, soort = urlsplit(nieuw).path, _soort(nieuw)
+            if nieuw not in gevonden and varianten[pad] < VARIANTEN and soorten[soort] < rijen:
+                varianten[pad] += 1
+                soorten[soort] += 1
+                gevonden[nieuw] = None
+                wachtrij.append(nieuw)
     return list(gevonden)
+
+
+def _soort(link: str) -> str:
+    """The name of an address, with the word in it if there is one, such as the leefgebied."""
+    treffer = tref(link)
+    woorden = (w for naam, w in treffer.kwargs.items() if naam != "nummer" and isinstance(w, str)) if treffer else ()
+    return " ".join([str(treffer and treffer.url_name), *woorden])
 
 
 def _van(link: str, nummer: str) -> bool:
@@ -55,12 +61,14 @@ def _past(adres: Adres, waarden: dict[str, Any], begin: str) -> bool:
     return gehele == {n: isinstance(w, int) for n, w in waarden.items()} and adres.url(**waarden).startswith(begin)
 
 
-def rondgang(speler: Speler, nummer: str, personas: Iterable[str] = (), verdeeld: Iterable[str] = ()) -> int:
+def rondgang(
+    speler: Speler, nummer: str, personas: Iterable[str] = (), verdeeld: Iterable[str] = (), rijen: int = 100
+) -> int:
     """Open everything of this dossier as each of these (or everybody), and each address as one of those among whom the
     work is divided; how many addresses. Errors the robot keeps."""
     personas, verdeeld = list(personas or speler.personas), list(verdeeld)
     eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
-    adressen = adressen_van(speler, nummer, [eerst])
+    adressen = adressen_van(speler, nummer, eerst, rijen)
     for adres in adressen:
         anders = speler.kans.sample(verdeeld, min(1, len(verdeeld)))
         for persona in [*(een for een in personas if een != eerst), *anders]:

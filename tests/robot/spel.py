@@ -84,7 +84,8 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
 def _zoek(kijker: Speler, naam: str) -> None:
     """Look for a form that was not met on its own page, and first on that of what it is of."""
     for bladzijde in (naam.partition("_")[0], naam):
-        for adres in list(kijker.kaart.adressen[bladzijde])[:16]:
+        adressen = list(kijker.kaart.adressen[bladzijde])
+        for adres in dict.fromkeys([*adressen[-8:], *adressen[:8]]):  # the newest are those of a step that was taken
             for persona in KIJKERS if naam not in kijker.kaart.plekken else ():
                 kijker.open(persona, adres)
 
@@ -132,7 +133,7 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             houd = rond and over == 1  # what is filled in last stays, to be looked at by all
             over -= _vaak(speler, naam, min(OP_EEN_PLEK, over - rond), kans) if not houd else 1
             if houd and speler.speel(naam) and (nummer := _dossier(speler)):
-                rondgang(speler, nummer, VAAK[:1], verdeeld=KIJKERS)
+                rondgang(speler, nummer, VAAK[:1], verdeeld=KIJKERS, rijen=2)
 
 
 def _vaak(speler: Speler, naam: str, keren: int, kans: random.Random) -> int:

@@ -32,6 +32,7 @@ ZONDER_BROWSER: dict[str, str] = {
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
     "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
+    "concept_weggooien": "stands on the page at the address of what a script kept",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
@@ -158,8 +159,7 @@ PER_NAAM: dict[str, Bron] = {
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
     "coa_telefoon": lambda v, _: "073 658 06 80",
     "login": lambda v, _: v.email or "klantmanager@vught.example",
-    "password1": lambda v, _: NIEUW_WACHTWOORD,
-    "password2": lambda v, _: NIEUW_WACHTWOORD,
+    "password#": lambda v, _: NIEUW_WACHTWOORD,
     "gegeven": lambda v, _: "12",
     "aanwezig": lambda v, _: str(v.kans.randint(0, 12)),
     "uren-#": lambda v, _: str(v.kans.randint(0, 12)),
