@@ -163,6 +163,7 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],
+    "contract": [altijd("tot")],  # without an end it is at the same time as what runs now
     "cursus": [
         vraagt("stopreden", (), "tot"), op_volgorde("aangeboden_op", "van", "verwacht_einde"),
         vraagt("aangeboden_op", (), "groep"),

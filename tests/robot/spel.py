@@ -133,7 +133,7 @@ def speel(speler: Speler, naam: str, keren: int, kans: random.Random, *, rond: b
             houd = rond and over == 1  # what is filled in last stays, to be looked at by all
             over -= _vaak(speler, naam, min(OP_EEN_PLEK, over - rond), kans) if not houd else 1
             if houd and speler.speel(naam) and (nummer := _dossier(speler)):
-                rondgang(speler, nummer, VAAK[:1], verdeeld=KIJKERS, rijen=2)
+                rondgang(speler, nummer, VAAK[:1], verdeeld=KIJKERS, rijen=1)
 
 
 def _vaak(speler: Speler, naam: str, keren: int, kans: random.Random) -> int:
