@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http.client import HTTPResponse
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
@@ -137,8 +138,6 @@ def test_de_eerste_keer_een_app_en_daarna_codes_en_herstelcodes(pagina, server, 
 
 
 def test_de_laatste_herstelcode_waarschuwt(pagina, server, noor):
-    from allauth.mfa.models import Authenticator
-
     met_wachtwoord(pagina, noor)
     stel_app_in(pagina)
     laatste = pagina.locator(".herstelcodes code").last.inner_text()
