@@ -10,6 +10,7 @@ HOOFD, GEVAARLIJK = "utrecht-button--primary-action", "utrecht-button--danger"
 TUSSEN = {
     "Overnemen": "fills in the answer below it, and belongs to that question",
     "+ rij": "adds a row to the answer above it",
+    "Dossier D": "opens beside this page, to answer the question below it: is it the same person?",
 }
 
 
