@@ -10,6 +10,7 @@ HOOFD, GEVAARLIJK = "utrecht-button--primary-action", "utrecht-button--danger"
 TUSSEN = {
     "Overnemen": "fills in the answer below it, and belongs to that question",
     "+ rij": "adds a row to the answer above it",
+    "Dossier D": "opens beside this page, to answer the question below it: is it the same person?",
 }
 
 
@@ -20,6 +21,7 @@ class Halte:
     soort: str
     woorden: str
     klasse: str
+    plek: int  # on the page
 
     @property
     def is_hoofdknop(self) -> bool:
@@ -55,6 +57,7 @@ class Meelezer:
         self.nu: Formulier | None = None
         self.open: tuple[str, dict[str, str]] | None = None
         self.woorden = ""
+        self.plek = 0
 
     def begin(self, tag: str, waarden: dict[str, str]) -> None:
         if tag == "form":
@@ -80,7 +83,8 @@ class Meelezer:
             self._halte("verstuurt" if verstuurt else "elders", " ".join(self.woorden.split()), waarden)
 
     def _halte(self, soort: str, woorden: str, waarden: dict[str, str]) -> None:
-        halte = Halte(soort, woorden, waarden.get("class", ""))
+        self.plek += 1
+        halte = Halte(soort, woorden, waarden.get("class", ""), self.plek)
         if "form" in waarden:
             self.elders.append((waarden["form"], halte))
         elif self.nu:
@@ -90,5 +94,6 @@ class Meelezer:
         for naam, halte in self.elders:
             if naam in self.op_id:
                 self.op_id[naam].halten.append(halte)
+                self.op_id[naam].halten.sort(key=lambda een: een.plek)
         for formulier in self.formulieren:
             yield from formulier.gebreken()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -198,7 +198,7 @@ class Bezoek:
 
     def _gemaakt(self, naar: str) -> str:
         """What a worker makes for whoever asked for a file."""
-        if self.adres.view.__module__ == "toegang.klus.views" or resolve(naar.partition("?")[0]).url_name != "klus":
+        if self.adres.view.__module__ == "toegang.klus.views" or resolve(urlsplit(naar).path).url_name != "klus":
             return ""
         werk()
         return tekst_van(BROWSER.post(reverse("klus_ophalen", args=[resolve(naar).kwargs["pk"]])))

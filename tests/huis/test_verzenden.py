@@ -59,8 +59,10 @@ def test_elk_formulier_van_elke_pagina_draagt_een_nummer(adres, wereld: Wereld):
         with transaction.atomic():
             antwoord = bezoek.vraag(adres.url(**bezoek.doel.waarden))
             transaction.set_rollback(True)
-        if antwoord.streaming or not antwoord.get("Content-Type", "").startswith("text/html"):
-            antwoord.close()
+        if antwoord.streaming:
+            b"".join(antwoord.streaming_content)  # the file is closed at its end
+            return
+        if not antwoord.get("Content-Type", "").startswith("text/html"):
             return
         for formulier in FORMULIER.findall(antwoord.content.decode()):
             gevonden = re.findall(r'name="eenmaal" value="([^"]+)"', formulier)

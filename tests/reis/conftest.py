@@ -83,8 +83,9 @@ class Klachten(list[str]):
 
 
 def _vraagt(antwoord: Response) -> bool:
-    """Whether a page that is open asked this about its session."""
-    return antwoord.request.resource_type == "fetch" and "/account/" in antwoord.url
+    """Whether a page that is open asked this about its session, or hears of it: who lacks a right gets a page."""
+    is_json = antwoord.headers.get("content-type", "").startswith("application/json")
+    return antwoord.request.resource_type == "fetch" and ("/account/" in antwoord.url or is_json)
 
 
 @pytest.fixture

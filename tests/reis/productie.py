@@ -28,7 +28,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.db import connection
 
-HOST = "wegwijs.test"  # leads to this machine in the browser alone
+# Names as a server has them; they lead to this machine in the browser and in the process below, and nowhere else.
+HOST, INLOGDIENST = "statushouders.vught.nl", "inloggen.vught.nl"
 NIET_MEE = ("connection", "transfer-encoding", "server", "date")
 
 
@@ -44,7 +45,7 @@ def maak_bewijs(map_: Path) -> Bewijs:
     sleutel = ec.generate_private_key(ec.SECP256R1())
     naam = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, HOST)])
     nu = datetime.now(UTC)
-    namen = x509.SubjectAlternativeName([x509.DNSName(HOST), x509.DNSName("localhost")])
+    namen = x509.SubjectAlternativeName([x509.DNSName(HOST), x509.DNSName(INLOGDIENST)])
     certificaat = (
         x509.CertificateBuilder(naam, naam, sleutel.public_key(), x509.random_serial_number())
         .not_valid_before(nu - timedelta(days=1))
@@ -133,8 +134,8 @@ def toepassing(map_: Path, bewijs: Bewijs, **extra: str) -> Iterator[Server]:
             "ALLOWED_HOSTS": HOST,
             "AANTAL_PROXIES": "1",
             "ADRES": adres,
-            "DEFAULT_FROM_EMAIL": "wegwijs@vught.example",
-            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_HOST": "mail.vught.nl",
+            "DEFAULT_FROM_EMAIL": "wegwijs@vught.nl",
             "VUGHT_DATA_DIR": str(map_),
             "MEDIA_ROOT": str(map_),
             "REQUESTS_CA_BUNDLE": str(bewijs.pem),
@@ -160,7 +161,14 @@ class _Stil(WSGIRequestHandler):
         """Say nothing."""
 
 
+def vind_hier() -> None:
+    """From here on every name leads to this machine: nothing of a test goes anywhere else."""
+    zoek = socket.getaddrinfo
+    socket.getaddrinfo = lambda _naam, *rest, **velden: zoek("127.0.0.1", *rest, **velden)
+
+
 def draai(poort: int) -> None:
+    vind_hier()
     os.environ["DJANGO_SETTINGS_MODULE"] = "vught_statushouders.settings"
     from vught_statushouders.wsgi import application  # it reads the settings of this process
 

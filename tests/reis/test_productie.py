@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http.client import HTTPResponse
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, expect
@@ -15,7 +16,7 @@ from bouwstenen.koppen import KOPPEN
 from tests import fabriek
 from tests.fabriek import WACHTWOORD
 from tests.reis.conftest import HOOG, SMAL, Klachten, _chromium
-from tests.reis.productie import HOST, Bewijs, Server, maak_bewijs, tls, toepassing
+from tests.reis.productie import HOST, INLOGDIENST, Bewijs, Server, maak_bewijs, tls, toepassing
 from tests.reis.test_aanmelden import code, kop, sleutelbos, stel_app_in, uitloggen
 from tests.toegang.aanbieder import CLIENT_ID, GEHEIM, Aanbieder, aanbieder
 from toegang.models import Groepsrol, Medewerker
@@ -34,7 +35,7 @@ def bewijs(tmp_path_factory) -> Bewijs:
 def daar(bewijs) -> Iterator[tuple[Aanbieder, str]]:
     """The server of the organisation, and its address over TLS."""
     with aanbieder() as wie, tls(int(wie.adres.rpartition(":")[2]), bewijs) as poort:
-        wie.adres = f"https://localhost:{poort}"
+        wie.adres = f"https://{INLOGDIENST}:{poort}"
         wie.gebruik()
         yield wie, wie.adres
 
@@ -55,7 +56,7 @@ def context(browser, server, bewijs, transactional_db) -> Iterator[BrowserContex
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--disable-background-networking",
-        f"--host-resolver-rules=MAP {HOST} 127.0.0.1",
+        f"--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP {INLOGDIENST} 127.0.0.1",
         f"--ignore-certificate-errors-spki-list={bewijs.spki}",
     ]
     eigen = browser.browser_type.launch(executable_path=_chromium(), args=opties)
@@ -137,8 +138,6 @@ def test_de_eerste_keer_een_app_en_daarna_codes_en_herstelcodes(pagina, server, 
 
 
 def test_de_laatste_herstelcode_waarschuwt(pagina, server, noor):
-    from allauth.mfa.models import Authenticator
-
     met_wachtwoord(pagina, noor)
     stel_app_in(pagina)
     laatste = pagina.locator(".herstelcodes code").last.inner_text()

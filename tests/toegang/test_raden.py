@@ -10,8 +10,9 @@ import pytest
 import time_machine
 from allauth.core.exceptions import RateLimited
 from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 from django.http import HttpRequest
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -154,9 +155,6 @@ STAP = st.tuples(st.integers(0, 119), st.sampled_from([0, 0, 1, 30, 600, 86_000]
 def test_hoe_iemand_het_ook_probeert(stappen):
     """Any order of addresses and pauses: at most 90 in 24 hours, and somewhere else the owner keeps an attempt as long
     as fewer than sixty addresses take part."""
-    from django.core.cache import cache
-    from django.test import override_settings
-
     geheugen = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     nu, gokken = BEGIN, []
     with override_settings(CACHES=geheugen), time_machine.travel(BEGIN, tick=False) as reis:

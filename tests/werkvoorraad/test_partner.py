@@ -12,6 +12,7 @@ from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.post import bezorg
 from toegang.models import Inzage, Medewerker
 from toegang.rechten import Rol
 
@@ -215,7 +216,7 @@ def test_de_lijst_van_een_partner_vraagt_een_vast_aantal_keer(als, marieke, noor
 # --- The administrator of a partner ------------------------------------------------------------------------------
 
 
-def test_de_beheerder_van_een_partner_kan_gebruikers_toevoegen_en_blokkeren(als, marieke, mailoutbox):
+def test_de_beheerder_van_een_partner_kan_gebruikers_toevoegen_en_blokkeren(als, marieke):
     henk = fabriek.medewerker(Rol.PARTNERBEHEERDER, "Henk")
     fabriek.medewerker(Rol.PARTNER, "Van Woonwijze", organisatie=fabriek.organisatie("Woonwijze"))
     browser = als(henk)
@@ -226,7 +227,7 @@ def test_de_beheerder_van_een_partner_kan_gebruikers_toevoegen_en_blokkeren(als,
     assert browser.post(reverse("partner_medewerker_nieuw"), nieuw).status_code == 302
     piet = Medewerker.objects.get(naam="Piet")
     assert (piet.rol, piet.organisatie, piet.gemeente) == (Rol.PARTNER, henk.organisatie, henk.gemeente)
-    assert len(mailoutbox) == 1
+    assert len(bezorg()) == 1
     blokkeer = {"naam": "Marieke", "email": marieke.email}
     browser.post(reverse("partner_medewerker", args=[marieke.pk]), blokkeer)
     marieke.refresh_from_db()

@@ -23,7 +23,7 @@ from tests.huis.bron import WORTEL
 VANAF = {"26 november 2026": "8f30215"}
 PEILDATUM = "2026-11-26"
 # What an upgrade itself writes.
-EIGEN = {"django_migrations", "django_content_type"}
+EIGEN = {"auth_permission", "django_content_type", "django_migrations"}
 CATALOGUS = {
     "kolommen": """
         SELECT concat_ws(' ', table_name, column_name, udt_name, is_nullable, column_default)
