@@ -81,6 +81,8 @@ def test_dubbel_klikken_opent_een_dossier_en_nog_eens_vraagt_of_het_een_ander_is
     pagina.goto(reverse("dossier_nieuw"))
     vul_persoon_in(pagina)
     pagina.get_by_role("button", name="Dossier openen").click()
+    expect(pagina.get_by_role("status")).to_contain_text("heeft u net al opgeslagen")
+    pagina.get_by_role("button", name="Dossier openen").click()
     expect(pagina.get_by_role("alert")).to_contain_text(eden.dossiernummer)
     toegankelijk(pagina)
     pagina.get_by_label("Dit is een andere persoon").check()
