@@ -5,6 +5,7 @@ import hashlib
 import re
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from urllib.parse import urlencode
 
@@ -18,6 +19,7 @@ from bouwstenen.bestanden import GROOTSTE, GROOTSTE_VERZOEK
 from bouwstenen.logregels import KOP
 from dossier.models import Statushouder
 from tests import fabriek
+from tests.geduld import GEDULD
 from tests.huis.adressen import Adres
 from tests.huis.test_adressen import beschermd
 from tests.huis.webserver import RUIM, Antwoord, Webserver, is_open, lees, webserver
@@ -283,4 +285,5 @@ def test_als_het_vol_is_gaat_wie_het_langst_vraagt(monkeypatch, tmp_path):
         await voordeur.sluit(10)
         return weg
 
-    assert asyncio.run(vol()) == [True, False, False]
+    with ThreadPoolExecutor(1) as ander:  # a browser of other tests may keep an event loop in this thread
+        assert ander.submit(asyncio.run, vol()).result(GEDULD) == [True, False, False]
