@@ -19,9 +19,11 @@ from django.dispatch import receiver
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, setup_databases, teardown_databases
 
+from bouwstenen import tellers, wachtrij
 from bouwstenen.pdf import MEDIATYPE
 from bouwstenen.webrol import WEBROL
 from tests import fabriek, pdf
+from tests.geduld import GEDULD
 from tests.pagina import gebreken
 from toegang.models import Medewerker
 from toegang.verzenden import nummer
@@ -54,6 +56,8 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("huis")
     # A good hash is slow on purpose; tests log in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # A Redis that is busy has not fallen out.
+    settings.CACHES["default"]["OPTIONS"] = {"socket_timeout": GEDULD, "socket_connect_timeout": GEDULD}
     opties: dict[str, object] = settings.TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]  # values of any kind
     opties["string_if_invalid"] = OnbekendeVariabele("%s")
 
@@ -100,7 +104,9 @@ def _webrol_in_de_live_server(connection: Any, **_: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _lege_cache() -> None:
-    """Attempts at logging in are counted in the cache."""
+    """Attempts at logging in are counted in the cache. What another test took away is back."""
+    tellers.redis.vergeet()
+    wachtrij.broker.vergeet()
     cache.clear()
 
 

@@ -10,9 +10,10 @@ from django.conf import settings
 
 from bouwstenen import tellers, uitval, wachtrij
 from bouwstenen.tellers import Tellers
+from tests.geduld import GEDULD
 
 WEG = "redis://127.0.0.1:1/0"  # nobody listens there
-GEDULD = 4 * tellers.WACHT  # two tries, on a machine that may take its time
+TWEE_KEER = 4 * tellers.WACHT  # on a machine that may take its time
 
 
 @pytest.fixture(autouse=True)
@@ -51,12 +52,12 @@ def test_een_server_die_niets_zegt_houdt_alleen_de_eerste_even_op(stil, monkeypa
     eerste = time.monotonic() - begin
     for _ in range(100):
         cache.get("iets")
-    assert eerste < GEDULD
+    assert eerste < TWEE_KEER
     assert time.monotonic() - begin - eerste < tellers.WACHT, "a hundred more do not wait at all"
 
 
 def test_na_de_rust_wordt_redis_weer_gebruikt(monkeypatch):
-    kapot, heel = Tellers(WEG, {}), Tellers(settings.REDIS_URL, {})
+    kapot, heel = Tellers(WEG, {}), Tellers(settings.REDIS_URL, settings.CACHES["default"])
     heel.set("waar", "redis")
     kapot.set("waar", "geheugen")
     assert heel.get("waar") == "geheugen", "left alone for a moment, by the whole process"
@@ -69,12 +70,14 @@ def test_een_broker_die_weg_is_houdt_geen_pagina_op(caplog, monkeypatch, stil):
     monkeypatch.setenv("CELERY_BROKER_WRITE_URL", stil)
     begin = time.monotonic()
     assert not wachtrij.zet_in_rij("toegang.post.tasks.verstuur_post")
-    assert time.monotonic() - begin < GEDULD
+    assert time.monotonic() - begin < TWEE_KEER
     assert not any(wachtrij.zet_in_rij("toegang.post.tasks.verstuur_post") for _ in range(50))
     assert [regel.levelno for regel in caplog.records if regel.name == wachtrij.__name__] == [logging.WARNING]
     assert not wachtrij.antwoordt()
 
 
-def test_een_broker_die_er_is_neemt_het_aan():
+def test_een_broker_die_er_is_neemt_het_aan(monkeypatch):
+    monkeypatch.setattr(wachtrij, "WACHT", GEDULD)
+    monkeypatch.setattr(wachtrij, "EENS", dict.fromkeys(wachtrij.EENS, GEDULD) | {"max_retries": 0})
     assert wachtrij.antwoordt()
     assert wachtrij.zet_in_rij("toegang.post.tasks.verstuur_post")

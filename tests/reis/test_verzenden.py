@@ -60,6 +60,7 @@ def test_zonder_javascript_vraagt_de_server_of_het_er_twee_keer_moet_staan(zonde
     log_in(zonder, noor)
     typ(zonder)
     bewaar(zonder)
+    expect(zonder.get_by_role("status").first).to_be_visible()
     zonder.go_back()
     zonder.get_by_label("Wat").first.fill("Huisarts bellen")
     zonder.get_by_label("Uiterlijk").fill("2030-12-01")
