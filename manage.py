@@ -10,7 +10,7 @@ from vught_statushouders import omgeving
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
-    os.environ.setdefault("DATABASE_EIGENAAR", "0" if "runserver" in sys.argv else "1")
+    os.environ.setdefault("DATABASE_ROL", "web" if "runserver" in sys.argv else "eigenaar")
     try:
         with omgeving.voor(sys.argv[1:]):
             execute_from_command_line(sys.argv)

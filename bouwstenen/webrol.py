@@ -1,3 +1,4 @@
-"""The name of the PostgreSQL role in which web server, worker and beat work; it owns nothing."""
+"""The names of the PostgreSQL roles that own nothing: one for the web server, one for worker and beat."""
 
 WEBROL = "statushouders_web"
+WERKROL = "statushouders_werker"

@@ -102,4 +102,4 @@ def _geef_noodtoegang(statushouder: Statushouder, *, reden: str, door: Zicht) ->
     wie = Medewerker.objects.get(pk=door.medewerker_id)
     for leider in Medewerker.objects.filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER, is_active=True):
         # Without saying whose dossier.
-        zet_klaar(NOODTOEGANG, voor=leider, dag=door.dag, wie=wie.naam, pagina="noodtoegangen")
+        zet_klaar(NOODTOEGANG, voor=leider, wie=wie.naam, pagina="noodtoegangen")

@@ -4,7 +4,7 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime, time
 from typing import Any
 
@@ -21,7 +21,7 @@ from django.test.utils import CaptureQueriesContext, setup_databases, teardown_d
 
 from bouwstenen import tellers, wachtrij
 from bouwstenen.pdf import MEDIATYPE
-from bouwstenen.webrol import WEBROL
+from bouwstenen.webrol import WEBROL, WERKROL
 from tests import fabriek, pdf
 from tests.geduld import GEDULD
 from tests.pagina import gebreken
@@ -79,14 +79,19 @@ def django_db_setup(django_test_environment, django_db_blocker, django_db_modify
 
 
 @contextmanager
-def als_webrol() -> Iterator[None]:
+def als_webrol(rol: str = WEBROL) -> Iterator[None]:
     """What a request may do in the database: as the role that owns nothing, held by row-level security."""
-    _rol(f"SET ROLE {WEBROL}")
+    _rol(f"SET ROLE {rol}")
     try:
         yield
     finally:
         if not connection.needs_rollback:
             _rol("RESET ROLE")
+
+
+def als_werkrol() -> AbstractContextManager[None]:
+    """What a task may do there."""
+    return als_webrol(WERKROL)
 
 
 def _rol(opdracht: str) -> None:

@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 
 from dossier.models import Statushouder
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from toegang.afscherming import binnen
 from toegang.klus.declaratie import Bestand, Mislukt, Pagina, Parameters, Soort, Werk, soort_van
@@ -29,7 +29,7 @@ from toegang.rechten import Recht
 def werk() -> Klus | None:
     """Make the klus that waits longest, in the role of the worker; what became of it."""
     dag = localdate()
-    with als_webrol():
+    with als_werkrol():
         klus = neem(dag)
         if klus is None:
             return None
@@ -99,7 +99,7 @@ KLUSSEN = {**settings.KLUSSEN, "proef": "tests.klus.PROEF", "traag": "tests.klus
 
 def vraag(wie: Medewerker, soort: Soort = PROEF, **parameters: Any) -> Klus:
     door = fabriek.zicht(wie)
-    with als_webrol(), binnen(door):
+    with als_werkrol(), binnen(door):
         return vraag_aan(soort, parameters, wat="Proef: een bestand", terug="/caseload/", door=door)
 
 
@@ -117,5 +117,5 @@ def ouder(klus: Klus, veld: str, leeftijd: timedelta) -> None:
 
 
 def ruim() -> None:
-    with als_webrol():
+    with als_werkrol():
         ruim_op(VANDAAG)

@@ -30,7 +30,7 @@ def pytest_load_initial_conftests() -> Iterator[None]:
         _eigen_broker(worker)
     else:
         # Tests make tables and rows; `tests/conftest.py` sends requests as the web role.
-        os.environ["DATABASE_EIGENAAR"] = "1"
+        os.environ["DATABASE_ROL"] = "eigenaar"
         map_ = Path(tempfile.mkdtemp(prefix="vught-toets-"))
         _open.callback(shutil.rmtree, map_, ignore_errors=True)
         os.environ["MEDIA_ROOT"] = str(map_ / "media")

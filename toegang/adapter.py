@@ -13,7 +13,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from bouwstenen.versleuteling import slot
 from toegang.aanmelden import factoren, oidc, pogingen, sessies, toestellen
@@ -99,8 +98,7 @@ class Accounts(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Into the outbox: a mail server that is away keeps nobody waiting, and does not tell who has an account."""
         wie = None if template_prefix == ZONDER_ACCOUNT else Medewerker.objects.filter(email__iexact=email).first()
-        vandaag = timezone.localdate()  # noqa: TID251  # django-allauth does not say when
-        zet_klaar(template_prefix, voor=wie, adres=email, dag=vandaag)
+        zet_klaar(template_prefix, voor=wie, adres=email)
 
 
 class TweedeFactor(DefaultMFAAdapter):

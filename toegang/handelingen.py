@@ -102,7 +102,7 @@ def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         medewerker.set_unusable_password()
     bewaar(medewerker, door=door)
     if nieuw:
-        zet_klaar(WELKOM, voor=medewerker, dag=door.dag)
+        zet_klaar(WELKOM, voor=medewerker)
     if not medewerker.is_active:
         beeindig_andere(medewerker)
     return medewerker
@@ -138,7 +138,7 @@ def nodig_opnieuw_uit(medewerker: Medewerker, *, door: Zicht) -> None:
         raise ValidationError("Deze collega heeft al een wachtwoord, of mag niet inloggen.")
     if laatste_zending(medewerker) == Berichtstatus.WACHT:
         raise ValidationError("De e-mail wacht nog op verzending. Hij gaat weg zodra de mailserver hem aanneemt.")
-    zet_klaar(WELKOM, voor=medewerker, dag=door.dag)
+    zet_klaar(WELKOM, voor=medewerker)
 
 
 def noteer(

@@ -1,6 +1,8 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core import checks
+from django.db.models.signals import post_migrate
 
+from vught_statushouders.logins.herstel import na_migratie
 from vught_statushouders.sleutels import sleutels_openen
 
 
@@ -9,3 +11,5 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         checks.register(sleutels_openen, checks.Tags.database)
+        # Django tells only apps with tables; by then those of all apps are there.
+        post_migrate.connect(na_migratie, sender=apps.get_app_config("toegang"))

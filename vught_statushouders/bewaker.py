@@ -29,6 +29,8 @@ from typing import IO, Any
 STARTTIJD = 60.0  # seconds
 STOPTIJD = 20.0
 DATABASE = "vught"
+# Who logs in, and as which role they work (vught_statushouders/logins/).
+LOGINS = {"vught_web": "statushouders_web", "vught_werker": "statushouders_werker"}
 LANGSTE_SOCKET = 107 - len("/pg/.s.PGSQL.5432")
 # The result of sorting and lower() does not depend on the machine; `builtin` needs no locale to be installed.
 INITDB = (
@@ -158,8 +160,8 @@ def _initdb(voor: list[str], bin_: Path, gegevens: Path, *, snel: bool) -> None:
     nieuw.rename(gegevens)
 
 
-def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, str]:
-    """The server and its DATABASE_URL."""
+def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, dict[str, str]]:
+    """The server and its addresses: of the owner, the web server and the worker."""
     bin_, gegevens, sockets = _postgres_bin(), map_ / "postgres", looppad(map_) / "pg"
     voor = [*sterft_mee("INT"), *_als_gebruiker(bin_, map_, sockets.parent)]
     _geef(sockets)
@@ -175,7 +177,8 @@ def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, str]:
     except Mislukt:
         server.stop(signal.SIGQUIT, signal.SIGKILL)
         raise
-    return server, f"postgresql://{DATABASE}@/{DATABASE}?host={sockets}"
+    namen = {"DATABASE_URL": DATABASE, "DATABASE_URL_WEB": "vught_web", "DATABASE_URL_WERKER": "vught_werker"}
+    return server, {naam: f"postgresql://{login}@/{DATABASE}?host={sockets}" for naam, login in namen.items()}
 
 
 def _maak_database(sockets: Path) -> None:
@@ -185,6 +188,12 @@ def _maak_database(sockets: Path) -> None:
     with psycopg.connect(host=str(sockets), user="postgres", dbname="postgres", autocommit=True) as verbinding:
         if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE ROLE {DATABASE} LOGIN CREATEDB CREATEROLE")
+        for login, rol in LOGINS.items():
+            for naam, mag in ((rol, "NOLOGIN"), (login, "LOGIN")):
+                if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
+                    verbinding.execute(f"CREATE ROLE {naam} {mag}")
+            verbinding.execute(f"GRANT {rol} TO {login}")
+            verbinding.execute(f"GRANT {rol} TO {DATABASE} WITH ADMIN OPTION")
         if not verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE DATABASE {DATABASE} OWNER {DATABASE}")
 
@@ -265,7 +274,7 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
     deur = loop / "bewaker.sock"
     try:
         maak_eigen_map(loop)
-        postgres, database = start_postgres(map_, slot.fileno(), snel=snel)
+        postgres, databases = start_postgres(map_, slot.fileno(), snel=snel)
         servers.append(postgres)
         valkey, broker = start_valkey(map_, slot.fileno())
         servers.append(valkey)
@@ -273,7 +282,7 @@ def bewaak(map_: Path, eerste: socket.socket, slot: IO[str], *, snel: bool) -> N
         with socket.socket(socket.AF_UNIX) as luisteraar:
             luisteraar.bind(str(deur))
             luisteraar.listen()
-            adressen = {"DATABASE_URL": database, "REDIS_URL": broker}
+            adressen = {**databases, "REDIS_URL": broker}
             wachtend = _wacht_op_laatste(luisteraar, eerste, adressen, servers)
             deur.unlink(missing_ok=True)
     except (Mislukt, OSError) as fout:

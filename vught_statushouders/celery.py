@@ -8,6 +8,7 @@ from celery.beat import PersistentScheduler
 from celery.signals import heartbeat_sent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
+os.environ.setdefault("DATABASE_ROL", "werker")
 app = Celery("vught_statushouders")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()

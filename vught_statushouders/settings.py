@@ -13,7 +13,7 @@ import pghistory
 from csp.constants import NONE, SELF
 
 from bouwstenen import logregels
-from bouwstenen.webrol import WEBROL
+from bouwstenen.webrol import WEBROL, WERKROL
 from toegang.aanmelden import grenzen, organisatie
 from vught_statushouders import instellingen
 
@@ -131,9 +131,9 @@ GEDULD = {
 
 # --- Database, broker, tasks -------------------------------------------------------------------------------------
 
-# Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as a role
-# that owns nothing and is held by row-level security.
-ALS_EIGENAAR = os.environ.get("DATABASE_EIGENAAR") == "1"
+# Commands such as `migrate` work as the owner of the tables (manage.py says so); web server, worker and beat as roles
+# that own nothing and are held by row-level security, whatever the login of their DATABASE_URL is.
+ROL = {"eigenaar": "", "web": WEBROL, "werker": WERKROL}[os.environ.get("DATABASE_ROL", "web")]
 DATABASES = {
     "default": {
         **dj_database_url.parse(verplicht("DATABASE_URL"), conn_max_age=60, conn_health_checks=True),
@@ -144,9 +144,9 @@ DATABASES = {
 OPTIES: dict[str, object] = DATABASES["default"].get("OPTIONS", {})  # type: ignore[assignment]  # of dj_database_url
 OPTIES = {"connect_timeout": 5, **OPTIES}  # seconds; a database that does not answer keeps nobody waiting
 OPTIES = {"prepare_threshold": 3, **OPTIES}  # only for `bouwstenen.databank.voorbereid`: Django prepares nothing itself
-if not ALS_EIGENAAR:
+if ROL:
     geduld = [f"-c {naam}={tijd}" for naam, tijd in GEDULD[os.environ.get("DATABASE_GEDULD", "werk")].items()]
-    OPTIES |= {"assume_role": WEBROL, "options": " ".join([*geduld, str(OPTIES.get("options", ""))]).strip()}
+    OPTIES |= {"assume_role": ROL, "options": " ".join([*geduld, str(OPTIES.get("options", ""))]).strip()}
 DATABASES["default"]["OPTIONS"] = OPTIES
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

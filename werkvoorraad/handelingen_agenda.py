@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import connection, transaction
 
-from toegang.afscherming import als_systeem
 from toegang.handelingen import bewaar, verwijder
 from toegang.inzage import Dossier, Notitie, leg_vast
 from toegang.models import Inzage, Medewerker
@@ -44,27 +43,27 @@ def trek_in(*, door: Zicht) -> None:
         verwijder(eigen, door=door)
 
 
-def open_met(sleutel: str, dag: date) -> tuple[Agendasleutel, Zicht] | None:
-    """Whose feed this secret opens, with the rights that they have now; None also for a blocked account.
-
-    Nobody is known yet who could look, so the system does; the row stays locked until the feed has been noted.
-    """
-    with als_systeem(dag):
-        rijen = Agendasleutel.objects.select_for_update(of=("self",)).select_related("medewerker")
-        rij = rijen.filter(vingerafdruk=vingerafdruk(sleutel)).first()
-    if rij is None or not rij.medewerker.is_active:
-        return None
-    zicht = zicht_van(rij.medewerker, dag)
-    return (rij, zicht) if zicht.mag(Recht.DOSSIER_LEZEN) else None
+def open_met(sleutel: str, dag: date) -> Zicht | None:
+    """The zicht of whoever's feed this secret opens, with the rights that they have now; None also for a blocked
+    account. Nobody is known yet who could look: PostgreSQL names the one to whom it belongs."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT agenda_van(%s)", [vingerafdruk(sleutel)])
+        (wie,) = cursor.fetchone()
+    medewerker = Medewerker.objects.filter(pk=wie, is_active=True).first() if wie else None
+    zicht = zicht_van(medewerker, dag) if medewerker else None
+    return zicht if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None
 
 
 @transaction.atomic
-def noteer_ophalen(rij: Agendasleutel, dossiers: Iterable[Dossier], *, door: Zicht) -> None:
+def noteer_ophalen(dossiers: Iterable[Dossier], *, door: Zicht) -> None:
     """Write down in the read log which dossiers the feed names, before it leaves.
 
     Calendar programs come every few hours, day and night. One line a day, and one more whenever the feed names other
     dossiers than it did before on that day, tells as much as a line for each visit, and leaves the log readable.
     """
+    rij = Agendasleutel.objects.select_for_update(of=("self",)).zichtbaar_voor(door).first()
+    if rij is None:
+        return  # taken back at this moment
     per_nummer = {dossier.dossiernummer: dossier for dossier in dossiers}
     kenmerk = vingerafdruk(" ".join(sorted(per_nummer)))
     if (rij.opgehaald_op, rij.genoteerd) == (door.dag, kenmerk):

@@ -9,7 +9,7 @@ from dossier.models import Statushouder
 from termijnen.declaratie import Termijn
 from termijnen.models import Lengte
 from termijnen.queries import Lokaal, Stelsel
-from toegang.afscherming import als_systeem
+from toegang.afscherming import om_te_tellen
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -58,12 +58,12 @@ def _eigen_beleid(lengte: Lengte, door: Zicht) -> None:
 def schuiven(lengte: Lengte, *, door: Zicht) -> int:
     """How many open terms of the gemeente get another last day by this length.
 
-    As the system, because whoever keeps the settings opens no dossier; all that leaves here is a number.
+    Whoever keeps the settings opens no dossier; all that leaves here is a number.
     """
     nu = lokale_lengtes()
     vorige = Lengte.objects.filter(pk=lengte.pk).first() if lengte.pk else None
     straks = [een for een in nu if vorige is None or een != _lokaal(vorige)]
-    with als_systeem(door.dag):
+    with om_te_tellen(door):
         voor, na = (_eindes(lengte.code, lokaal, door) for lokaal in (nu, [*straks, _lokaal(lengte)]))
     return len(na - voor)
 

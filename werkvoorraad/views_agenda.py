@@ -28,14 +28,13 @@ from werkvoorraad.models import Agendasleutel
 def agenda(request: HttpRequest, sleutel: str) -> HttpResponseBase:
     """The feed that this secret opens, with the rights that its owner has today; anything else does not exist."""
     dag = timezone.localdate()  # nobody is logged in, so that there is no zicht that knows the day
-    geopend = handelingen.open_met(sleutel, dag)
-    if geopend is None:
+    zicht = handelingen.open_met(sleutel, dag)
+    if zicht is None:
         tel(request, "agenda", ook_get=True)
         raise Http404
-    rij, zicht = geopend
     with binnen(zicht):
         alle = afspraken(zicht)
-        handelingen.noteer_ophalen(rij, [een.dossier for een in alle if een.dossier], door=zicht)
+        handelingen.noteer_ophalen([een.dossier for een in alle if een.dossier], door=zicht)
     inhoud = als_ics(alle, basis=request.build_absolute_uri("/").rstrip("/"), dag=dag)
     antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
     antwoord["ETag"] = etag = quote_etag(handelingen.vingerafdruk(inhoud.decode()))

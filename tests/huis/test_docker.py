@@ -136,7 +136,7 @@ def test_alles_wat_de_instellingen_vragen_wordt_gegeven():
     gegeven = set(VOORBEELD) | set(VAN_ONS["web"]["environment"])
     van_het_image = set(re.findall(r"\b([A-Z_]+)=", " ".join(stappen("ENV"))))
     # For tests, for the demonstration, and for manage.py alone.
-    standaard = {"EMAIL_BACKEND", "VUGHT_DATA_DIR", "PORT", "DATABASE_EIGENAAR", "DATABASE_GEDULD"}
+    standaard = {"EMAIL_BACKEND", "VUGHT_DATA_DIR", "PORT", "DATABASE_ROL", "DATABASE_GEDULD"}
     assert len(verplicht) == 5
     assert gevraagd - standaard <= gegeven | van_het_image
 

@@ -9,14 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import psutil
 import pytest
 import redis
-from django.db import connection
 
-from tests import fabriek
+from tests import fabriek, logins
 from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
 from tests.klus import INHOUD, KLUSSEN, PROEF, TRAAG, ouder, vraag
@@ -77,13 +75,10 @@ def test_het_geheugen_van_een_proces_is_begrensd():
 
 
 class Werkers:
-    """Real workers, in the role of the web, on the database and the broker of this test."""
+    """Real workers, on the database and the broker of this test."""
 
     def __init__(self, map_: Path) -> None:
-        database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-        omgeving = os.environ | {
-            "DATABASE_URL": database.geturl(),
-            "DATABASE_EIGENAAR": "0",
+        omgeving = logins.omgeving("werker") | {
             "DJANGO_SETTINGS_MODULE": "tests.huis.klus_instellingen",
         }
         self.log = (map_ / "log").open("wb")

@@ -16,7 +16,6 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import psutil
 import pytest
@@ -24,10 +23,9 @@ import redis
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
 from django.conf import settings
-from django.db import connection
 from django.utils import timezone
 
-from tests import fabriek
+from tests import fabriek, logins
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
@@ -190,13 +188,10 @@ def mailserver() -> Iterator[Mailserver]:
 
 @contextmanager
 def aan_het_werk(mailserver: Mailserver, map_: Path) -> Iterator[Bedrijf]:
-    """On the database and the broker of this test, in the role of the web."""
-    database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
+    """On the database and the broker of this test."""
     bedrijf = Bedrijf(
-        os.environ
+        logins.omgeving("werker")
         | {
-            "DATABASE_URL": database.geturl(),
-            "DATABASE_EIGENAAR": "0",
             "DJANGO_SETTINGS_MODULE": "tests.huis.post_instellingen",
             "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
             "EMAIL_HOST": "127.0.0.1",

@@ -12,10 +12,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
-from urllib.parse import urlsplit
 
-from django.db import connection
-
+from tests import logins
 from tests.huis.bron import WORTEL
 
 STARTTIJD = 60
@@ -91,17 +89,12 @@ def webserver(tijden: Mapping[str, float], *, werkers: int = 2) -> Iterator[Webs
     """Serves the database of the tests until the end of the block."""
     with socket.create_server(("127.0.0.1", 0)) as vrij:
         poort = vrij.getsockname()[1]
-    adres = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    omgeving = {
+    omgeving = logins.omgeving("web") | {
         "DJANGO_SETTINGS_MODULE": "tests.huis.server_instellingen",
-        "DATABASE_EIGENAAR": "0",
-        "DATABASE_URL": adres.geturl(),
         "TOETS_TIJDEN": json.dumps(tijden),
     }
     opdracht = ["vught_statushouders.server", "--poort", str(poort), "--werkers", str(werkers)]
-    proces = subprocess.Popen(
-        [sys.executable, "-m", *opdracht], cwd=WORTEL, env={**os.environ, **omgeving}, start_new_session=True
-    )
+    proces = subprocess.Popen([sys.executable, "-m", *opdracht], cwd=WORTEL, env=omgeving, start_new_session=True)
     with ExitStack() as einde:
         einde.callback(_stop, proces)
         server = Webserver(poort, proces)

@@ -18,7 +18,7 @@ from ontzorging.periode import periodes
 from ontzorging.regels import bijstand_in, laatste_dag, te_corrigeren
 from ontzorging.tasks import volgende_maandstaten
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.ontzorging.geld import DECEMBER, IBANS, bijstand, gesloten, gezin, last, staat, verlengd
 from tests.pip_plan.plannen import pip, vastgesteld
@@ -93,7 +93,7 @@ def test_wat_misging_komt_later_tot_op_de_cent_goed(bedrag, werkelijk, stand):
 
 def test_de_taak_stelt_elke_maand_een_keer_op(huis, vandaag):
     last(huis)
-    with als_webrol():
+    with als_werkrol():
         assert [volgende_maandstaten() for _ in range(3)] == [1, 0, 0]
     een = Maandstaat.objects.met_sommen().get()
     assert (een.maand, een.bijstand, een.lasten, een.naar_client) == (DECEMBER, 1300, 650, 650)

@@ -128,7 +128,7 @@ def toepassing(map_: Path, bewijs: Bewijs, **extra: str) -> Iterator[Server]:
         adres = f"https://{HOST}:{buiten}"
         database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
         omgeving = {
-            **{naam: waarde for naam, waarde in os.environ.items() if naam not in {"DATABASE_EIGENAAR", "DEMO"}},
+            **{naam: waarde for naam, waarde in os.environ.items() if naam not in {"DATABASE_ROL", "DEMO"}},
             "DEMO": "0",
             "DATABASE_URL": database,
             "ALLOWED_HOSTS": HOST,

@@ -13,7 +13,7 @@ from inburgering.models import Cursus
 from ontzorging.models import Uitkering
 from pip_plan.models import Activiteit
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
 from toegang.afscherming import Geweigerd, als_systeem, binnen, namens
 from toegang.models import Inzage
@@ -217,7 +217,7 @@ def test_een_taak_met_minder_rechten_dan_toen_ziet_minder(twee_gemeenten, noor):
 
 
 def test_het_systeem_ziet_alles_en_zegt_dat_met_opzet(twee_gemeenten):
-    with als_webrol(), als_systeem(VANDAAG):
+    with als_werkrol(), als_systeem(VANDAAG):
         assert aantallen()["dossier_statushouder"] == 2
 
 

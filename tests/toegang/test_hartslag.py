@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_webrol, als_werkrol
 from tests.post import bezorg
 from toegang.hartslag import tasks
 from toegang.hartslag.handelingen import databaseklok, klop, meld_stilte
@@ -49,7 +49,7 @@ def waak() -> None:
 
 
 def test_een_teken_van_leven_staat_op_de_klok_van_de_database(db):
-    with als_webrol():
+    with als_werkrol():
         klop(Proces.BEAT, timezone.now() + timedelta(minutes=5))
     slag = Hartslag.objects.get(proces=Proces.BEAT)
     assert abs(slag.gezien_op - databaseklok()) < timedelta(minutes=1)
@@ -76,7 +76,7 @@ def test_wie_net_nog_leefde_wordt_niet_gemeld(beheerders):
 def test_een_volgende_stilte_wordt_weer_gemeld(beheerders):
     zwijgt(Proces.BEAT)
     waak()
-    with als_webrol():
+    with als_werkrol():
         klop(Proces.BEAT, timezone.now())
     waak()
     assert Zending.objects.count() == 2
@@ -112,13 +112,13 @@ def test_wie_het_merkt_terwijl_een_ander_het_meldt_meldt_het_niet_ook(beheerders
     zwijgt(Proces.BEAT)
     bezig, verder = threading.Event(), threading.Event()
 
-    def zet_langzaam_klaar(*args: Any, **kwargs: Any) -> Zending:
+    def zet_langzaam_klaar(*args: Any, **kwargs: Any) -> None:
         bezig.set()
         assert verder.wait(GEDULD)
-        return zet_klaar(*args, **kwargs)
+        zet_klaar(*args, **kwargs)
 
     def ander() -> None:
-        meld_stilte(timezone.localdate())
+        meld_stilte()
         connection.close()
 
     monkeypatch.setattr("toegang.hartslag.handelingen.zet_klaar", zet_langzaam_klaar)
@@ -126,7 +126,7 @@ def test_wie_het_merkt_terwijl_een_ander_het_meldt_meldt_het_niet_ook(beheerders
     draad.start()
     assert bezig.wait(GEDULD)
     monkeypatch.undo()
-    assert meld_stilte(timezone.localdate()) == 0
+    assert meld_stilte() == 0
     verder.set()
     draad.join()
     assert Zending.objects.count() == len(beheerders)

@@ -17,7 +17,7 @@ from kombu.exceptions import OperationalError as BrokerStoring
 from bouwstenen import wachtrij
 from bouwstenen.versleuteling import slot
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.klus import INHOUD, KLUSSEN, PROEF, klaar, ouder, ruim, vraag, werk
 from toegang import inzage
@@ -138,7 +138,7 @@ def test_een_ander_ziet_niets_en_krijgt_niets(als, noor, wie):
     for naam, methode in ADRESSEN:
         assert getattr(browser, methode)(reverse(naam, args=[klus.pk])).status_code == 404, naam
     assert "Proef" not in browser.get(reverse("klussen")).content.decode()
-    with als_webrol(), binnen(fabriek.zicht(ander)):
+    with als_werkrol(), binnen(fabriek.zicht(ander)):
         assert not Klus.objects.exists(), "PostgreSQL shows it to nobody else, also when a filter is forgotten"
         assert not Klus.objects.update(stap="van mij")
     assert Klus.objects.get(pk=klus.pk).opgehaald_op is None
@@ -149,7 +149,7 @@ def test_een_klus_op_naam_van_een_ander_weigert_postgresql(noor):
     ander = fabriek.medewerker(naam="Willem")
     velden = {naam: getattr(een, naam) for naam in ("gemeente", "medewerker", "soort", "wat", "parameters", "terug")}
     with (
-        als_webrol(),
+        als_werkrol(),
         binnen(fabriek.zicht(ander)),
         pytest.raises(DatabaseError, match="row-level security"),
         transaction.atomic(),
@@ -220,11 +220,11 @@ def test_een_naam_in_het_filter_van_het_logboek_wordt_niet_bewaard(als):
 
 def test_afgebroken_is_geen_bestand_ook_als_het_al_bijna_klaar_was(als, noor):
     vraag(noor)
-    with als_webrol():
+    with als_werkrol():
         klus = neem(VANDAAG)
     assert klus
     als(noor).post(reverse("klus_afbreken", args=[klus.pk]))
-    with als_webrol():
+    with als_werkrol():
         assert not leef(klus, VANDAAG, {}), "its worker hears that it must stop"
         probeer(klus, VANDAAG, PROEF, lambda _: None)
     nu = Klus.objects.get(pk=klus.pk)
@@ -236,18 +236,18 @@ def test_een_te_late_werker_laat_niets_na(noor):
     """Somebody else has it now: of the first nothing is kept, also not in the read log."""
     fabriek.dossier(noor)
     vraag(noor, doe="toon")
-    with als_webrol():
+    with als_werkrol():
         eerste = neem(VANDAAG)
     assert eerste
     ouder(eerste, "hartslag_op", STIL * 2)
     ruim()
-    with als_webrol():
+    with als_werkrol():
         tweede = neem(VANDAAG)
         assert tweede
         probeer(eerste, VANDAAG, PROEF, lambda _: None)
     assert Klus.objects.get(pk=eerste.pk).status == Klusstatus.BEZIG
     assert not Inzage.objects.exists()
-    with als_webrol():
+    with als_werkrol():
         probeer(tweede, VANDAAG, PROEF, lambda _: None)
     assert Klus.objects.get(pk=eerste.pk).status == Klusstatus.KLAAR
     assert Inzage.objects.count() == 1
@@ -256,7 +256,7 @@ def test_een_te_late_werker_laat_niets_na(noor):
 def test_wie_twee_keer_een_werker_verliest_hoort_dat(noor):
     vraag(noor)
     for _ in range(2):
-        with als_webrol():
+        with als_werkrol():
             klus = neem(VANDAAG)
         assert klus
         ruim()
@@ -270,7 +270,7 @@ def test_wie_twee_keer_een_werker_verliest_hoort_dat(noor):
 def test_er_loopt_er_een_tegelijk(noor, settings):
     vraag(noor, nummer=1)
     vraag(noor, nummer=2)
-    with als_webrol():
+    with als_werkrol():
         assert neem(VANDAAG)
         assert neem(VANDAAG) is None
         settings.KLUSSEN_TEGELIJK = 2
@@ -287,7 +287,7 @@ def test_de_langst_wachtende_gaat_voor(noor):
 def test_een_soort_die_niet_meer_bestaat_loopt_niet_vast(als, noor, settings):
     klus = vraag(noor)
     settings.KLUSSEN = {}
-    with als_webrol():
+    with als_werkrol():
         genomen = neem(VANDAAG)
         assert genomen
         uitvoering.voer_uit(genomen, VANDAAG)
@@ -370,7 +370,7 @@ def test_een_regel_op_elke_pagina_tot_het_einde_is_gezien(als, db, monkeypatch):
 def test_voortgang_is_nooit_meer_dan_alles(noor):
     gezegd: list[dict[str, Any]] = []
     vraag(noor)
-    with als_webrol():
+    with als_werkrol():
         klus = neem(VANDAAG)
         assert klus
         probeer(klus, VANDAAG, PROEF, gezegd.append)

@@ -12,7 +12,7 @@ from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.klus import KLUSSEN, PROEF, ouder, ruim, vraag
 from toegang.afscherming import als_systeem, binnen
@@ -57,14 +57,14 @@ class Verloop:
             vraag(self.noor, nummer=nummer)
 
     def neem(self, _: int) -> None:
-        with als_webrol():
+        with als_werkrol():
             genomen = neem(VANDAAG)
         self.genomen += [genomen] if genomen else []
 
     def maak(self, nummer: int) -> None:
         """By the worker that has it, or by one that had it before."""
         if self.genomen:
-            with als_webrol():
+            with als_werkrol():
                 probeer(self.genomen[-1 if nummer else 0], VANDAAG, PROEF, lambda _: None)
 
     def breek_af(self, _: int) -> None:
@@ -106,7 +106,7 @@ class Verloop:
 
     @staticmethod
     def _krijgt(klus: Klus, zicht: Any) -> bool:
-        with transaction.atomic(), als_webrol(), binnen(zicht):
+        with transaction.atomic(), als_werkrol(), binnen(zicht):
             try:
                 gekregen = haal_op(klus, door=zicht) is not None
             except PermissionDenied:
@@ -194,5 +194,5 @@ def test_een_klus_begint_wachtend(noor):
     with pytest.raises(DatabaseError, match="Cannot insert"), transaction.atomic():
         Klus.objects.create(**velden, parameters={}, status="verlopen", klaar_op=Now())
     assert {status for status, _ in GANG} >= set(LOPEND)
-    with als_webrol(), als_systeem(VANDAAG):
+    with als_werkrol(), als_systeem(VANDAAG):
         assert Klus.objects.count() == 1

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from dossier.models import Deling
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from toegang.models import Gemeente, Medewerker
 from werkvoorraad.handelingen_bericht import verstuur_wachtende
@@ -27,12 +27,12 @@ def client(klantmanager: Medewerker, over: int = 0, **velden: Any) -> Any:
 
 def ronde(dag: date = VANDAAG, gemeente: Gemeente | None = None) -> Telling:
     """As the worker does it: in the role that owns nothing."""
-    with als_webrol():
+    with als_werkrol():
         return maak_herinneringen((gemeente or fabriek.gemeente()).pk, dag)
 
 
 def verstuur(moment: datetime = OCHTEND) -> int:
-    with als_webrol():
+    with als_werkrol():
         return verstuur_wachtende(lambda: moment)
 
 

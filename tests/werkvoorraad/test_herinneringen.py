@@ -15,7 +15,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Mijlpaal
 from pip_plan.models import Verwijzing
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
 from tests.werkvoorraad.herinneringen import ACHT_WEKEN, CODE, OCHTEND, client, deel, ontvangers, ronde
 from toegang.afscherming import als_systeem, binnen
@@ -332,7 +332,7 @@ def test_postgresql_laat_ieder_alleen_zien_wat_hij_moet_zien(noor, team):
     }  # fmt: skip
     with als_webrol():
         assert set(aantallen().values()) == {0}
-    with als_webrol(), als_systeem(VANDAAG):
+    with als_werkrol(), als_systeem(VANDAAG):
         assert aantallen() == {"Bericht": 3, "Herinnering": 2, "Vermelding": 3}
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from dossier.models import Mijlpaal
 from termijnen.models import Lengte
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
 from toegang.afscherming import als_systeem, binnen
 from toegang.rechten import Rol
@@ -219,7 +219,7 @@ def test_wie_met_dossiers_werkt_leest_lengtes_en_wijzigt_ze_ook_met_sql_niet(rol
 
 def test_ook_het_systeem_leest_alleen(fatima):
     lengte(fatima)
-    with als_webrol(), als_systeem(VANDAAG):
+    with als_werkrol(), als_systeem(VANDAAG):
         assert Lengte.objects.count() == 1
         _weigert_schrijven(fatima)
 

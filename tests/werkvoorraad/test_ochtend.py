@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bouwstenen.werkdagen import is_werkdag
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.werkvoorraad.herinneringen import AMSTERDAM, OCHTEND, client
 from toegang.models import Medewerker
@@ -57,7 +57,7 @@ def test_de_ochtend_maakt_een_keer_per_werkdag(noor, moment, gemaakt):
     client(noor)
     with time_machine.travel(moment, tick=False):
         for _ in range(3):
-            with als_webrol():
+            with als_werkrol():
                 ochtend()
     assert Ronde.objects.count() == gemaakt
     assert len(mail.outbox) == Bericht.objects.filter(status="verstuurd").count() == gemaakt
@@ -66,7 +66,7 @@ def test_de_ochtend_maakt_een_keer_per_werkdag(noor, moment, gemaakt):
 def test_een_dag_die_niet_draaide_wordt_de_volgende_werkdag_ingehaald(noor):
     client(noor, over=3)  # due on Saturday 28 November
     for moment in ("2026-11-20T08:00:00+01:00", "2026-11-28T08:00:00+01:00", "2026-11-30T08:00:00+01:00"):
-        with time_machine.travel(moment, tick=False), als_webrol():
+        with time_machine.travel(moment, tick=False), als_werkrol():
             ochtend()
     assert [h.stap for h in Herinnering.objects.order_by("stap")] == [-30, 0]
     assert "2 dagen te laat" in mail.outbox[-1].body
@@ -84,7 +84,7 @@ def test_een_gemeente_waar_het_misgaat_houdt_een_andere_niet_op(noor, monkeypatc
         return maak(gemeente_id, dag)
 
     monkeypatch.setattr("werkvoorraad.tasks.maak_herinneringen", soms)
-    with time_machine.travel(OCHTEND, tick=False), als_webrol():
+    with time_machine.travel(OCHTEND, tick=False), als_werkrol():
         ochtend()
     assert [bericht.to for bericht in mail.outbox] == [[karin.email]]
     assert nog_te_maken(VANDAAG) == [noor.gemeente_id]

@@ -1,9 +1,8 @@
 """Signs of life, and telling of a process that gives none: by whoever is still alive, once."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from toegang.afscherming import als_systeem
@@ -11,7 +10,6 @@ from toegang.hartslag.models import Hartslag, Proces
 from toegang.hartslag.regels import STIL_NA, scheefstand
 from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
-from toegang.rechten import Rol
 
 STILTE = "toegang/email/stilte"
 
@@ -34,24 +32,19 @@ def klop(proces: Proces, eigen_klok: datetime) -> None:
 
 
 @transaction.atomic
-def meld_stilte(dag: date) -> int:
+def meld_stilte() -> int:
     """Put a mail to every beheerder in the outbox about what has been silent for an hour; returns how many.
 
     The row says that it was told, and is locked meanwhile: of all processes that notice, one tells.
     """
-    gemaakt = 0
-    with als_systeem(dag):
-        nog_niet = Q(gemeld_op__isnull=True) | Q(gemeld_op__lt=F("gezien_op"))
-        stil = Hartslag.objects.filter(nog_niet, gezien_op__lt=Now() - STIL_NA)
-        for slag in stil.select_for_update(skip_locked=True):
-            for wie in Medewerker.objects.filter(rol=Rol.BEHEERDER, is_active=True).order_by("pk"):
-                zet_klaar(STILTE, voor=wie, dag=dag, proces=slag.proces, pagina="toestand")
-                gemaakt += 1
-            Hartslag.objects.filter(pk=slag.pk).update(gemeld_op=Now())
-    return gemaakt
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT proces, wie FROM neem_stilte(%s)", [STIL_NA])
+        gemeld = cursor.fetchall()
+    for proces, wie in gemeld:
+        zet_klaar(STILTE, voor=Medewerker(pk=wie), proces=proces, pagina="toestand")
+    return len(gemeld)
 
 
-def worker_is_stil(dag: date) -> bool:
+def worker_is_stil() -> bool:
     """Whether the one that sends mail has been silent for an hour."""
-    with als_systeem(dag):
-        return Hartslag.objects.filter(proces=Proces.WORKER, gezien_op__lt=Now() - STIL_NA).exists()
+    return Hartslag.objects.filter(proces=Proces.WORKER, gezien_op__lt=Now() - STIL_NA).exists()

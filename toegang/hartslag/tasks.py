@@ -19,9 +19,8 @@ uitval = Uitval("De database neemt geen teken van leven aan.", (Error,), log)
 
 def waak() -> None:
     """Tell of what is silent. When that is the worker, its mail goes from here."""
-    vandaag = timezone.localdate()
-    meld_stilte(vandaag)
-    if worker_is_stil(vandaag):
+    meld_stilte()
+    if worker_is_stil():
         verstuur_post()
 
 

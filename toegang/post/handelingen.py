@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from email.utils import make_msgid
 from smtplib import (
     SMTPAuthenticationError,
@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.functions import Now
 from django.utils.timezone import localtime
 
@@ -44,6 +44,8 @@ from toegang.zicht import Zicht
 log = logging.getLogger(__name__)
 # From the row that waits to the mail as it is now, or why there is none any more.
 Opsteller = Callable[[Any, datetime], EmailMessage | Weigering]
+# What `zet_post_klaar` takes, in its order.
+GEGEVEN = ("voor", "adres", "sjabloon", "gegevens", "message_id", "gemaakt_op")
 TAAK = "toegang.post.tasks.verstuur_post"
 
 
@@ -52,19 +54,16 @@ def nieuw_nummer() -> str:
     return make_msgid(domain=urlsplit(settings.ADRES).hostname)
 
 
-def zet_klaar(sjabloon: str, *, dag: date, voor: Medewerker | None = None, adres: str = "", **gegevens: Any) -> Zending:
+def zet_klaar(sjabloon: str, *, voor: Medewerker | None = None, adres: str = "", **gegevens: Any) -> None:
     """Put a mail in the outbox, in the transaction of what it tells about. The worker sends it at once when it can."""
-    with als_systeem(dag):
-        zending = Zending.objects.create(
-            gemeente_id=voor.gemeente_id if voor else None,
-            voor=voor,
-            adres="" if voor else adres,
-            sjabloon=sjabloon,
-            gegevens=gegevens,
-            message_id=nieuw_nummer(),
-        )
+    zending = Zending(
+        voor=voor, adres="" if voor else adres, sjabloon=sjabloon, gegevens=gegevens, message_id=nieuw_nummer()
+    )
+    velden = [Zending._meta.get_field(naam) for naam in GEGEVEN]
+    with connection.cursor() as cursor:
+        waarden = [veld.get_db_prep_save(veld.pre_save(zending, add=True), connection) for veld in velden]
+        cursor.callproc("zet_post_klaar", waarden)
     transaction.on_commit(lambda: zet_in_rij(TAAK))
-    return zending
 
 
 def verstuur_wachtende(soort: type[Uitgaand], stel_op: Opsteller, klok: Callable[[], datetime]) -> int:

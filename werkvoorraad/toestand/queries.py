@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Min, QuerySet
+from django.db import connection
 from django.utils.timezone import make_aware
 
 from bouwstenen import wachtrij
-from toegang.afscherming import als_systeem
 from toegang.hartslag.handelingen import databaseklok
 from toegang.hartslag.models import Hartslag, Proces
-from toegang.post.keuzes import Berichtstatus
-from toegang.post.models import Zending
 from toegang.zicht import Zicht
-from werkvoorraad.models import Bericht, Ronde
 from werkvoorraad.regels_herinnering import BEGIN
 
 
@@ -30,31 +26,28 @@ class Toestand:
     ronde: date | None  # the last day whose reminders were made
 
 
-def van_alles(dag: date) -> Toestand:
+def van_alles() -> Toestand:
     """Over all gemeenten, for monitoring."""
-    with als_systeem(dag):
-        return _tel(Bericht.objects.all(), Zending.objects.all(), Ronde.objects.all())
+    return _tel(None)
 
 
 def van_gemeente(zicht: Zicht) -> Toestand:
     """The mail of one gemeente, for who keeps its settings."""
-    berichten, zendingen = (soort.objects.zichtbaar_voor(zicht) for soort in (Bericht, Zending))
-    with als_systeem(zicht.dag):
-        return _tel(berichten, zendingen, Ronde.objects.filter(gemeente_id=zicht.gemeente_id))
+    return _tel(zicht.gemeente_id)
 
 
-def _tel(berichten: QuerySet, zendingen: QuerySet, rondes: QuerySet) -> Toestand:
-    gezien = {slag.proces: slag for slag in Hartslag.objects.all()}
-    wacht, mislukt = {"status": Berichtstatus.WACHT}, {"status": Berichtstatus.MISLUKT}
-    dag = berichten.filter(**wacht).aggregate(eerste=Min("dag"))["eerste"]
+def _tel(gemeente_id: int | None) -> Toestand:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM toestand_van(%s)", [gemeente_id])
+        wachtend, dag, moment, mislukt, ronde = cursor.fetchone()
     begin = [make_aware(datetime.combine(dag, BEGIN))] if dag else []
-    gemaakt = zendingen.filter(**wacht).aggregate(eerste=Min("gemaakt_op"))["eerste"]
+    gezien = {slag.proces: slag for slag in Hartslag.objects.all()}
     return Toestand(
         nu=databaseklok(),
         broker=wachtrij.antwoordt(),
         processen={proces: gezien.get(proces.value) for proces in Proces},
-        wachtend=berichten.filter(**wacht).count() + zendingen.filter(**wacht).count(),
-        oudste=min([*begin, *([gemaakt] if gemaakt else [])], default=None),
-        mislukt=berichten.filter(**mislukt).count() + zendingen.filter(**mislukt).count(),
-        ronde=rondes.order_by("-dag").values_list("dag", flat=True).first(),
+        wachtend=wachtend,
+        oudste=min([*begin, *([moment] if moment else [])], default=None),
+        mislukt=mislukt,
+        ronde=ronde,
     )

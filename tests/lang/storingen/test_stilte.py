@@ -8,15 +8,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 import redis
 from django.conf import settings
-from django.db import connection
 from django.db.models.functions import Now
 
-from tests import fabriek
+from tests import fabriek, logins
 from tests.huis.bron import WORTEL
 from tests.huis.test_post import Mailserver, mailserver, wacht_tot  # noqa: F401  # the fixture
 from toegang.hartslag.models import Hartslag, Proces
@@ -31,10 +29,7 @@ BEHEERDERS = 3
 @contextmanager
 def proces(soort: Proces, server: Mailserver, map_: Path, naam: str = "") -> Iterator[subprocess.Popen[bytes]]:
     """A worker or a beat as on a server, on the database and the broker of this test."""
-    database = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    omgeving = os.environ | {
-        "DATABASE_URL": database.geturl(),
-        "DATABASE_EIGENAAR": "0",
+    omgeving = logins.omgeving("werker") | {
         "DJANGO_SETTINGS_MODULE": "tests.lang.storingen.instellingen",
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": "127.0.0.1",

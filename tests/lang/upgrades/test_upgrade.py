@@ -43,6 +43,10 @@ CATALOGUS = {
 }
 
 
+# What earlier code calls the login of the owner.
+VROEGER = {"DATABASE_EIGENAAR": "1"}
+
+
 @dataclass
 class Toepassing:
     """One checkout of the code, on one database."""
@@ -55,7 +59,7 @@ class Toepassing:
         klaar = subprocess.run(
             [sys.executable, "manage.py", *opdracht],
             cwd=self.map,
-            env={**os.environ, "DATABASE_URL": self.database, "DATABASE_EIGENAAR": "1", "DEMO": "1"},
+            env={**os.environ, "DATABASE_URL": self.database, "DATABASE_ROL": "eigenaar", "DEMO": "1", **VROEGER},
             capture_output=True,
             text=True,
             check=False,

@@ -39,6 +39,13 @@ def _stop(_signaal: int, _frame: FrameType | None) -> None:
     raise Gestopt
 
 
+def _omgeving(rol: str) -> dict[str, str]:
+    """Of a child: it knows its own login to the database, and no other one."""
+    anders = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("DATABASE_URL")}
+    adres = os.environ.get(f"DATABASE_URL_{rol.upper()}") or os.environ["DATABASE_URL"]
+    return {**anders, "DATABASE_URL": adres, "DATABASE_ROL": rol}
+
+
 class Kind:
     """One child process: a process group of its own, a log of its own, and an end that follows ours."""
 
@@ -52,7 +59,7 @@ class Kind:
                 stdout=uitvoer,
                 stderr=uitvoer,
                 cwd=settings.BASE_DIR,
-                env={**os.environ, "DATABASE_EIGENAAR": "0"},
+                env=_omgeving("web" if naam == "web" else "werker"),
                 start_new_session=True,
             )
 

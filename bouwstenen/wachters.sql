@@ -1,0 +1,129 @@
+-- The roles in which web server and worker work. They own nothing, make nothing and bypass nothing.
+-- Databases of one server share their roles, and two may be made at the same moment.
+DO $$
+DECLARE
+    rol name;
+BEGIN
+    FOREACH rol IN ARRAY ARRAY['statushouders_web', 'statushouders_werker'] LOOP
+        BEGIN
+            IF to_regrole(rol::text) IS NULL THEN
+                EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', rol);
+            END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END;
+        -- The owner may act as them. Since version 16 whoever makes a role is a member of it without that right.
+        BEGIN
+            IF NOT EXISTS (
+                SELECT FROM pg_auth_members lid
+                WHERE lid.roleid = rol::regrole AND lid.member = current_user::regrole
+                  AND to_jsonb(lid) ->> 'set_option' IS DISTINCT FROM 'false'
+            ) THEN
+                EXECUTE format('GRANT %I TO %I', rol, current_user);
+            END IF;
+        EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+        END;
+    END LOOP;
+END $$;
+
+-- Which role asked for this statement. `current_user` is another one inside a function that works as the owner.
+CREATE OR REPLACE FUNCTION handelt_als() RETURNS name
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+RETURN CASE current_setting('role') WHEN 'none' THEN session_user ELSE current_setting('role')::name END;
+
+-- Whether that is the owner of the tables.
+CREATE OR REPLACE FUNCTION is_eigenaar() RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_catalog, pg_temp
+RETURN (
+    SELECT pg_has_role(handelt_als(), relowner, 'USAGE') FROM pg_class
+    WHERE oid = 'public.pghistory_context'::regclass
+);
+
+-- For whom this transaction works, as the policies of every table read it. Only the worker works for nobody in
+-- particular; whoever else says so works for somebody who may see nothing.
+CREATE OR REPLACE FUNCTION zicht_kring() RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_catalog, pg_temp
+RETURN CASE
+    WHEN current_setting('zicht.kring', true) = 'systeem'
+        AND NOT pg_has_role(handelt_als(), 'statushouders_werker', 'USAGE') THEN 'geen'
+    ELSE current_setting('zicht.kring', true)
+END;
+
+DO $$
+DECLARE
+    vroeger CONSTANT text := 'current_setting(''zicht.kring''::text, true)';
+    regel record;
+BEGIN
+    FOR regel IN
+        SELECT * FROM (
+            SELECT polname AS naam, polrelid::regclass AS tabel, pg_get_expr(polqual, polrelid) AS lezen,
+                pg_get_expr(polwithcheck, polrelid) AS schrijven
+            FROM pg_policy
+        ) beleid
+        WHERE strpos(concat(lezen, schrijven), vroeger) > 0
+    LOOP
+        EXECUTE format('ALTER POLICY %I ON %s', regel.naam, regel.tabel)
+            || coalesce(' USING (' || replace(regel.lezen, vroeger, 'zicht_kring()') || ')', '')
+            || coalesce(' WITH CHECK (' || replace(regel.schrijven, vroeger, 'zicht_kring()') || ')', '');
+    END LOOP;
+END $$;
+
+-- History: what changed, written by triggers; and the context: who did it, on which page.
+
+-- Nobody but the owner, for a command such as `sleutelwissel`, works without triggers.
+CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_catalog, pg_temp
+RETURN is_eigenaar()
+    AND trigger_name = ANY (coalesce(nullif(current_setting('pgtrigger.ignore', true), ''), '{}')::text[]);
+
+-- A context is written once. Who names one of before has to name it as it is.
+CREATE OR REPLACE FUNCTION _pgh_attach_context() RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $$
+DECLARE
+    nummer uuid := nullif(current_setting('pghistory.context_id', true), '');
+    inhoud jsonb := nullif(current_setting('pghistory.context_metadata', true), '');
+BEGIN
+    IF nummer IS NULL OR inhoud IS NULL THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO pghistory_context (id, metadata, created_at, updated_at) VALUES (nummer, inhoud, now(), now())
+        ON CONFLICT (id) DO NOTHING;
+    IF (SELECT metadata FROM pghistory_context WHERE id = nummer) IS DISTINCT FROM inhoud THEN
+        RAISE EXCEPTION 'Wie een wijziging heeft gedaan, ligt vast.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'historie_ligt_vast';
+    END IF;
+    RETURN nummer;
+END $$;
+
+-- Nobody writes history or a context by hand, or with another day than today: not even the owner.
+CREATE OR REPLACE FUNCTION alleen_door_een_trigger() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_catalog, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' AND pg_trigger_depth() > 1 THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'De historie van % schrijft zichzelf, en verandert niet.', TG_TABLE_NAME
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'historie_ligt_vast';
+END $$;
+
+-- The triggers of django-pghistory write as the owner, so that the web server and the worker need not be allowed to.
+DO $$
+DECLARE
+    functie regprocedure;
+    tabel regclass;
+BEGIN
+    FOR functie IN
+        SELECT oid FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace AND strpos(prosrc, '_pgh_attach_context()') > 0
+            AND NOT prosecdef
+    LOOP
+        EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp', functie);
+    END LOOP;
+    FOR tabel IN
+        SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'
+        WHERE attname = 'pgh_obj_id' AND relnamespace = 'public'::regnamespace
+        UNION ALL SELECT 'public.pghistory_context'::regclass
+    LOOP
+        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON %s'
+            ' FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger()', tabel);
+    END LOOP;
+END $$;

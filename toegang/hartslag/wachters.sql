@@ -1,0 +1,25 @@
+-- When a process was last seen is no secret.
+ALTER POLICY lezen ON toegang_hartslag USING (true);
+
+-- Whoever notices that a process has been silent for so long tells every beheerder, once: its row says so, and stays
+-- locked until that is done. Returns which process, and whom to tell.
+CREATE OR REPLACE FUNCTION neem_stilte(stil_na interval) RETURNS TABLE (proces text, wie bigint)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $$
+    WITH stil AS (
+        SELECT slag.proces FROM toegang_hartslag slag
+        WHERE gezien_op < now() - stil_na AND (gemeld_op IS NULL OR gemeld_op < gezien_op)
+        FOR UPDATE SKIP LOCKED
+    ), gemeld AS (
+        UPDATE toegang_hartslag slag SET gemeld_op = now() FROM stil WHERE slag.proces = stil.proces
+        RETURNING slag.proces
+    )
+    SELECT gemeld.proces, beheerder.id FROM gemeld, toegang_medewerker beheerder
+    WHERE beheerder.rol = 'beheerder' AND beheerder.is_active
+    ORDER BY gemeld.proces, beheerder.id
+$$;
+
+-- The mail about it goes from whoever is still alive, which may be a web server: it says nothing about anybody.
+DROP POLICY IF EXISTS stilte ON toegang_zending;
+CREATE POLICY stilte ON toegang_zending FOR SELECT USING (sjabloon = 'toegang/email/stilte');
+DROP POLICY IF EXISTS stilte_wijzigen ON toegang_zending;
+CREATE POLICY stilte_wijzigen ON toegang_zending FOR UPDATE USING (sjabloon = 'toegang/email/stilte');

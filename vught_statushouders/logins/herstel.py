@@ -1,0 +1,116 @@
+"""After every `migrate`: what web server and worker may do is what the files here say, whatever it was before."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connections, transaction
+
+from bouwstenen.webrol import WEBROL, WERKROL
+
+MAP = Path(__file__).parent
+ROLLEN = {"web": WEBROL, "werker": WERKROL}
+WOORDEN = {"l": "SELECT", "t": "INSERT", "w": "UPDATE", "v": "DELETE"}
+SLOT = 0x5741_4348  # of two that migrate at once, one waits
+
+
+class Regel(NamedTuple):
+    """What the logins may do with one table (letters of `WOORDEN`) or one function (`x`: call it)."""
+
+    web: str
+    werker: str
+    eigenaar: str
+
+
+# What this application made itself; an extension keeps its own rights.
+EIGEN = """
+    SELECT oid::regprocedure::text, proacl::text FROM pg_proc
+    WHERE pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+"""
+RECHTEN_NU = """
+    SELECT relname, rol, woord FROM pg_class,
+      unnest(%s::text[]) rol,
+      unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) woord
+    WHERE relkind IN ('r', 'v', 'm', 'p') AND relnamespace = 'public'::regnamespace
+      AND has_table_privilege(rol, pg_class.oid, woord)
+"""
+RUIM_OP = [
+    # Whoever may make a table of their own, may have a guard write into another one.
+    "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
+    *(
+        opdracht.format(rol)
+        for rol in ROLLEN.values()
+        for opdracht in (
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM {}",
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON SEQUENCES FROM {}",
+            "REVOKE ALL ON SCHEMA public FROM {}",
+            "GRANT USAGE ON SCHEMA public TO {}",
+            "REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {}",
+            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
+        )
+    ),
+]
+
+
+def lees(bestand: str) -> dict[str, Regel]:
+    """A file of this folder: a name and three words a line, `-` for nothing; what follows a `#` is for people."""
+    regels = (
+        regel.split("#")[0].rsplit(maxsplit=3) for regel in (MAP / bestand).read_text(encoding="utf-8").splitlines()
+    )
+    return {naam: Regel(*("" if deel == "-" else deel for deel in rest)) for naam, *rest in filter(None, delen)}
+
+
+def wachters() -> list[Path]:
+    """The guards of every subject; a higher floor builds on those of a lower one."""
+    hoogste_eerst = [Path(apps.get_app_config(app).path) for app in settings.HUIS]
+    return [bestand for map_ in reversed(hoogste_eerst) for bestand in sorted(map_.rglob("wachters.sql"))]
+
+
+def herstel(using: str) -> None:
+    """Makes roles, guards and rights as they are written here. Raises DatabaseError for an owner who may not."""
+    verbinding = connections[using]
+    with transaction.atomic(using=using), verbinding.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SLOT])
+        for bestand in wachters():
+            cursor.execute(bestand.read_text(encoding="utf-8"))
+        for opdracht in [*RUIM_OP, *_tabellen(cursor, lees("tabellen.txt")), *_functies(cursor, lees("functies.txt"))]:
+            cursor.execute(opdracht)
+        database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
+
+
+def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
+    """Gives what is missing and takes what is too much, also of a table that no line speaks of."""
+    cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
+    tabellen = {naam for (naam,) in cursor.fetchall()}
+    cursor.execute(RECHTEN_NU, [list(ROLLEN.values())])
+    nu = set(cursor.fetchall())
+    straks = {
+        (tabel, ROLLEN[login], WOORDEN[letter])
+        for tabel, regel in gewild.items()
+        for login in ROLLEN
+        for letter in getattr(regel, login)
+        if tabel in tabellen
+    }
+    yield from (f"REVOKE {woord} ON {tabel} FROM {rol}" for tabel, rol, woord in sorted(nu - straks))
+    yield from (f"GRANT {woord} ON {tabel} TO {rol}" for tabel, rol, woord in sorted(straks - nu))
+
+
+def _functies(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
+    """PostgreSQL gives every new function to everybody; a trigger needs no right to call its own."""
+    cursor.execute(EIGEN)
+    for functie, rechten in cursor.fetchall():
+        rollen = [ROLLEN[login] for login in ROLLEN if getattr(gewild.get(functie, Regel("", "", "")), login)]
+        nu = {rol for rol in ROLLEN.values() if rechten and f"{rol}=X" in rechten}
+        if rechten is None or "{=X" in rechten or ",=X" in rechten or nu != set(rollen):
+            yield f"REVOKE ALL ON FUNCTION {functie} FROM PUBLIC, {', '.join(ROLLEN.values())}"
+            yield from (f"GRANT EXECUTE ON FUNCTION {functie} TO {rol}" for rol in rollen)
+
+
+def na_migratie(*, using: str, **extra: Any) -> None:
+    """For the signal of Django, which emptying a test database gives too: that has no plan, and takes no rights."""
+    if "plan" in extra:
+        herstel(using)
