@@ -189,7 +189,7 @@ def _maak_database(sockets: Path) -> None:
         if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE ROLE {DATABASE} LOGIN CREATEDB CREATEROLE")
         for login, rol in LOGINS.items():
-            for naam, mag in ((rol, "NOLOGIN"), (login, "LOGIN")):
+            for naam, mag in ((rol, "NOLOGIN"), (login, "LOGIN NOINHERIT")):
                 if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
                     verbinding.execute(f"CREATE ROLE {naam} {mag}")
             verbinding.execute(f"GRANT {rol} TO {login}")

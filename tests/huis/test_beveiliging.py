@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
 
-from bouwstenen.webrol import WEBROL
 from tests.huis.bron import WORTEL
 from tests.huis.server import GOED
 from toegang.rechten import RECHTEN, Recht, Rol
@@ -43,23 +41,6 @@ def test_elke_genoemde_test_bestaat(bestand: str, test: str):
 def test_elke_regel_van_de_lijst_heeft_een_test():
     rijen = re.findall(r"^\| (\d+) \| .+ \| `tests/.+` \|$", TEKST, re.MULTILINE)
     assert sorted(map(int, rijen)) == sorted(REGELS)
-
-
-def test_een_eigen_login_voor_de_webrol_kan_niets_dan_die_rol_zijn(db):
-    """The advice to database administrators, carried out."""
-    opdrachten = re.search(r"```sql\n(.+?)```", TEKST, re.DOTALL)
-    assert opdrachten
-    vraag = """
-        SELECT pg_has_role('vught_web', %s, 'MEMBER'), pg_has_role('vught_web', current_user, 'MEMBER'),
-               has_table_privilege('vught_web', 'dossier_statushouder', 'SELECT'),
-               has_table_privilege('vught_web', 'toegang_medewerker', 'UPDATE'),
-               (SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = 'vught_web')
-    """
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(opdrachten[1])
-        cursor.execute(vraag, [WEBROL])
-        assert cursor.fetchone() == (True, False, False, False, False)
-        transaction.set_rollback(True)
 
 
 def test_de_instellingen_van_een_server_doorstaan_de_controle_van_django():

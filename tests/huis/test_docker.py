@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -120,6 +121,11 @@ def test_niets_begint_voor_de_database_is_bijgewerkt():
         assert DIENSTEN[naam]["depends_on"]["migratie"]["condition"] == "service_completed_successfully"
 
 
+def test_elke_dienst_heeft_een_eigen_login_voor_de_database():
+    logins = {naam: urlsplit(dienst["environment"]["DATABASE_URL"]).username for naam, dienst in VAN_ONS.items()}
+    assert logins == {"web": "vught_web", "worker": "vught_werker", "beat": "vught_werker", "migratie": "vught"}
+
+
 @pytest.mark.parametrize("naam", VAN_ONS)
 def test_onze_diensten_mogen_niet_meer_dan_nodig(naam):
     dienst = VAN_ONS[naam]
@@ -143,7 +149,8 @@ def test_alles_wat_de_instellingen_vragen_wordt_gegeven():
 
 def test_een_voorbeeld_bevat_geen_geheim_en_niets_ontbreekt():
     gevraagd = set(re.findall(r"\$\{(\w+):\?", (WORTEL / "docker-compose.yml").read_text()))
-    assert gevraagd == {"POSTGRES_PASSWORD", "REDIS_PASSWORD"}
+    logins = {f"DATABASE_{login}_PASSWORD" for login in ("EIGENAAR", "WEB", "WERKER")}
+    assert gevraagd == {"POSTGRES_PASSWORD", "REDIS_PASSWORD", *logins}
     geheim = {"SECRET_KEY", "BSN_SLEUTELS", "BSN_ZOEKSLEUTEL", *gevraagd}
     assert {naam: VOORBEELD[naam] for naam in geheim} == dict.fromkeys(geheim, "")
 

@@ -57,9 +57,8 @@ RUIM_OP = [
 
 def lees(bestand: str) -> dict[str, Regel]:
     """A file of this folder: a name and three words a line, `-` for nothing; what follows a `#` is for people."""
-    regels = (
-        regel.split("#")[0].rsplit(maxsplit=3) for regel in (MAP / bestand).read_text(encoding="utf-8").splitlines()
-    )
+    regels = (MAP / bestand).read_text(encoding="utf-8").splitlines()
+    delen = (regel.split("#")[0].rsplit(maxsplit=3) for regel in regels)
     return {naam: Regel(*("" if deel == "-" else deel for deel in rest)) for naam, *rest in filter(None, delen)}
 
 
