@@ -4,6 +4,7 @@ import subprocess
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg
 import pytest
@@ -33,7 +34,7 @@ NOOIT = ["TRUNCATE {tabel}", "ALTER TABLE {tabel} DISABLE TRIGGER ALL", "ALTER T
 GEWEIGERD = ("permission denied", "must be owner", "historie_ligt_vast", "schrijft zichzelf")
 
 
-def sql(vraag: str, *waarden: object) -> list[tuple]:
+def sql(vraag: str, *waarden: Any) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(vraag, waarden or None)
         return cursor.fetchall() if cursor.description else []

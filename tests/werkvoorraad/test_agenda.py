@@ -223,5 +223,5 @@ def test_de_feed_vraagt_een_vast_aantal_keer_de_database(adres, noor, aantal, dj
         gesprek(wie, MORGEN)
         taak(noor, wie)
     haal(adres)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         haal(adres)

@@ -38,7 +38,7 @@ def meld_stilte() -> int:
     The row says that it was told, and is locked meanwhile: of all processes that notice, one tells.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT proces, wie FROM neem_stilte(%s)", [STIL_NA])
+        cursor.execute("SELECT proces, wie FROM neem_stilte(make_interval(secs => %s))", [STIL_NA.total_seconds()])
         gemeld = cursor.fetchall()
     for proces, wie in gemeld:
         zet_klaar(STILTE, voor=Medewerker(pk=wie), proces=proces, pagina="toestand")

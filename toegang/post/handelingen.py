@@ -59,7 +59,7 @@ def zet_klaar(sjabloon: str, *, voor: Medewerker | None = None, adres: str = "",
     zending = Zending(
         voor=voor, adres="" if voor else adres, sjabloon=sjabloon, gegevens=gegevens, message_id=nieuw_nummer()
     )
-    velden = [Zending._meta.get_field(naam) for naam in GEGEVEN]
+    velden: list[Any] = [Zending._meta.get_field(naam) for naam in GEGEVEN]
     with connection.cursor() as cursor:
         waarden = [veld.get_db_prep_save(veld.pre_save(zending, add=True), connection) for veld in velden]
         cursor.callproc("zet_post_klaar", waarden)
