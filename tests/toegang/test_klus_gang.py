@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pgtrigger
 import pytest
 from django.conf import settings as instellingen
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 from hypothesis import given
 from hypothesis import settings as hypothese
@@ -18,7 +20,7 @@ from tests.klus import KLUSSEN, PROEF, ouder, ruim, vraag
 from toegang.afscherming import als_systeem, binnen
 from toegang.klus.handelingen import TEGELIJK, breek_af, haal_op, opnieuw
 from toegang.klus.keuzes import GANG, LOPEND, Klusstatus
-from toegang.klus.models import Klus
+from toegang.klus.models import VERSLEUTELD, Klus
 from toegang.klus.queries import BEWAAR, STIL
 from toegang.klus.uitvoering import neem, probeer
 from toegang.models import Medewerker
@@ -165,26 +167,48 @@ def zet(klus: Klus, status: str) -> None:
     Klus.objects.filter(pk=klus.pk).update(status=status, **velden[status])
 
 
-@pytest.mark.parametrize(
-    "velden",
-    [
-        {"status": "bezig"},
-        {"status": "klaar", "klaar_op": Now()},
-        {"inhoud": b"x"},
-        {"plek": 0},
-        {"terug": "//elders.example"},
-        {"gedaan": 2},
-        {"klaar_op": Now()},
-        {"medewerker_id": 0},
-        {"parameters": {"x": "y"}},
-        {"fout": "zomaar"},
-        {"opgehaald_op": Now()},
-    ],
-    ids=str,
-)
-def test_wat_nooit_waar_kan_zijn_weigert_postgresql(noor, velden):
+TE_GROOT = RawSQL("convert_to(repeat('x', %s), 'UTF8')", [VERSLEUTELD + 1])
+# Of each rule a row that only this rule refuses.
+NOOIT: list[tuple[str, dict[str, Any]]] = [
+    ("klus_soort", {"soort": "Proef 2"}),
+    ("klus_met_titel", {"wat": ""}),
+    ("klus_terug_hier", {"terug": "//elders.example"}),
+    ("klus_status_bekend", {"status": "zoek", "klaar_op": Now()}),
+    ("klus_voortgang", {"gedaan": 2}),
+    ("klus_pogingen", {"pogingen": 3}),
+    ("klus_bezig_met_werker", {"status": "bezig"}),
+    ("klus_bezig_met_werker", {"plek": 0}),
+    ("klus_einde", {"klaar_op": Now()}),
+    ("klus_resultaat_als_klaar", {"status": "klaar", "klaar_op": Now()}),
+    ("klus_resultaat_als_klaar", {"inhoud": b"x"}),
+    ("klus_mislukt_met_reden", {"status": "mislukt", "klaar_op": Now()}),
+    ("klus_mislukt_met_reden", {"fout": "zomaar"}),
+    ("klus_opgehaald_was_klaar", {"opgehaald_op": Now()}),
+    ("klus_vraag_begrensd", {"parameters": {"x": "y" * 2000}}),
+    (
+        "klus_inhoud_begrensd",
+        {"status": "klaar", "klaar_op": Now(), "naam": "x", "mediatype": "x", "inhoud": TE_GROOT},
+    ),
+]
+
+
+@pytest.mark.parametrize(("regel", "velden"), NOOIT)
+def test_wat_nooit_waar_kan_zijn_weigert_postgresql(noor, regel, velden):
     klus = vraag(noor)
-    with pytest.raises(DatabaseError), transaction.atomic():
+    with pgtrigger.ignore(), pytest.raises(DatabaseError, match=regel), transaction.atomic():
+        Klus.objects.filter(pk=klus.pk).update(**velden)
+
+
+def test_elke_regel_van_een_klus_is_beproefd():
+    """The two that are about more than one row have their tests in `test_klus.py`."""
+    meer = {"klus_niet_dubbel", "klus_een_per_plek"}
+    assert {regel.name for regel in Klus._meta.constraints} == {regel for regel, _ in NOOIT} | meer
+
+
+@pytest.mark.parametrize("velden", [{"medewerker_id": 0}, {"parameters": {"x": "y"}}, {"wat": "iets anders"}], ids=str)
+def test_wat_gevraagd_is_verandert_niet_meer(noor, velden):
+    klus = vraag(noor)
+    with pytest.raises(DatabaseError, match="Cannot update"), transaction.atomic():
         Klus.objects.filter(pk=klus.pk).update(**velden)
 
 
@@ -196,3 +220,10 @@ def test_een_klus_begint_wachtend(noor):
     assert {status for status, _ in GANG} >= set(LOPEND)
     with als_webrol(), als_systeem(VANDAAG):
         assert Klus.objects.count() == 1
+
+
+def test_wie_iets_vroeg_kan_niet_wissen_dat_het_gevraagd_is(noor):
+    klus = vraag(noor)
+    with als_webrol(), binnen(fabriek.zicht(noor)):
+        Klus.objects.filter(pk=klus.pk).delete()
+    assert Klus.objects.filter(pk=klus.pk).exists()
