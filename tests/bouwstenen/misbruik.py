@@ -100,11 +100,11 @@ def met_twee_gezichten():
     return ingepakt(uitgepakt(als_ods([["a"]])) | uitgepakt(als_xlsx([["b"]])))
 
 
-def dubbel():
-    """The same name twice: which one is it?"""
+def dubbel(anders):
+    """The same name twice, the other time written like this: which one is it?"""
     delen = uitgepakt(als_xlsx([["a"]]))
     blad = "xl/worksheets/sheet1.xml"
-    return ingepakt(delen | {blad.upper(): delen[blad]})
+    return ingepakt(delen | {anders(blad): delen[blad]})
 
 
 DIEP = "<row>" * 5000 + cel() + "</row>" * 5000
@@ -140,7 +140,8 @@ WERKBOEKEN = {
     "pakt groot uit": (lambda: xlsx(" " * GROOT), TE_GROOT),
     "anders ingepakt": (lambda: ingepakt(uitgepakt(als_xlsx([["a"]])), zipfile.ZIP_BZIP2), ONLEESBAAR),
     "twee gezichten": (met_twee_gezichten, ONLEESBAAR),
-    "dubbele naam": (dubbel, ONLEESBAAR),
+    "dubbele naam": (lambda: dubbel(str.upper), ONLEESBAAR),
+    "dubbele naam met andere strepen": (lambda: dubbel(lambda naam: naam.replace("/", "\\")), ONLEESBAAR),
     "een tekst telkens weer": (lambda: xlsx(f"<row>{GEDEELD * 40}</row>" * 2000, gedeeld="x" * 4900), ZWAAR),
     "een cel als een boek": (lambda: xlsx(f"<row>{GEDEELD}</row>", gedeeld="x" * 6000), "meer dan 5000 tekens"),
     "formule in enkele aanhalingstekens": (

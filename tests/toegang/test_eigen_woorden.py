@@ -46,6 +46,7 @@ def fatima(db) -> Medewerker:
         "wachtwoord1234",
         "123456vught789012",
         "de brug in vught",
+        "vught-kersenbomen",  # one letter short
     ],
 )
 def test_eigen_woorden_worden_geweigerd(fatima, wachtwoord):
@@ -60,6 +61,7 @@ def test_eigen_woorden_worden_geweigerd(fatima, wachtwoord):
         "paarse fiets onder de waterval",
         "elke zaterdag kaas van de markt in vught",  # strong without the town
         "zomerse kersen plukken bij oma",
+        "vught-appelbloesem",
         "xK9#mP2wLz7Qr4Tb",
     ],
 )
