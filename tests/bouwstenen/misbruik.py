@@ -129,6 +129,12 @@ WERKBOEKEN = {
     ),
     "diep genest": (lambda: xlsx(DIEP), ONLEESBAAR),
     "entiteiten": (lachend, ONLEESBAAR),
+    "documenttype": (
+        lambda: ingepakt({naam: f"<!DOCTYPE x>{deel}" for naam, deel in xlsx_delen(f"<row>{cel()}</row>").items()}),
+        ONLEESBAAR,
+    ),
+    # The library that reads the values would see nothing wrong here, and read on.
+    "kapotte XML": (lambda: xlsx(f"<row r='1' r='1'>{cel()}</row>"), ONLEESBAAR),
     "verwijst naar buiten": (
         lambda: ingepakt(xlsx_delen("") | {"xl/workbook.xml": '<!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook/>'}),
         ONLEESBAAR,
