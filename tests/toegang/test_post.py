@@ -19,8 +19,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import fabriek
+from tests.conftest import als_webrol
 from tests.post import bezorg
 from toegang.models import Medewerker
+from toegang.post.handelingen import ruim_op
 from toegang.post.models import Zending
 from toegang.rechten import Rol
 
@@ -162,6 +164,22 @@ def test_de_beheerder_ziet_wat_mislukte_en_laat_het_opnieuw_gaan(beheer, noor, c
     assert beheer.post(reverse("zending_opnieuw", args=[van_karin.pk])).status_code == 404
     assert [bericht.to for bericht in bezorg()] == [[noor.email]]
     assert mail.outbox[0].extra_headers["Message-ID"] == van_noor.message_id
+
+
+def test_na_negentig_dagen_is_vergeten_wat_verstuurd_is(client, noor):
+    """What waits or failed is not: somebody has still to do something about it."""
+    for _ in range(3):
+        client.post(VERGETEN, {"email": noor.email})
+    verstuurd, mislukt, wacht = Zending.objects.order_by("pk")
+    for een, stand in (
+        (verstuurd, {"status": "verstuurd", "verstuurd_op": timezone.now()}),
+        (mislukt, {"status": "mislukt"}),
+    ):
+        Zending.objects.filter(pk=een.pk).update(**stand)
+    with als_webrol():
+        assert ruim_op(timezone.now() + timedelta(days=89)) == 0
+        assert ruim_op(timezone.now() + timedelta(days=91)) == 1
+    assert set(Zending.objects.all()) == {mislukt, wacht}
 
 
 @pytest.mark.parametrize(
