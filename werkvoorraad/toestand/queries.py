@@ -3,18 +3,29 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils.timezone import make_aware
 
 from bouwstenen import wachtrij
 from toegang.afscherming import als_systeem
 from toegang.hartslag.handelingen import databaseklok
 from toegang.hartslag.models import Hartslag, Proces
+from toegang.klus.keuzes import Klusstatus
+from toegang.klus.models import Klus
 from toegang.post.keuzes import Berichtstatus
 from toegang.post.models import Zending
 from toegang.zicht import Zicht
 from werkvoorraad.models import Bericht, Ronde
 from werkvoorraad.regels_herinnering import BEGIN
+
+
+@dataclass(frozen=True)
+class Klussen:
+    """What is made in the background."""
+
+    wachtend: int
+    bezig: int
+    oudste: datetime | None  # of what waits
 
 
 @dataclass(frozen=True)
@@ -28,22 +39,24 @@ class Toestand:
     oudste: datetime | None  # of the mail that waits
     mislukt: int
     ronde: date | None  # the last day whose reminders were made
+    klussen: Klussen
 
 
 def van_alles(dag: date) -> Toestand:
     """Over all gemeenten, for monitoring."""
     with als_systeem(dag):
-        return _tel(Bericht.objects.all(), Zending.objects.all(), Ronde.objects.all())
+        return _tel(Bericht.objects.all(), Zending.objects.all(), Ronde.objects.all(), Klus.objects.all())
 
 
 def van_gemeente(zicht: Zicht) -> Toestand:
-    """The mail of one gemeente, for who keeps its settings."""
+    """The mail of one gemeente, for who keeps its settings; of its klussen no more than how many there are."""
     berichten, zendingen = (soort.objects.zichtbaar_voor(zicht) for soort in (Bericht, Zending))
+    rondes, klussen = (soort.objects.filter(gemeente_id=zicht.gemeente_id) for soort in (Ronde, Klus))
     with als_systeem(zicht.dag):
-        return _tel(berichten, zendingen, Ronde.objects.filter(gemeente_id=zicht.gemeente_id))
+        return _tel(berichten, zendingen, rondes, klussen)
 
 
-def _tel(berichten: QuerySet, zendingen: QuerySet, rondes: QuerySet) -> Toestand:
+def _tel(berichten: QuerySet, zendingen: QuerySet, rondes: QuerySet, klussen: QuerySet) -> Toestand:
     gezien = {slag.proces: slag for slag in Hartslag.objects.all()}
     wacht, mislukt = {"status": Berichtstatus.WACHT}, {"status": Berichtstatus.MISLUKT}
     dag = berichten.filter(**wacht).aggregate(eerste=Min("dag"))["eerste"]
@@ -57,4 +70,16 @@ def _tel(berichten: QuerySet, zendingen: QuerySet, rondes: QuerySet) -> Toestand
         oudste=min([*begin, *([gemaakt] if gemaakt else [])], default=None),
         mislukt=berichten.filter(**mislukt).count() + zendingen.filter(**mislukt).count(),
         ronde=rondes.order_by("-dag").values_list("dag", flat=True).first(),
+        klussen=_tel_klussen(klussen),
+    )
+
+
+def _tel_klussen(klussen: QuerySet) -> Klussen:
+    wacht, bezig = Q(status=Klusstatus.WACHT), Q(status=Klusstatus.BEZIG)
+    return Klussen(
+        **klussen.aggregate(
+            wachtend=Count("pk", filter=wacht),
+            bezig=Count("pk", filter=bezig),
+            oudste=Min("aangevraagd_op", filter=wacht),
+        )
     )
