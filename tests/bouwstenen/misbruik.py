@@ -96,6 +96,14 @@ def lachend():
     return ingepakt(delen)
 
 
+def herschreven(inhoud, deel):
+    """The same workbook, with a document type in front of this part."""
+    delen = uitgepakt(inhoud)
+    xml = delen[deel]
+    begin = xml.index(b"?>") + 2 if xml.startswith(b"<?xml") else 0
+    return ingepakt(delen | {deel: xml[:begin] + b"<!DOCTYPE x>" + xml[begin:]})
+
+
 def met_twee_gezichten():
     return ingepakt(uitgepakt(als_ods([["a"]])) | uitgepakt(als_xlsx([["b"]])))
 
@@ -117,6 +125,7 @@ ZWAAR = "kan hier niet worden gelezen"
 WERKBOEKEN = {
     "laatste cel": (lambda: twee_hoeken("XFD1048576"), VER),
     "verre kolom": (lambda: twee_hoeken("DA1048576"), VER),
+    "verre rij, alleen in de plek": (lambda: twee_hoeken("A1048576"), VER),
     "onzin als plek": (lambda: twee_hoeken("ZZZZ1"), ONLEESBAAR),
     "plek in enkele aanhalingstekens": (lambda: xlsx("<row>" + cel() + "<c r='XFD9'><v>1</v></c></row>"), VER),
     "verre rij, cel zonder plek": (lambda: xlsx(f'<row r="1048576">{cel()}</row>'), VER),
@@ -129,9 +138,9 @@ WERKBOEKEN = {
     ),
     "diep genest": (lambda: xlsx(DIEP), ONLEESBAAR),
     "entiteiten": (lachend, ONLEESBAAR),
-    "documenttype": (
-        lambda: ingepakt({naam: f"<!DOCTYPE x>{deel}" for naam, deel in xlsx_delen(f"<row>{cel()}</row>").items()}),
-        ONLEESBAAR,
+    "documenttype": (lambda: herschreven(xlsx(f"<row>{cel()}</row>"), "xl/worksheets/sheet1.xml"), ONLEESBAAR),
+    "documenttype bij de gedeelde teksten": (
+        lambda: herschreven(xlsx(f"<row>{GEDEELD}</row>", gedeeld="x"), "xl/sharedStrings.xml"), ONLEESBAAR,
     ),
     # The library that reads the values would see nothing wrong here, and read on.
     "kapotte XML": (lambda: xlsx(f"<row r='1' r='1'>{cel()}</row>"), ONLEESBAAR),
@@ -166,6 +175,9 @@ WERKBOEKEN = {
     "ods: elk blad net niet te groot": (lambda: ods(tabel(rij(ods_cel(herhaald=40), 9999)) * 100), TE_GROOT),
     "ods: spaties herhaald": (lambda: ods(tabel(rij(ods_cel("<text:s text:c='4000000000'/>")))), TE_GROOT),
     "ods: duizend bladen": (lambda: ods(tabel(rij("")) * 1000), TE_GROOT),
+    "ods: documenttype bij de lijst van delen": (
+        lambda: herschreven(als_ods([["a"]]), "META-INF/manifest.xml"), ONLEESBAAR,
+    ),
     "ods: onzin als aantal": (lambda: ods(tabel(rij(ods_cel(), -1))), ONLEESBAAR),
 }  # fmt: skip
 

@@ -1,12 +1,13 @@
 """Klussen whatever happens to them: PostgreSQL knows what can follow on what, and a file is for who asked."""
 
+import threading
 from typing import Any
 
 import pgtrigger
 import pytest
 from django.conf import settings as instellingen
-from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, transaction
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, connection, transaction
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 from hypothesis import given
@@ -32,6 +33,35 @@ from toegang.zicht import Zicht
 def _proef(settings) -> None:
     """A kind for tests alone."""
     settings.KLUSSEN = KLUSSEN
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ook_tegelijk_vraagt_iemand_niet_te_veel():
+    """The second waits for the first, and then counts it."""
+    noor = fabriek.medewerker()
+    uitkomst: list[str] = []
+
+    def nog_een() -> None:
+        try:
+            vraag(noor, nummer=TEGELIJK)
+            uitkomst.append("gelukt")
+        except ValidationError:
+            uitkomst.append("te veel")
+        finally:
+            connection.close()
+
+    ander = threading.Thread(target=nog_een)
+    with transaction.atomic(), connection.cursor() as cursor:
+        for nummer in range(TEGELIJK):
+            vraag(noor, nummer=nummer)
+        ander.start()
+        wacht = False
+        while ander.is_alive() and not wacht:
+            ander.join(0.02)
+            cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+            (wacht,) = cursor.fetchone()
+    ander.join()
+    assert uitkomst == ["te veel"]
 
 
 # --- Whatever happens ------------------------------------------------------------------------------------------------
