@@ -138,6 +138,8 @@ def test_een_ander_ziet_niets_en_krijgt_niets(als, noor, wie):
     for naam, methode in ADRESSEN:
         assert getattr(browser, methode)(reverse(naam, args=[klus.pk])).status_code == 404, naam
     assert "Proef" not in browser.get(reverse("klussen")).content.decode()
+    assert not Klus.objects.zichtbaar_voor(fabriek.zicht(ander)).exists(), "also when PostgreSQL is forgotten"
+    assert not breek_af(klus, door=fabriek.zicht(ander))
     with als_webrol(), binnen(fabriek.zicht(ander)):
         assert not Klus.objects.exists(), "PostgreSQL shows it to nobody else, also when a filter is forgotten"
         assert not Klus.objects.update(stap="van mij")
