@@ -1,6 +1,7 @@
 """Klussen whatever happens to them: PostgreSQL knows what can follow on what, and a file is for who asked."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pgtrigger
@@ -50,18 +51,47 @@ def test_ook_tegelijk_vraagt_iemand_niet_te_veel():
         finally:
             connection.close()
 
-    ander = threading.Thread(target=nog_een)
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic():
         for nummer in range(TEGELIJK):
             vraag(noor, nummer=nummer)
-        ander.start()
+        ander = begin_en_wacht(nog_een)
+    ander.join()
+    assert uitkomst == ["te veel"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_werkers_op_hetzelfde_moment_nemen_er_samen_een():
+    """Neither sees what the other takes; PostgreSQL gives the place to one, and the other looks again later."""
+    noor = fabriek.medewerker()
+    vraag(noor, nummer=1)
+    vraag(noor, nummer=2)
+    genomen: list[Klus | None] = []
+
+    def neem_ook() -> None:
+        try:
+            genomen.append(neem(VANDAAG))
+        finally:
+            connection.close()
+
+    with transaction.atomic(), als_webrol():
+        assert neem(VANDAAG)
+        ander = begin_en_wacht(neem_ook)
+    ander.join()
+    assert genomen == [None]
+    assert Klus.objects.filter(status="bezig").count() == 1
+
+
+def begin_en_wacht(doe: Callable[[], None]) -> threading.Thread:
+    """Let somebody else do this at the same moment, until PostgreSQL makes them wait for this transaction."""
+    ander = threading.Thread(target=doe)
+    ander.start()
+    with connection.cursor() as cursor:
         wacht = False
         while ander.is_alive() and not wacht:
             ander.join(0.02)
             cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
             (wacht,) = cursor.fetchone()
-    ander.join()
-    assert uitkomst == ["te veel"]
+    return ander
 
 
 # --- Whatever happens ------------------------------------------------------------------------------------------------
