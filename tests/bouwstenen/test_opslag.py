@@ -68,6 +68,21 @@ def test_ook_een_bron_die_breekt_laat_niets_achter(map_):
     assert bestanden(map_) == []
 
 
+def test_een_bestand_ligt_op_de_schijf_voor_het_zijn_naam_krijgt(map_, monkeypatch):
+    """Also when the power fails at any moment; and then its name is put there."""
+    stappen: list[str] = []
+    geef_naam = opslag.Path.rename
+
+    def rename(pad, naar):
+        stappen.append("naam")
+        return geef_naam(pad, naar)
+
+    monkeypatch.setattr(opslag.os, "fsync", lambda nummer: stappen.append(os.readlink(f"/proc/self/fd/{nummer}")))
+    monkeypatch.setattr(opslag.Path, "rename", rename)
+    default_storage.save("stuk/x", ContentFile(b"x"))
+    assert stappen == [str(map_ / "stuk" / "x.deel"), "naam", str(map_ / "stuk")]
+
+
 @pytest.fixture
 def velden(noor):
     partner = fabriek.organisatie(gemeente=noor.gemeente)
