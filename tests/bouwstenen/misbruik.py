@@ -195,5 +195,6 @@ def tekstbestanden():
         "utf-16": (kop.decode().encode("utf-16"), "UTF-8"),
         "utf-32": (kop.decode().encode("utf-32-be"), "geen CSV"),
         "latijn": (kop + "één".encode("latin-1"), "niet in UTF-8"),
+        "niets dan lege regels": (b"\n;;\n\n", "Het bestand is leeg"),
         "een lange cel": (kop + b"D1;2026-10;" + b"1" * 5001, "meer dan 5000 tekens"),
     }

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
-from tests.klus import KLUSSEN, PROEF, ouder, ruim, vraag
+from tests.klus import INHOUD, KLUSSEN, PROEF, klaar, ouder, ruim, vraag
 from toegang.afscherming import als_systeem, binnen
 from toegang.klus.handelingen import TEGELIJK, breek_af, haal_op, opnieuw
 from toegang.klus.keuzes import GANG, LOPEND, Klusstatus
 from toegang.klus.models import VERSLEUTELD, Klus
 from toegang.klus.queries import BEWAAR, STIL
-from toegang.klus.uitvoering import neem, probeer
+from toegang.klus.uitvoering import TE_GROOT, neem, probeer
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 from toegang.zicht import Zicht
@@ -227,7 +227,7 @@ def zet(klus: Klus, status: str) -> None:
     Klus.objects.filter(pk=klus.pk).update(status=status, **velden[status])
 
 
-TE_GROOT = RawSQL("convert_to(repeat('x', %s), 'UTF8')", [VERSLEUTELD + 1])
+TE_VEEL_BYTES = RawSQL("convert_to(repeat('x', %s), 'UTF8')", [VERSLEUTELD + 1])
 # Of each rule a row that only this rule refuses.
 NOOIT: list[tuple[str, dict[str, Any]]] = [
     ("klus_soort", {"soort": "Proef 2"}),
@@ -247,7 +247,7 @@ NOOIT: list[tuple[str, dict[str, Any]]] = [
     ("klus_vraag_begrensd", {"parameters": {"x": "y" * 2000}}),
     (
         "klus_inhoud_begrensd",
-        {"status": "klaar", "klaar_op": Now(), "naam": "x", "mediatype": "x", "inhoud": TE_GROOT},
+        {"status": "klaar", "klaar_op": Now(), "naam": "x", "mediatype": "x", "inhoud": TE_VEEL_BYTES},
     ),
 ]
 
@@ -280,6 +280,12 @@ def test_een_klus_begint_wachtend(noor):
     assert {status for status, _ in GANG} >= set(LOPEND)
     with als_webrol(), als_systeem(VANDAAG):
         assert Klus.objects.count() == 1
+
+
+def test_een_te_groot_bestand_wordt_niet_bewaard_en_zegt_wat_te_doen(noor, monkeypatch):
+    monkeypatch.setattr("toegang.klus.uitvoering.GROOTSTE", len(INHOUD) - 1)
+    klus = klaar(noor)
+    assert (klus.status, klus.inhoud, klus.fout) == ("mislukt", None, TE_GROOT)
 
 
 def test_wie_iets_vroeg_kan_niet_wissen_dat_het_gevraagd_is(noor):

@@ -67,7 +67,7 @@ def test_de_rij_van_bestanden_is_die_van_de_eigen_gemeente(beheer, noor, setting
     for nummer in range(3):
         vraag(noor, nummer=nummer)
     vraag(karin)
-    ouder(Klus.objects.filter(medewerker=karin).get(), "aangevraagd_op", timedelta(hours=3))
+    ouder(Klus.objects.filter(medewerker=karin).get(), "aangevraagd_op", timedelta(days=2))
     with als_webrol():
         assert neem(VANDAAG).medewerker == karin
         settings.KLUSSEN_TEGELIJK = 2
