@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pgtrigger
@@ -20,6 +21,7 @@ from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG
 from tests.klus import INHOUD, KLUSSEN, PROEF, klaar, ouder, ruim, vraag
 from toegang.afscherming import als_systeem, binnen
+from toegang.klus.declaratie import Pagina
 from toegang.klus.handelingen import TEGELIJK, breek_af, haal_op, opnieuw
 from toegang.klus.keuzes import GANG, LOPEND, Klusstatus
 from toegang.klus.models import VERSLEUTELD, Klus
@@ -280,6 +282,26 @@ def test_een_klus_begint_wachtend(noor):
     assert {status for status, _ in GANG} >= set(LOPEND)
     with als_webrol(), als_systeem(VANDAAG):
         assert Klus.objects.count() == 1
+
+
+def test_een_klus_krijgt_van_de_database_de_tijd_van_zijn_soort(noor):
+    """What a page may ask is too short; without an end it may not be either."""
+    gezien: list[tuple[str, str]] = []
+
+    def kijk(*_: Any) -> Pagina:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            (vraag_,) = cursor.fetchone()
+            cursor.execute("SHOW idle_in_transaction_session_timeout")
+            gezien.append((vraag_, cursor.fetchone()[0]))
+        return Pagina("/caseload/")
+
+    vraag(noor)
+    with als_webrol():
+        klus = neem(VANDAAG)
+        assert klus
+        probeer(klus, VANDAAG, replace(PROEF, maak=kijk, seconden=77), lambda _: None)
+    assert gezien == [("77s", "77s")]
 
 
 def test_een_te_groot_bestand_wordt_niet_bewaard_en_zegt_wat_te_doen(noor, monkeypatch):
