@@ -49,6 +49,13 @@ def test_een_handtekening_is_kleiner_dan_een_scan():
         keur(keur_tekening, plaatjes.grote_png(2000, 2000))
 
 
+@pytest.mark.parametrize("soort", ["EPS", "GIF", "TIFF"])
+def test_geen_ander_soort_wordt_geopend(soort):
+    for hoe in (keur_tekening, keur_scan):
+        with pytest.raises(ValidationError, match="beschadigd"):
+            keur(hoe, plaatjes.ander(soort))
+
+
 def test_wat_het_tekenen_laat_omvallen_wordt_geweigerd(monkeypatch):
     def valt_om(_):
         raise Omgekomen
