@@ -116,6 +116,8 @@ def dubbel(anders):
 
 
 DIEP = "<row>" * 5000 + cel() + "</row>" * 5000
+BEDEKT = ods_cel().replace("table-cell", "covered-table-cell")
+GETAL = "<table:table-cell office:value-type='float' office:value='1'/>"
 GEDEELD = cel(waarde="0", eigen=" t='s'")
 VER = "Op regel \\d+ staat nog iets|meer dan 40 kolommen"
 ONLEESBAAR, TE_GROOT, FORMULE = "geen werkblad dat te lezen is", "te groot om te lezen", "Regel 2 heeft een formule"
@@ -158,6 +160,7 @@ WERKBOEKEN = {
     "dubbele naam": (lambda: dubbel(str.upper), ONLEESBAAR),
     "dubbele naam met andere strepen": (lambda: dubbel(lambda naam: naam.replace("/", "\\")), ONLEESBAAR),
     "een tekst telkens weer": (lambda: xlsx(f"<row>{GEDEELD * 40}</row>" * 2000, gedeeld="x" * 4900), ZWAAR),
+    "een tekst die samen te veel wordt": (lambda: xlsx(f"<row>{GEDEELD * 2}</row>" * 2000, gedeeld="x" * 4900), ZWAAR),
     "een cel als een boek": (lambda: xlsx(f"<row>{GEDEELD}</row>", gedeeld="x" * 6000), "meer dan 5000 tekens"),
     "formule in enkele aanhalingstekens": (
         lambda: xlsx(f"<row>{cel()}</row><row r='2'><c r='B2'><f>1+1</f><v>2</v></c></row>"), FORMULE,
@@ -173,6 +176,8 @@ WERKBOEKEN = {
     "ods: rijen herhaald": (lambda: ods(tabel(rij(ods_cel(), 1048576))), VER),
     "ods: op een ander blad herhaald": (lambda: ods(tabel(rij(ods_cel())) + tabel(rij(ods_cel(), 999999999))), VER),
     "ods: elk blad net niet te groot": (lambda: ods(tabel(rij(ods_cel(herhaald=40), 9999)) * 100), TE_GROOT),
+    "ods: bedekte cellen herhaald": (lambda: ods(tabel(rij(BEDEKT, 1048576))), VER),
+    "ods: getallen zonder tekst herhaald": (lambda: ods(tabel(rij(GETAL, 1048576))), VER),
     "ods: spaties herhaald": (lambda: ods(tabel(rij(ods_cel("<text:s text:c='4000000000'/>")))), TE_GROOT),
     "ods: duizend bladen": (lambda: ods(tabel(rij("")) * 1000), TE_GROOT),
     "ods: documenttype bij de lijst van delen": (
@@ -195,6 +200,7 @@ def tekstbestanden():
         "utf-16": (kop.decode().encode("utf-16"), "UTF-8"),
         "utf-32": (kop.decode().encode("utf-32-be"), "geen CSV"),
         "latijn": (kop + "één".encode("latin-1"), "niet in UTF-8"),
+        "een regel te veel": (kop + b"D1;2026-10;1\n" * 2001, "meer dan 2000 rijen"),
         "niets dan lege regels": (b"\n;;\n\n", "Het bestand is leeg"),
         "een lange cel": (kop + b"D1;2026-10;" + b"1" * 5001, "meer dan 5000 tekens"),
     }

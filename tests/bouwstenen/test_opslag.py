@@ -122,6 +122,14 @@ def test_alleen_het_deel_dat_mislukt_neemt_zijn_bestand_mee(db, noor, map_):
     assert bestanden(map_) == ["stuk/blijft"]
 
 
+def test_wat_een_laag_dieper_geschreven_is_gaat_mee(db, noor, map_):
+    with binnen(fabriek.zicht(noor)):
+        with binnen(fabriek.zicht(noor)):
+            default_storage.save("stuk/gaat", ContentFile(b"x"))
+        transaction.set_rollback(True)
+    assert bestanden(map_) == []
+
+
 @pytest.mark.django_db(transaction=True)
 def test_wat_echt_vastligt_blijft(map_):
     with binnen(fabriek.zicht(fabriek.medewerker())):

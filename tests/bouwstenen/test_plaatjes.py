@@ -25,6 +25,7 @@ GEWEIGERD = {
 GOED = {
     "png": plaatjes.png, "jpg": plaatjes.jpg, "grijs": lambda: plaatjes.jpg(kleuren="L"),
     "zwart-wit": lambda: plaatjes.png(kleuren="1"), "palet": lambda: plaatjes.png(kleuren="P"),
+    "foto van een telefoon": plaatjes.telefoonfoto,
     "A4 op 300 dpi": lambda: plaatjes.jpg((2480, 3508)), "met profiel": lambda: plaatjes.jpg(icc_profile=bytes(3000)),
 }  # fmt: skip
 

@@ -28,8 +28,8 @@ class UitgaandQuerySet(models.QuerySet):
         return self.filter(nu_of_eerder, status=Berichtstatus.WACHT).order_by("pk")
 
     def uitgediend(self, nu: datetime) -> Self:
-        """What was sent so long ago that nobody asks after it; what waits or failed stays."""
-        return self.filter(status=Berichtstatus.VERSTUURD, verstuurd_op__lt=nu - BEWAAR)
+        """What was sent so long ago that nobody asks after it; what waits or failed has no such moment, and stays."""
+        return self.filter(verstuurd_op__lt=nu - BEWAAR)
 
 
 def laatste_zending(medewerker: "Medewerker") -> str | None:
