@@ -173,6 +173,16 @@ def test_een_bestand_zonder_rij_wordt_gevonden_en_verwijderd(verouderd, map_, ca
     assert ruim_bestanden_op() == 0
 
 
+def test_een_half_bestand_gaat_na_een_dag_en_een_heel_na_dertig(db, map_):
+    """A whole one may be of a day after the backup that was put back."""
+    (map_ / "stuk").mkdir()
+    for naam in ("a" * 32, "b" * 32 + ".deel"):
+        (map_ / "stuk" / naam).write_bytes(b"x")
+    nu = datetime.now(UTC)
+    weg = {dagen: {pad.name[0] for pad in opslag.verweesd(nu + timedelta(days=dagen))} for dagen in (0, 2, 29, 31)}
+    assert weg == {0: set(), 2: {"b"}, 29: {"b"}, 31: {"a", "b"}}
+
+
 def test_wie_niet_alles_ziet_zou_te_veel_weggooien(verouderd):
     """Why the task asks with everything in sight."""
     with als_webrol():
