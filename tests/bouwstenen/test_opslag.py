@@ -176,9 +176,10 @@ def test_een_bestand_zonder_rij_wordt_gevonden_en_verwijderd(verouderd, map_, ca
 def test_een_half_bestand_gaat_na_een_dag_en_een_heel_na_dertig(db, map_):
     """A whole one may be of a day after the backup that was put back."""
     (map_ / "stuk").mkdir()
+    nu = datetime.now(UTC)
     for naam in ("a" * 32, "b" * 32 + ".deel"):
         (map_ / "stuk" / naam).write_bytes(b"x")
-    nu = datetime.now(UTC)
+        os.utime(map_ / "stuk" / naam, (nu.timestamp(), nu.timestamp()))
     weg = {dagen: {pad.name[0] for pad in opslag.verweesd(nu + timedelta(days=dagen))} for dagen in (0, 2, 29, 31)}
     assert weg == {0: set(), 2: {"b"}, 29: {"b"}, 31: {"a", "b"}}
 

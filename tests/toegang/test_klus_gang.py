@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import settings as hypothese
 from hypothesis import strategies as st
@@ -282,6 +283,21 @@ def test_een_klus_begint_wachtend(noor):
     assert {status for status, _ in GANG} >= set(LOPEND)
     with als_webrol(), als_systeem(VANDAAG):
         assert Klus.objects.count() == 1
+
+
+def test_het_logboek_vragen_vraagt_eerst_om_bevestiging(client, db):
+    """`test_klus.py` looks at downloading it."""
+    client.force_login(fabriek.medewerker(Rol.PRIVACY_OFFICER))  # without having just shown who it is
+    antwoord = client.post(reverse("logboek_xlsx"))
+    assert antwoord["Location"].startswith(reverse("account_reauthenticate"))
+    assert not Klus.objects.exists()
+
+
+def test_wie_blijft_ophalen_wordt_geremd(als, noor, settings):
+    settings.GRENZEN = {**settings.GRENZEN, "download": "2/m/user"}
+    klus, browser = klaar(noor), als(noor)
+    codes = [browser.post(reverse("klus_ophalen", args=[klus.pk])).status_code for _ in range(3)]
+    assert codes == [200, 200, 429]
 
 
 def test_een_klus_krijgt_van_de_database_de_tijd_van_zijn_soort(noor):
