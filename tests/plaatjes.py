@@ -20,6 +20,17 @@ def jpg(maat: tuple[int, int] = (60, 20), kleuren: str = "RGB", **opties: Any) -
     return _bewaard(Image.new(kleuren, maat), "JPEG", **opties)
 
 
+def telefoonfoto() -> bytes:
+    """A JPG with a small copy of itself behind it."""
+    klein = Image.new("RGB", (6, 2))
+    return _bewaard(Image.new("RGB", (60, 20)), "MPO", save_all=True, append_images=[klein])
+
+
+def ander(soort: str) -> bytes:
+    """Of a kind that nobody needs here, such as those whose reader starts another program."""
+    return _bewaard(Image.new("RGB", (60, 20)), soort)
+
+
 def ruis(soort: str) -> bytes:
     """A picture of which every byte matters."""
     return _bewaard(Image.frombytes("RGB", (60, 20), random.Random(1).randbytes(60 * 20 * 3)), soort)

@@ -266,6 +266,7 @@ class Aanmeldsoort(models.TextChoices):
     """What can happen around logging in."""
 
     INGELOGD = "ingelogd", "ingelogd"
+    ONTGRENDELD = "ontgrendeld", "scherm ontgrendeld"
     UITGELOGD = "uitgelogd", "uitgelogd"
     MISLUKT = "mislukt", "inloggen mislukt"
     TE_VAAK = "te_vaak", "te vaak geprobeerd"

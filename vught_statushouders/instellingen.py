@@ -261,7 +261,7 @@ def _demo_hier(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
     """It does without TLS and shows its passwords, so it stays on this machine."""
     weg = "Een demonstratie (DEMO=1) heeft wachtwoorden die iedereen kent"
     delen = urlsplit(omgeving.get("DATABASE_URL", ""))
-    servers = {unquote(delen.hostname or ""), *re.findall(r"(?:^|&)host(?:addr)?=([^&]*)", delen.query)} - {""}
+    servers = {delen.hostname or "", *re.findall(r"(?:^|&)host(?:addr)?=([^&]*)", delen.query)} - {""}
     if not all(is_hier(server) or unquote(server).startswith("/") for server in servers):
         yield "DATABASE_URL", f"{weg}. Laat DEMO weg, of gebruik een database op deze machine."
     for naam in lijst(omgeving, "ALLOWED_HOSTS"):

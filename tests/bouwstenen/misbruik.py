@@ -96,18 +96,28 @@ def lachend():
     return ingepakt(delen)
 
 
+def herschreven(inhoud, deel):
+    """The same workbook, with a document type in front of this part."""
+    delen = uitgepakt(inhoud)
+    xml = delen[deel]
+    begin = xml.index(b"?>") + 2 if xml.startswith(b"<?xml") else 0
+    return ingepakt(delen | {deel: xml[:begin] + b"<!DOCTYPE x>" + xml[begin:]})
+
+
 def met_twee_gezichten():
     return ingepakt(uitgepakt(als_ods([["a"]])) | uitgepakt(als_xlsx([["b"]])))
 
 
-def dubbel():
-    """The same name twice: which one is it?"""
+def dubbel(anders):
+    """The same name twice, the other time written like this: which one is it?"""
     delen = uitgepakt(als_xlsx([["a"]]))
     blad = "xl/worksheets/sheet1.xml"
-    return ingepakt(delen | {blad.upper(): delen[blad]})
+    return ingepakt(delen | {anders(blad): delen[blad]})
 
 
 DIEP = "<row>" * 5000 + cel() + "</row>" * 5000
+BEDEKT = ods_cel().replace("table-cell", "covered-table-cell")
+GETAL = "<table:table-cell office:value-type='float' office:value='1'/>"
 GEDEELD = cel(waarde="0", eigen=" t='s'")
 VER = "Op regel \\d+ staat nog iets|meer dan 40 kolommen"
 ONLEESBAAR, TE_GROOT, FORMULE = "geen werkblad dat te lezen is", "te groot om te lezen", "Regel 2 heeft een formule"
@@ -117,6 +127,7 @@ ZWAAR = "kan hier niet worden gelezen"
 WERKBOEKEN = {
     "laatste cel": (lambda: twee_hoeken("XFD1048576"), VER),
     "verre kolom": (lambda: twee_hoeken("DA1048576"), VER),
+    "verre rij, alleen in de plek": (lambda: twee_hoeken("A1048576"), VER),
     "onzin als plek": (lambda: twee_hoeken("ZZZZ1"), ONLEESBAAR),
     "plek in enkele aanhalingstekens": (lambda: xlsx("<row>" + cel() + "<c r='XFD9'><v>1</v></c></row>"), VER),
     "verre rij, cel zonder plek": (lambda: xlsx(f'<row r="1048576">{cel()}</row>'), VER),
@@ -129,6 +140,12 @@ WERKBOEKEN = {
     ),
     "diep genest": (lambda: xlsx(DIEP), ONLEESBAAR),
     "entiteiten": (lachend, ONLEESBAAR),
+    "documenttype": (lambda: herschreven(xlsx(f"<row>{cel()}</row>"), "xl/worksheets/sheet1.xml"), ONLEESBAAR),
+    "documenttype bij de gedeelde teksten": (
+        lambda: herschreven(xlsx(f"<row>{GEDEELD}</row>", gedeeld="x"), "xl/sharedStrings.xml"), ONLEESBAAR,
+    ),
+    # The library that reads the values would see nothing wrong here, and read on.
+    "kapotte XML": (lambda: xlsx(f"<row r='1' r='1'>{cel()}</row>"), ONLEESBAAR),
     "verwijst naar buiten": (
         lambda: ingepakt(xlsx_delen("") | {"xl/workbook.xml": '<!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook/>'}),
         ONLEESBAAR,
@@ -140,8 +157,10 @@ WERKBOEKEN = {
     "pakt groot uit": (lambda: xlsx(" " * GROOT), TE_GROOT),
     "anders ingepakt": (lambda: ingepakt(uitgepakt(als_xlsx([["a"]])), zipfile.ZIP_BZIP2), ONLEESBAAR),
     "twee gezichten": (met_twee_gezichten, ONLEESBAAR),
-    "dubbele naam": (dubbel, ONLEESBAAR),
+    "dubbele naam": (lambda: dubbel(str.upper), ONLEESBAAR),
+    "dubbele naam met andere strepen": (lambda: dubbel(lambda naam: naam.replace("/", "\\")), ONLEESBAAR),
     "een tekst telkens weer": (lambda: xlsx(f"<row>{GEDEELD * 40}</row>" * 2000, gedeeld="x" * 4900), ZWAAR),
+    "een tekst die samen te veel wordt": (lambda: xlsx(f"<row>{GEDEELD * 2}</row>" * 2000, gedeeld="x" * 4900), ZWAAR),
     "een cel als een boek": (lambda: xlsx(f"<row>{GEDEELD}</row>", gedeeld="x" * 6000), "meer dan 5000 tekens"),
     "formule in enkele aanhalingstekens": (
         lambda: xlsx(f"<row>{cel()}</row><row r='2'><c r='B2'><f>1+1</f><v>2</v></c></row>"), FORMULE,
@@ -157,8 +176,13 @@ WERKBOEKEN = {
     "ods: rijen herhaald": (lambda: ods(tabel(rij(ods_cel(), 1048576))), VER),
     "ods: op een ander blad herhaald": (lambda: ods(tabel(rij(ods_cel())) + tabel(rij(ods_cel(), 999999999))), VER),
     "ods: elk blad net niet te groot": (lambda: ods(tabel(rij(ods_cel(herhaald=40), 9999)) * 100), TE_GROOT),
+    "ods: bedekte cellen herhaald": (lambda: ods(tabel(rij(BEDEKT, 1048576))), VER),
+    "ods: getallen zonder tekst herhaald": (lambda: ods(tabel(rij(GETAL, 1048576))), VER),
     "ods: spaties herhaald": (lambda: ods(tabel(rij(ods_cel("<text:s text:c='4000000000'/>")))), TE_GROOT),
     "ods: duizend bladen": (lambda: ods(tabel(rij("")) * 1000), TE_GROOT),
+    "ods: documenttype bij de lijst van delen": (
+        lambda: herschreven(als_ods([["a"]]), "META-INF/manifest.xml"), ONLEESBAAR,
+    ),
     "ods: onzin als aantal": (lambda: ods(tabel(rij(ods_cel(), -1))), ONLEESBAAR),
 }  # fmt: skip
 
@@ -176,5 +200,7 @@ def tekstbestanden():
         "utf-16": (kop.decode().encode("utf-16"), "UTF-8"),
         "utf-32": (kop.decode().encode("utf-32-be"), "geen CSV"),
         "latijn": (kop + "één".encode("latin-1"), "niet in UTF-8"),
+        "een regel te veel": (kop + b"D1;2026-10;1\n" * 2001, "meer dan 2000 rijen"),
+        "niets dan lege regels": (b"\n;;\n\n", "Het bestand is leeg"),
         "een lange cel": (kop + b"D1;2026-10;" + b"1" * 5001, "meer dan 5000 tekens"),
     }

@@ -68,6 +68,21 @@ def test_ook_een_bron_die_breekt_laat_niets_achter(map_):
     assert bestanden(map_) == []
 
 
+def test_een_bestand_ligt_op_de_schijf_voor_het_zijn_naam_krijgt(map_, monkeypatch):
+    """Also when the power fails at any moment; and then its name is put there."""
+    stappen: list[str] = []
+    geef_naam = opslag.Path.rename
+
+    def rename(pad, naar):
+        stappen.append("naam")
+        return geef_naam(pad, naar)
+
+    monkeypatch.setattr(opslag.os, "fsync", lambda nummer: stappen.append(os.readlink(f"/proc/self/fd/{nummer}")))
+    monkeypatch.setattr(opslag.Path, "rename", rename)
+    default_storage.save("stuk/x", ContentFile(b"x"))
+    assert stappen == [str(map_ / "stuk" / "x.deel"), "naam", str(map_ / "stuk")]
+
+
 @pytest.fixture
 def velden(noor):
     partner = fabriek.organisatie(gemeente=noor.gemeente)
@@ -105,6 +120,14 @@ def test_alleen_het_deel_dat_mislukt_neemt_zijn_bestand_mee(db, noor, map_):
             default_storage.save("stuk/gaat", ContentFile(b"x"))
             transaction.set_rollback(True)
     assert bestanden(map_) == ["stuk/blijft"]
+
+
+def test_wat_een_laag_dieper_geschreven_is_gaat_mee(db, noor, map_):
+    with binnen(fabriek.zicht(noor)):
+        with binnen(fabriek.zicht(noor)):
+            default_storage.save("stuk/gaat", ContentFile(b"x"))
+        transaction.set_rollback(True)
+    assert bestanden(map_) == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -148,6 +171,17 @@ def test_een_bestand_zonder_rij_wordt_gevonden_en_verwijderd(verouderd, map_, ca
         assert ruim_bestanden_op() == 2
     assert bestanden(map_) == [naam for naam in voor if naam not in wees]
     assert ruim_bestanden_op() == 0
+
+
+def test_een_half_bestand_gaat_na_een_dag_en_een_heel_na_dertig(db, map_):
+    """A whole one may be of a day after the backup that was put back."""
+    (map_ / "stuk").mkdir()
+    nu = datetime.now(UTC)
+    for naam in ("a" * 32, "b" * 32 + ".deel"):
+        (map_ / "stuk" / naam).write_bytes(b"x")
+        os.utime(map_ / "stuk" / naam, (nu.timestamp(), nu.timestamp()))
+    weg = {dagen: {pad.name[0] for pad in opslag.verweesd(nu + timedelta(days=dagen))} for dagen in (0, 2, 29, 31)}
+    assert weg == {0: set(), 2: {"b"}, 29: {"b"}, 31: {"a", "b"}}
 
 
 def test_wie_niet_alles_ziet_zou_te_veel_weggooien(verouderd):

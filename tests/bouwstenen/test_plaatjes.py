@@ -25,6 +25,7 @@ GEWEIGERD = {
 GOED = {
     "png": plaatjes.png, "jpg": plaatjes.jpg, "grijs": lambda: plaatjes.jpg(kleuren="L"),
     "zwart-wit": lambda: plaatjes.png(kleuren="1"), "palet": lambda: plaatjes.png(kleuren="P"),
+    "foto van een telefoon": plaatjes.telefoonfoto,
     "A4 op 300 dpi": lambda: plaatjes.jpg((2480, 3508)), "met profiel": lambda: plaatjes.jpg(icc_profile=bytes(3000)),
 }  # fmt: skip
 
@@ -47,6 +48,13 @@ def test_een_handtekening_is_kleiner_dan_een_scan():
     keur(keur_scan, plaatjes.grote_png(2000, 2000))
     with pytest.raises(ValidationError, match="te veel beeldpunten"):
         keur(keur_tekening, plaatjes.grote_png(2000, 2000))
+
+
+@pytest.mark.parametrize("soort", ["EPS", "GIF", "TIFF"])
+def test_geen_ander_soort_wordt_geopend(soort):
+    for hoe in (keur_tekening, keur_scan):
+        with pytest.raises(ValidationError, match="beschadigd"):
+            keur(hoe, plaatjes.ander(soort))
 
 
 def test_wat_het_tekenen_laat_omvallen_wordt_geweigerd(monkeypatch):

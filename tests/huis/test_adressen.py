@@ -43,7 +43,8 @@ VEILIG = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    **KOPPEN,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": KOPPEN["Permissions-Policy"],
 }
 
 
@@ -115,6 +116,16 @@ def test_een_dossier_van_een_andere_gemeente_bestaat_niet(als: Inloggen):
 def test_ook_zonder_inloggen_beschermen_de_koppen_de_browser(client, db):
     for adres in ADRESSEN:
         beschermd(client.get(adres.url()), adres)
+
+
+def test_wat_een_pagina_nooit_vraagt_mag_de_browser_niet():
+    """Also not when a script of elsewhere came in. Keys are asked by our own pages alone."""
+    beleid = dict(deel.split("=") for deel in VEILIG["Permissions-Policy"].split(", "))
+    uit = {naam for naam, voor_wie in beleid.items() if voor_wie == "()"}
+    assert {naam for naam in beleid if naam not in uit} == {"publickey-credentials-create", "publickey-credentials-get"}
+    assert beleid["publickey-credentials-get"] == beleid["publickey-credentials-create"] == "(self)"
+    assert {"camera", "microphone", "geolocation", "display-capture", "clipboard-read", "local-fonts", "storage-access",
+            "usb", "serial", "hid", "midi", "payment", "browsing-topics", "idle-detection"} <= uit  # fmt: skip
 
 
 def test_wat_open_is_laat_geen_persoonsgegevens_achter(client, db):

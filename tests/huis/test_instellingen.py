@@ -64,19 +64,23 @@ FOUT: dict[str, list[str]] = {
                      "postgresql://db"],
     "REDIS_URL": ["", "onzin", "http://broker", "redis://", "redis://broker:poort/0"],
     "ALLOWED_HOSTS": ["", "*", "localhost", "127.0.0.1", "[::1]", "0.0.0.0", "statushouders.vught.nl,*",
-                      "www.localhost", "https://statushouders.vught.nl", "statushouders.gemeente.example"],
+                      "www.localhost", "https://statushouders.vught.nl", "statushouders.gemeente.example", "LOCALHOST"],
     "CSRF_TRUSTED_ORIGINS": ["http://statushouders.vught.nl", "statushouders.vught.nl", "https://localhost", "https://*",
                              "https://statushouders.vught.nl/pad"],
     "ADRES": ["", "http://statushouders.vught.nl", "https://localhost", "https://127.0.0.1:8000",
-              "statushouders.vught.nl", "https://elders.vught.nl", "https://statushouders.vught.nl/pad", "https://[", "https://x.gemeente.example"],
-    "AANTAL_PROXIES": ["", "een", "-1", "1.5", "12", "²"],
+              "statushouders.vught.nl", "https://elders.vught.nl", "https://statushouders.vught.nl/pad", "https://[", "https://x.gemeente.example",
+              "https://statushouders.vught.nl?x", "https://statushouders.vught.nl#x",
+              "https://x@statushouders.vught.nl"],
+    "AANTAL_PROXIES": ["", "een", "-1", "1.5", "12", "²", "٣"],
     "EMAIL_HOST": ["", "mail.gemeente.example", "smtp://mail.vught.nl", "mail vught"],
     "EMAIL_PORT": ["smtp", "0", "-25", "1000000"],
     "EMAIL_USE_TLS": ["true", "ja"],
+    "EMAIL_USE_SSL": ["true", "ja"],
     "EMAIL_BACKEND": ["django.core.mail.backends.console.EmailBackend"],
     "DEFAULT_FROM_EMAIL": ["", "wegwijs", "wegwijs@localhost", "wegwijs@gemeente.example", "@vught.nl"],
     "MEDIA_ROOT": ["", "media", str(WORTEL / "media"), str(WORTEL), "/bestaat/niet", "/proc"],
-    "OIDC_SERVER_URL": ["http://login.vught.nl", "login.vught.nl", "https://localhost/realms/x", "https://["],
+    "OIDC_SERVER_URL": ["http://login.vught.nl", "login.vught.nl", "https://localhost/realms/x", "https://[",
+                        "https://localhost./realms/x", "https:///realms/x"],
     "OIDC_GEMEENTE": ["Vught", "865"],
     "LOG_LEVEL": ["veel"],
     "DEMO": ["true", "ja"],
@@ -118,6 +122,12 @@ def test_wat_verplicht_is_staat_in_de_lijst_en_wordt_gemist():
         assert {gebrek.naam for gebrek in gebreken(rest)} == {naam}
 
 
+def test_een_map_zonder_heel_pad_zou_afhangen_van_waar_iemand_begint(tmp_path, monkeypatch):
+    (tmp_path / "media").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert genoemd(MEDIA_ROOT="media") == {"MEDIA_ROOT"}
+
+
 @pytest.mark.parametrize("naam", ["OIDC_SERVER_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_GEMEENTE"])
 def test_een_halve_inlogdienst_wordt_geweigerd(naam):
     assert genoemd(**{**OIDC, naam: ""}) == {naam}
@@ -149,10 +159,14 @@ HIER = {"DEMO": "1", "BSN_SLEUTELS": GOED["BSN_SLEUTELS"], "REDIS_URL": "redis:/
         ({"DATABASE_URL": "postgresql://vught@db.vught.nl/vught"}, {"DATABASE_URL"}),
         ({"DATABASE_URL": "postgresql://vught@10.0.0.5/vught"}, {"DATABASE_URL"}),
         ({"DATABASE_URL": "postgresql://vught@localhost/vught?host=db.vught.nl"}, {"DATABASE_URL"}),
+        ({"DATABASE_URL": "postgresql://vught@localhost/vught?hostaddr=10.0.0.5"}, {"DATABASE_URL"}),
         ({"ALLOWED_HOSTS": "localhost,statushouders.vught.nl"}, {"ALLOWED_HOSTS"}),
         ({"ALLOWED_HOSTS": "*"}, {"ALLOWED_HOSTS"}),
         ({"ADRES": "https://statushouders.vught.nl"}, {"ADRES"}),
         ({"BSN_SLEUTELS": "onzin"}, {"BSN_SLEUTELS"}),
+        ({"DATABASE_URL": "sqlite:///db.sqlite3"}, {"DATABASE_URL"}),
+        ({"REDIS_URL": "onzin"}, {"REDIS_URL"}),
+        ({"OIDC_CLIENT_ID": "x"}, {"OIDC_SERVER_URL"}),
         ({"DATABASE_URL": "postgresql://vught@localhost:5432/vught"}, set()),
         (
             {"DATABASE_URL": "postgresql://vught@%2Fvar%2Frun/vught", "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]"},

@@ -21,6 +21,7 @@ from django.db import connection
 from bouwstenen.versleuteling import kenmerk
 from dossier.models import Statushouder
 from tests import fabriek
+from vught_statushouders.sleutels import sleutels_openen
 
 BSN = "999990019"
 OUD, NIEUW = (Fernet.generate_key().decode() for _ in range(2))
@@ -96,3 +97,11 @@ def test_sleutels_van_een_andere_server_worden_genoemd_voor_er_iets_begint(dossi
         call_command("migrate", verbosity=0, skip_checks=False)
     assert "statushouders.E030" in str(fout.value)
     assert BSN not in str(fout.value)
+
+
+def test_voor_de_eerste_migrate_valt_er_niets_te_openen(db):
+    """A table or a column that is still to come is no wrong key."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE dossier_statushouder RENAME TO nog_niet")
+        cursor.execute("ALTER TABLE toegang_zending RENAME COLUMN adres TO nog_niet")
+    assert sleutels_openen(["default"]) == []

@@ -262,3 +262,17 @@ def test_een_doel_dat_niet_bestaat_is_er_niet(als, noor, wie):
     assert als(noor).get(f"{reverse('inspanning', args=[wie.dossiernummer])}?doel=boete").status_code == 404
     antwoord = als(noor).post(reverse("inspanning_maken", args=[wie.dossiernummer]), {"doel": "boete"})
     assert antwoord.status_code == 404
+
+
+def test_een_knop_die_niet_meer_telde_zegt_dat_er_niets_gebeurde(als, noor, wie):
+    """Nobody typed anything, so nothing that was typed is given back."""
+    browser, pagina = als(noor), reverse("inspanning", args=[wie.dossiernummer])
+    te_oud = {"doel": "afschalen", "eenmaal": ""}
+    naar = browser.post(
+        reverse("inspanning_maken", args=[wie.dossiernummer]), te_oud, headers={"Referer": f"http://testserver{pagina}"}
+    )
+    terug = browser.get(naar["Location"], follow=True)
+    html = terug.content.decode()
+    assert terug.redirect_chain == [(pagina, 302)]
+    assert "Er is niets gebeurd. Druk nog een keer op de knop." in html
+    assert "getypt" not in html

@@ -14,9 +14,9 @@ from toegang.rechten import Rol
 
 @pytest.fixture
 def fatima(db) -> Medewerker:
-    gemeente = fabriek.gemeente("Vught", afdeling="Wegwijs+")
+    gemeente = fabriek.gemeente("Vught", afdeling="Nieuwkomers")
     wie = fabriek.medewerker(Rol.PARTNER, "Fatima el Amrani", organisatie=fabriek.organisatie("Humanitas De Meierij"))
-    wie.email, wie.gemeente = "f.elamrani@meierijhuis.example", gemeente
+    wie.email, wie.gemeente = "f.elamrani@huisvanvrede.example", gemeente
     wie.save()
     return wie
 
@@ -38,10 +38,15 @@ def fatima(db) -> Medewerker:
         "fatimafatima1!",
         "El_Amrani_El_Amrani",
         "humanitas-2026",
-        "meierijhuis!!",
+        "huisvanvrede!!",
+        "nieuwkomers-2026",
+        "1nburger1ng-2026",
+        "we1kom-we1kom!!",
+        "Vúght-Vúght-2026",
         "wachtwoord1234",
         "123456vught789012",
         "de brug in vught",
+        "vught-kersenbomen",  # one letter short
     ],
 )
 def test_eigen_woorden_worden_geweigerd(fatima, wachtwoord):
@@ -56,11 +61,26 @@ def test_eigen_woorden_worden_geweigerd(fatima, wachtwoord):
         "paarse fiets onder de waterval",
         "elke zaterdag kaas van de markt in vught",  # strong without the town
         "zomerse kersen plukken bij oma",
+        "vught-appelbloesem",
         "xK9#mP2wLz7Qr4Tb",
     ],
 )
 def test_een_goede_zin_mag(fatima, wachtwoord):
     validate_password(wachtwoord, fatima)
+
+
+@pytest.mark.parametrize("wachtwoord", ["bernheze-2026!", "vreemdenwijzer-26"])
+def test_de_woorden_van_deze_installatie_tellen_ook_zonder_account(settings, wachtwoord):
+    """As of the first account, which is made on the command line."""
+    settings.GEMEENTE_NAAM, settings.MFA_TOTP_ISSUER = "Bernheze", "Vreemdenwijzer"
+    with pytest.raises(ValidationError, match="ligt voor de hand"):
+        EigenWoorden().validate(wachtwoord)
+
+
+def test_ook_een_deel_van_een_lange_plaatsnaam_telt(db):
+    wie = fabriek.medewerker(gemeente=fabriek.gemeente("Sint-Michielsgestel"))
+    with pytest.raises(ValidationError, match="“michielsgestel”"):
+        EigenWoorden().validate("michielsgestel-26", wie)
 
 
 def test_een_korte_plaatsnaam_telt_ook(db):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.mail import EmailMessage
-from django.db import Error, connection
+from django.db import Error, IntegrityError, connection, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -54,6 +54,11 @@ def test_een_teken_van_leven_staat_op_de_klok_van_de_database(db):
     slag = Hartslag.objects.get(proces=Proces.BEAT)
     assert abs(slag.gezien_op - databaseklok()) < timedelta(minutes=1)
     assert 290 < slag.klok_scheef < 310
+
+
+def test_postgresql_kent_geen_ander_proces(db):
+    with pytest.raises(IntegrityError, match="hartslag_proces_bekend"), transaction.atomic():
+        Hartslag.objects.create(proces="zoek")
 
 
 @pytest.mark.parametrize("proces", Proces)

@@ -72,7 +72,8 @@ def test_het_wachtwoord_alleen_opent_en_leidt_terug(vergrendeld, noor):
     assert antwoord["Location"] == HIER
     assert is_binnen(vergrendeld)
     assert noor.sessies.get().begonnen_op == sessie.begonnen_op
-    assert noor.gebeurtenissen.filter(soort=Aanmeldsoort.INGELOGD).count() == 2
+    assert [een.soort for een in noor.gebeurtenissen.all()] == [Aanmeldsoort.ONTGRENDELD, Aanmeldsoort.INGELOGD]
+    assert "Scherm ontgrendeld" in vergrendeld.get(HIER).content.decode()
 
 
 def test_een_fout_wachtwoord_opent_niets_hoe_vaak_ook(vergrendeld, noor):

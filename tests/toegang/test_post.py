@@ -12,14 +12,17 @@ import time_machine
 from django.conf import settings as instellingen
 from django.core import mail
 from django.core.mail import EmailMessage
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
+from django.db.models.functions import Now
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from tests import fabriek
+from tests.conftest import als_webrol
 from tests.post import bezorg
 from toegang.models import Medewerker
+from toegang.post.handelingen import ruim_op
 from toegang.post.models import Zending
 from toegang.rechten import Rol
 
@@ -161,6 +164,39 @@ def test_de_beheerder_ziet_wat_mislukte_en_laat_het_opnieuw_gaan(beheer, noor, c
     assert beheer.post(reverse("zending_opnieuw", args=[van_karin.pk])).status_code == 404
     assert [bericht.to for bericht in bezorg()] == [[noor.email]]
     assert mail.outbox[0].extra_headers["Message-ID"] == van_noor.message_id
+
+
+def test_na_negentig_dagen_is_vergeten_wat_verstuurd_is(client, noor):
+    """What waits or failed is not: somebody has still to do something about it."""
+    for _ in range(3):
+        client.post(VERGETEN, {"email": noor.email})
+    verstuurd, mislukt, wacht = Zending.objects.order_by("pk")
+    for een, stand in (
+        (verstuurd, {"status": "verstuurd", "verstuurd_op": timezone.now()}),
+        (mislukt, {"status": "mislukt"}),
+    ):
+        Zending.objects.filter(pk=een.pk).update(**stand)
+    with als_webrol():
+        assert ruim_op(timezone.now() + timedelta(days=89)) == 0
+        assert ruim_op(timezone.now() + timedelta(days=91)) == 1
+    assert set(Zending.objects.all()) == {mislukt, wacht}
+
+
+@pytest.mark.parametrize(
+    ("regel", "velden"),
+    [
+        ("zending_status_bekend", {"status": "zoek"}),
+        ("zending_verstuurd_volledig", {"status": "verstuurd"}),
+        ("zending_verstuurd_volledig", {"verstuurd_op": Now()}),
+        ("zending_voor_iemand", {"adres": "niemand@elders.example"}),
+        ("zending_voor_iemand", {"voor": None}),
+        ("zending_voor_iemand", {"voor": None, "gemeente": None}),
+    ],
+)
+def test_wat_nooit_waar_kan_zijn_weigert_postgresql(client, noor, regel, velden):
+    client.post(VERGETEN, {"email": noor.email})
+    with pytest.raises(IntegrityError, match=regel), transaction.atomic():
+        Zending.objects.update(**velden)
 
 
 def test_een_bericht_dat_niet_te_maken_is_houdt_de_andere_niet_op(client, noor):

@@ -191,6 +191,18 @@ def test_postgresql_weigert_ook_wat_naar_een_kring_toe_wordt_gewijzigd(noor, wil
         Waarneming.objects.filter(afwezige=noor).update(van="2026-12-04")
 
 
+def test_postgresql_weigert_ook_een_ander_in_de_plaats(noor, willem):
+    """The days stay; who is put in the place of one of the two is away, or needed elsewhere."""
+    ada, els = fabriek.medewerker(naam="Ada Jansen"), fabriek.medewerker(naam="Els Smit")
+    regel(willem, noor)
+    regel(ada, els)
+    rij = Waarneming.objects.filter(afwezige=ada)
+    with pytest.raises(IntegrityError, match="zelf afwezig"), transaction.atomic():
+        rij.update(waarnemer=willem)
+    with pytest.raises(IntegrityError, match="zelf voor iemand waar"), transaction.atomic():
+        rij.update(afwezige=noor)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_op_hetzelfde_moment_lukt_er_een():
     noor, willem = fabriek.medewerker(), fabriek.medewerker(naam="Willem de Wit")

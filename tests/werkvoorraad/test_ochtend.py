@@ -1,6 +1,6 @@
 """When reminders are made: on the mornings of working days, by beat or by the command, and never twice at once."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 
 import pytest
@@ -18,6 +18,7 @@ from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.werkvoorraad.herinneringen import AMSTERDAM, OCHTEND, client
 from toegang.models import Medewerker
+from toegang.post.models import Zending
 from werkvoorraad.handelingen_herinnering import Telling, maak_herinneringen, nog_te_maken
 from werkvoorraad.models import Bericht, Herinnering, Ronde
 from werkvoorraad.regels_herinnering import is_tijd
@@ -37,6 +38,16 @@ def test_alleen_op_werkdagen_vanaf_zeven_uur_op_de_klok(dag, tijd):
     assert is_tijd(moment) == (is_werkdag(dag) and tijd.strftime("%H") >= "07")
     with time_machine.travel(moment.astimezone(UTC), tick=False):
         assert is_tijd(localtime()) == is_tijd(moment)
+
+
+def test_de_ochtend_vergeet_mail_van_lang_geleden(noor):
+    oud = Zending.objects.create(
+        gemeente=noor.gemeente, voor=noor, sjabloon="account/email/password_changed", message_id="oud",
+        status="verstuurd", verstuurd_op=OCHTEND - timedelta(days=91),
+    )  # fmt: skip
+    with time_machine.travel(OCHTEND, tick=False), als_webrol():
+        ochtend()
+    assert not Zending.objects.filter(pk=oud.pk).exists()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The page Toestand: words, a shape, when it was last seen, and what to do."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db.models.functions import Now
@@ -9,8 +9,13 @@ from django.urls import reverse
 
 from bouwstenen import wachtrij
 from tests import fabriek
+from tests.conftest import als_webrol
+from tests.fabriek import VANDAAG
+from tests.klus import KLUSSEN, ouder, vraag
 from tests.werkvoorraad.herinneringen import client, ronde
 from toegang.hartslag.models import Hartslag, Proces
+from toegang.klus.models import Klus
+from toegang.klus.uitvoering import neem
 from toegang.post.models import Zending
 from toegang.rechten import Rol
 
@@ -51,6 +56,38 @@ def test_een_broker_die_weg_is_valt_op(beheer, monkeypatch):
     monkeypatch.setenv("CELERY_BROKER_WRITE_URL", "redis://127.0.0.1:1/0")
     assert "antwoordt niet" in pagina(beheer)
     wachtrij.broker.vergeet()
+
+
+def test_de_rij_van_bestanden_is_die_van_de_eigen_gemeente(beheer, noor, settings):
+    """How many and since when, and not what or for whom; monitoring counts over all gemeenten."""
+    settings.KLUSSEN = KLUSSEN
+    karin = fabriek.medewerker(gemeente=fabriek.gemeente("Boxtel"), naam="Karin")
+    leeg = pagina(beheer)
+    assert rij(leeg, "nu gemaakt worden") == rij(leeg, "wachten tot") == "geen"
+    for nummer in range(3):
+        vraag(noor, nummer=nummer)
+    vraag(karin)
+    ouder(Klus.objects.filter(medewerker=karin).get(), "aangevraagd_op", timedelta(days=2))
+    with als_webrol():
+        assert neem(VANDAAG).medewerker == karin
+        settings.KLUSSEN_TEGELIJK = 2
+        assert neem(VANDAAG).medewerker == noor
+    oudste = Klus.objects.filter(status="wacht").latest("pk")
+    ouder(oudste, "aangevraagd_op", timedelta(days=1))
+    oudste.refresh_from_db()
+    html = pagina(beheer)
+    assert rij(html, "nu gemaakt worden") == "1"
+    assert rij(html, "wachten tot").startswith("2, het oudste sinds ")
+    assert "Proef" not in html
+    stand = Client().get("/statusz").json()
+    assert (stand["wachtende_klussen"], stand["lopende_klussen"]) == (2, 2)
+    verschil = datetime.fromisoformat(stand["oudste_wachtende_klus"]) - oudste.aangevraagd_op
+    assert abs(verschil) < timedelta(seconds=1)
+
+
+def rij(html: str, wat: str) -> str:
+    """What stands behind these words."""
+    return html.partition(f"{wat}")[2].partition("<dd>")[2].partition("</dd>")[0]
 
 
 def test_de_post_is_die_van_de_eigen_gemeente(beheer, noor, vandaag):

@@ -43,7 +43,7 @@ def ontgrendelen(request: Verzoek) -> HttpResponse:
             return te_vaak
         if not (fouten := _toon(request)):
             request.session.gebruik(timezone.now())
-            noteer(Aanmeldsoort.INGELOGD, wie=request.user, herkomst=herkomst_van(request))
+            noteer(Aanmeldsoort.ONTGRENDELD, wie=request.user, herkomst=herkomst_van(request))
             return _open(request, als_json=als_json)
     context = {"fouten": fouten, "next": _verder(request), **_manieren(request)}
     if als_json:

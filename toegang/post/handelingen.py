@@ -147,6 +147,12 @@ def _lever_af(mail: EmailMessage | Weigering) -> Weigering | None:
     return None
 
 
+def ruim_op(nu: datetime) -> int:
+    """Forget mail of its own that was sent long ago; returns how many. Safe to run again."""
+    with als_systeem(localtime(nu).date()):
+        return Zending.objects.uitgediend(nu).delete()[0]
+
+
 @transaction.atomic
 def verstuur_opnieuw(rij: Any, *, door: Zicht) -> None:
     """Let a mail that failed go out once more, with the next round of the worker."""

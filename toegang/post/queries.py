@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from toegang.post.keuzes import Berichtstatus
+from toegang.post.regels import BEWAAR
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ class UitgaandQuerySet(models.QuerySet):
         """What waits and may be tried now, in the order in which it was made."""
         nu_of_eerder = Q(volgende_poging__isnull=True) | Q(volgende_poging__lte=nu)
         return self.filter(nu_of_eerder, status=Berichtstatus.WACHT).order_by("pk")
+
+    def uitgediend(self, nu: datetime) -> Self:
+        """What was sent so long ago that nobody asks after it; what waits or failed has no such moment, and stays."""
+        return self.filter(verstuurd_op__lt=nu - BEWAAR)
 
 
 def laatste_zending(medewerker: "Medewerker") -> str | None:

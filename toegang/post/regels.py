@@ -10,6 +10,8 @@ WELKOM, WACHTWOORD = "account/email/welkom", "account/email/password_reset_key"
 MET_LINK = frozenset({WELKOM, WACHTWOORD})
 # Who asked for a new password and got nothing has asked again by then; a link that comes out of the blue frightens.
 HOUDBAAR = {WACHTWOORD: timedelta(hours=12)}
+# What was sent is remembered for whoever asks where their mail is; after a season nobody does.
+BEWAAR = timedelta(days=90)
 BLIJVEND = 500  # from here on a mail server says: do not try again
 
 

@@ -11,16 +11,18 @@ from urllib.parse import urlsplit
 from toegang.verzenden.handelingen import NOOIT, Velden
 
 KIES = {"checkbox", "radio"}
+ONZICHTBAAR = {"hidden", "submit", "button", "image", "reset"}
 ZELF = {"file", "password", "submit", "button", "image", "reset"}
 Attributen = dict[str, str | None]
 
 
-def vul_in(html: str, pad: str, actie: str, velden: Velden) -> str:
-    """The page at `pad`, with these fields in its form that is sent to `actie`."""
+def vul_in(html: str, pad: str, actie: str, velden: Velden) -> str | None:
+    """The page at `pad`, with these fields in its form that is sent to `actie`; None when that form is no more than a
+    button, in which nobody typed anything."""
     lezer = _Invuller(pad, actie, velden)
     lezer.feed(html)
     lezer.close()
-    return "".join(lezer.uit)
+    return None if lezer.klaar and not lezer.invulbaar else "".join(lezer.uit)
 
 
 class _Invuller(HTMLParser):
@@ -34,7 +36,7 @@ class _Invuller(HTMLParser):
             self.waarden[naam].append(waarde)
         self.uit: list[str] = []
         self.uitklap: list[int] = []  # where each <details> around this place was written
-        self.binnen = self.klaar = False
+        self.binnen = self.klaar = self.invulbaar = False
         self.keuzelijst = ""
         self.tekstvak = False
 
@@ -70,6 +72,7 @@ class _Invuller(HTMLParser):
     def _veld(self, tag: str, attrs: Attributen) -> str:
         """The field as it must be written; empty when it stays as it is."""
         naam, soort = attrs.get("name") or "", (attrs.get("type") or "text").lower()
+        self.invulbaar |= tag in {"select", "textarea"} or (tag == "input" and soort not in ONZICHTBAAR)
         if tag == "option" and self.keuzelijst:
             return self._gekozen(tag, attrs, "selected", self.keuzelijst)
         if not naam or NOOIT.search(naam) or (tag == "input" and soort in ZELF):

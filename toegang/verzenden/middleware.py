@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from toegang.afscherming import namens
@@ -13,10 +14,12 @@ from toegang.verzenden.beeld import vul_in
 from toegang.verzenden.models import Concept
 from toegang.verzenden.poort import pagina_boven, zonder_concept
 
+NIETS_GEBEURD = "U was uitgelogd of de pagina was te oud. Er is niets gebeurd. Druk nog een keer op de knop."
+
 
 class FormulierMiddleware:
-    """Fills in the form of a page that is asked for with `?concept=`, for the owner of what was typed; and gives a 405
-    a page of its own, with a way back."""
+    """Fills in the form of a page that is asked for with `?concept=`, for the owner of what was typed, or says that a
+    button has to be pressed again; and gives a 405 a page of its own, with a way back."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -30,7 +33,11 @@ class FormulierMiddleware:
         if request.concept and antwoord.status_code == 200 and not antwoord.streaming:
             inhoud = antwoord.content.decode()
             concept = request.concept
-            antwoord.content = vul_in(inhoud, request.path, concept.actie, handelingen.velden_van(concept))
+            gevuld = vul_in(inhoud, request.path, concept.actie, handelingen.velden_van(concept))
+            if gevuld is None:
+                messages.info(request, NIETS_GEBEURD)
+                return redirect(zonder_concept(request.get_full_path()))
+            antwoord.content = gevuld
         return antwoord
 
     def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> None:

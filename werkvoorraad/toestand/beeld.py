@@ -81,4 +81,7 @@ def als_json(toestand: Toestand) -> dict[str, Any]:
         "oudste_wachtende_post": toestand.oudste,
         "mislukte_post": toestand.mislukt,
         "laatste_ronde": toestand.ronde,
+        "wachtende_klussen": toestand.klussen.wachtend,
+        "oudste_wachtende_klus": toestand.klussen.oudste,
+        "lopende_klussen": toestand.klussen.bezig,
     }

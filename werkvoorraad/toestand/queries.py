@@ -14,6 +14,15 @@ from werkvoorraad.regels_herinnering import BEGIN
 
 
 @dataclass(frozen=True)
+class Klussen:
+    """What is made in the background."""
+
+    wachtend: int
+    bezig: int
+    oudste: datetime | None  # of what waits
+
+
+@dataclass(frozen=True)
 class Toestand:
     """What is known at the moment `nu` of PostgreSQL's clock; nothing about people."""
 
@@ -24,6 +33,7 @@ class Toestand:
     oudste: datetime | None  # of the mail that waits
     mislukt: int
     ronde: date | None  # the last day whose reminders were made
+    klussen: Klussen
 
 
 def van_alles() -> Toestand:
@@ -32,14 +42,14 @@ def van_alles() -> Toestand:
 
 
 def van_gemeente(zicht: Zicht) -> Toestand:
-    """The mail of one gemeente, for who keeps its settings."""
+    """The mail of one gemeente, for who keeps its settings; of its klussen no more than how many there are."""
     return _tel(zicht.gemeente_id)
 
 
 def _tel(gemeente_id: int | None) -> Toestand:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM toestand_van(%s)", [gemeente_id])
-        wachtend, dag, moment, mislukt, ronde = cursor.fetchone()
+        wachtend, dag, moment, mislukt, ronde, *klussen = cursor.fetchone()
     begin = [make_aware(datetime.combine(dag, BEGIN))] if dag else []
     gezien = {slag.proces: slag for slag in Hartslag.objects.all()}
     return Toestand(
@@ -50,4 +60,5 @@ def _tel(gemeente_id: int | None) -> Toestand:
         oudste=min([*begin, *([moment] if moment else [])], default=None),
         mislukt=mislukt,
         ronde=ronde,
+        klussen=Klussen(*klussen),
     )
