@@ -72,7 +72,8 @@ def test_twee_werkers_op_hetzelfde_moment_nemen_er_samen_een():
 
     def neem_ook() -> None:
         try:
-            genomen.append(neem(VANDAAG))
+            with als_werkrol():
+                genomen.append(neem(VANDAAG))
         finally:
             connection.close()
 

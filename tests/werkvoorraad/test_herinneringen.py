@@ -17,6 +17,7 @@ from pip_plan.models import Verwijzing
 from tests import fabriek
 from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.werkvoorraad.herinneringen import ACHT_WEKEN, CODE, OCHTEND, client, deel, ontvangers, ronde
 from toegang.afscherming import als_systeem, binnen
 from toegang.models import Medewerker, Waarneming
@@ -268,13 +269,14 @@ def test_een_ronde_die_halverwege_breekt_laat_niets_achter(noor, monkeypatch):
 
 def gelijktijdig(*werk: Callable[[], object]) -> list[object]:
     """Each in a thread with a connection of its own, let go at the same moment."""
-    hek = threading.Barrier(len(werk))
+    hek = threading.Barrier(len(werk), timeout=GEDULD)
     uit: list[object] = [None] * len(werk)
 
     def doe(nummer: int) -> None:
         try:
-            hek.wait(10)
-            uit[nummer] = werk[nummer]()
+            hek.wait()
+            with als_werkrol():
+                uit[nummer] = werk[nummer]()
         finally:
             connection.close()
 
@@ -282,7 +284,7 @@ def gelijktijdig(*werk: Callable[[], object]) -> list[object]:
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(30)
+        draad.join(GEDULD)
     return uit
 
 

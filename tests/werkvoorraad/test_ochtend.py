@@ -45,7 +45,7 @@ def test_de_ochtend_vergeet_mail_van_lang_geleden(noor):
         gemeente=noor.gemeente, voor=noor, sjabloon="account/email/password_changed", message_id="oud",
         status="verstuurd", verstuurd_op=OCHTEND - timedelta(days=91),
     )  # fmt: skip
-    with time_machine.travel(OCHTEND, tick=False), als_webrol():
+    with time_machine.travel(OCHTEND, tick=False), als_werkrol():
         ochtend()
     assert not Zending.objects.filter(pk=oud.pk).exists()
 
