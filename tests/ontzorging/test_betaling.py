@@ -18,6 +18,7 @@ from ontzorging.models import Betaalbestand, Betaling
 from ontzorging.sepa import Opdracht, pain001
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.ontzorging.bank import NS, gelezen
 from tests.ontzorging.geld import DECEMBER, IBANS, bijstand, gesloten, gezin, last, staat
 from toegang.afscherming import binnen
@@ -161,11 +162,11 @@ def test_twee_mensen_maken_tegelijk_een_bestand(noor, leider):
     bijstand(huis)
     last(huis)
     gesloten(huis, fabriek.zicht(noor))
-    start, uitkomsten = threading.Barrier(2), []
+    start, uitkomsten = threading.Barrier(2, timeout=GEDULD), []
 
     def doe(wie):
         try:
-            start.wait(10)
+            start.wait()
             with binnen(fabriek.zicht(wie)):
                 uitkomsten.append(nieuw(fabriek.zicht(wie)).pk)
         except ValidationError as fout:
@@ -177,7 +178,7 @@ def test_twee_mensen_maken_tegelijk_een_bestand(noor, leider):
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join(20)
+        draad.join(GEDULD)
     assert sorted(type(uitkomst).__name__ for uitkomst in uitkomsten) == ["int", "str"]
     assert Betaling.objects.count() == 1
 

@@ -28,6 +28,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from django.db import connection
 
+from tests.geduld import GEDULD
+
 # Names as a server has them; they lead to this machine in the browser and in the process below, and nowhere else.
 HOST, INLOGDIENST = "statushouders.vught.nl", "inloggen.vught.nl"
 NIET_MEE = ("connection", "transfer-encoding", "server", "date")
@@ -149,7 +151,7 @@ def toepassing(map_: Path, bewijs: Bewijs, **extra: str) -> Iterator[Server]:
             yield Server(adres, poort, map_)
         finally:
             proces.terminate()
-            proces.communicate(timeout=20)
+            proces.communicate(timeout=GEDULD)
 
 
 class _Webserver(ThreadingMixIn, WSGIServer):

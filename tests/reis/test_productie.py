@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from bouwstenen.koppen import KOPPEN
 from tests import fabriek
 from tests.fabriek import WACHTWOORD
+from tests.geduld import GEDULD
 from tests.reis.conftest import HOOG, SMAL, Klachten, _chromium
 from tests.reis.productie import HOST, INLOGDIENST, Bewijs, Server, maak_bewijs, tls, toepassing
 from tests.reis.test_aanmelden import code, kop, sleutelbos, stel_app_in, uitloggen
@@ -61,10 +62,9 @@ def context(browser, server, bewijs, transactional_db) -> Iterator[BrowserContex
     ]
     eigen = browser.browser_type.launch(executable_path=_chromium(), args=opties)
     nieuw = eigen.new_context(base_url=server.adres, viewport={"width": 1280, "height": HOOG}, locale="nl-NL")
-    nieuw.set_default_timeout(20_000)
-    expect.set_options(timeout=20_000)  # a new browser and a new server have nothing in memory yet
+    nieuw.set_default_timeout(GEDULD * 1000)
+    expect.set_options(timeout=GEDULD * 1000)
     yield nieuw
-    expect.set_options(timeout=5_000)
     eigen.close()
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.geduld import GEDULD
 from tests.tegelijk import tegelijk
 from toegang.models import Medewerker, Waarneming
 from toegang.rechten import Rol
@@ -207,11 +208,11 @@ def test_postgresql_weigert_ook_een_ander_in_de_plaats(noor, willem):
 def test_op_hetzelfde_moment_lukt_er_een():
     noor, willem = fabriek.medewerker(), fabriek.medewerker(naam="Willem de Wit")
     uitkomsten: list[str] = []
-    klaar = threading.Barrier(2)
+    klaar = threading.Barrier(2, timeout=GEDULD)
 
     def probeer(afwezige: Medewerker, waarnemer: Medewerker) -> None:
         with transaction.atomic():
-            klaar.wait(timeout=20)
+            klaar.wait()
             try:
                 with transaction.atomic():
                     regel(afwezige, waarnemer)

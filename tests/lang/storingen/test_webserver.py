@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.geduld import GEDULD
 from tests.huis.webserver import RUIM, Antwoord, Webserver, is_open, lees, webserver
 from tests.lang.conftest import keren
 from tests.tegelijk import tegelijk
@@ -88,7 +89,7 @@ def test_bij_het_stoppen_krijgt_wie_wacht_nog_antwoord_en_gaat_de_rest_weg(serve
             assert zwijger.recv(1) == b""
         teken.touch()
         wachter.join()
-        assert server.proces.wait(timeout=60) == 0
+        assert server.proces.wait(timeout=GEDULD) == 0
     assert antwoorden[0].inhoud == b"klaar"
 
 
@@ -96,7 +97,7 @@ def test_als_de_werkers_weg_zijn_stopt_de_server(server):
     """Whoever watches over it starts it again; a door with nobody behind it helps nobody."""
     [meester] = psutil.Process(server.proces.pid).children()
     meester.kill()
-    assert server.proces.wait(timeout=60) == 1
+    assert server.proces.wait(timeout=GEDULD) == 1
 
 
 def test_een_antwoord_van_megabytes_aan_wie_traag_leest_houdt_geen_werker_bezet(server):
