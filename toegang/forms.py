@@ -98,7 +98,7 @@ class MedewerkerFormulier(Formulier):
         super().__init__(*args, **kwargs)
         organisaties = self.fields["organisatie"]
         assert isinstance(organisaties, forms.ModelChoiceField)
-        organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+        organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)
         organisaties.empty_label = "geen (medewerker van de gemeente)"
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 
