@@ -42,7 +42,13 @@ class Gemeente(models.Model):
         error_messages={"unique": "Er is al een gemeente met deze code."},
     )
     naam = models.CharField(
-        "naam", max_length=100, unique=True, error_messages={"unique": "Er is al een gemeente met deze naam."}
+        "naam",
+        max_length=100,
+        unique=True,
+        validators=[
+            RegexValidator(r"(?i)^gemeente\b", "Laat “Gemeente” weg: dat staat er al voor.", inverse_match=True)
+        ],
+        error_messages={"unique": "Er is al een gemeente met deze naam."},
     )
     # In the place of "Gemeente Vught", for who works under another name.
     logotekst = models.CharField("tekst linksboven", max_length=60, blank=True)
@@ -165,6 +171,11 @@ class Medewerker(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def plek(self) -> str:
+        """Where somebody works."""
+        return str(self.organisatie or self.gemeente)
 
 
 @pghistory.track()

@@ -9,6 +9,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from bouwstenen.migraties import GEMEENTE, KRING, ORGANISATIE
 from bouwstenen.webrol import WEBROL
 
 # One after the other, so that two who take the right from each other at the same moment see each other.
@@ -31,6 +32,16 @@ CREATE TRIGGER houdt_beheerder AFTER UPDATE OF rol, is_active, gemeente_id OR DE
     FOR EACH ROW WHEN (OLD.rol = 'beheerder' AND OLD.is_active) EXECUTE FUNCTION toegang_gemeente_houdt_beheerder();
 """
 BEHEERDER_TERUG = "DROP TRIGGER houdt_beheerder ON toegang_medewerker; DROP FUNCTION toegang_gemeente_houdt_beheerder();"
+# A partner's own administrator sees how the invitations of the own people went, and no other mail.
+ZENDING = f"""
+ALTER POLICY lezen ON toegang_zending USING ({KRING} = 'systeem' OR ({KRING} = 'geen' AND gemeente_id = {GEMEENTE} AND (
+    {ORGANISATIE} IS NULL
+    OR voor_id IN (SELECT id FROM toegang_medewerker WHERE organisatie_id = {ORGANISATIE} AND rol = 'partner'))))
+"""
+ZENDING_TERUG = f"""
+ALTER POLICY lezen ON toegang_zending
+    USING ({KRING} = 'systeem' OR ({KRING} = 'geen' AND {ORGANISATIE} IS NULL AND gemeente_id = {GEMEENTE}))
+"""
 
 
 class Migration(migrations.Migration):
@@ -101,7 +112,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='gemeente',
                     name='naam',
-                    field=models.CharField(error_messages={'unique': 'Er is al een gemeente met deze naam.'}, max_length=100, unique=True, verbose_name='naam'),
+                    field=models.CharField(error_messages={'unique': 'Er is al een gemeente met deze naam.'}, max_length=100, unique=True, validators=[django.core.validators.RegexValidator('(?i)^gemeente\\b', 'Laat “Gemeente” weg: dat staat er al voor.', inverse_match=True)], verbose_name='naam'),
                 ),
                 migrations.AlterField(
                     model_name='gemeenteevent',
@@ -111,7 +122,7 @@ class Migration(migrations.Migration):
                 migrations.AlterField(
                     model_name='gemeenteevent',
                     name='naam',
-                    field=models.CharField(error_messages={'unique': 'Er is al een gemeente met deze naam.'}, max_length=100, verbose_name='naam'),
+                    field=models.CharField(error_messages={'unique': 'Er is al een gemeente met deze naam.'}, max_length=100, validators=[django.core.validators.RegexValidator('(?i)^gemeente\\b', 'Laat “Gemeente” weg: dat staat er al voor.', inverse_match=True)], verbose_name='naam'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='gemeente',
@@ -152,4 +163,5 @@ class Migration(migrations.Migration):
             reverse_sql=f'GRANT UPDATE, DELETE ON toegang_organisatieevent TO {WEBROL}',
         ),
         migrations.RunSQL(BEHEERDER, BEHEERDER_TERUG),
+        migrations.RunSQL(ZENDING, ZENDING_TERUG),
     ]

@@ -10,7 +10,6 @@ from toegang.post.keuzes import Berichtstatus
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
-    from toegang.models import Medewerker
     from toegang.zicht import Zicht
 
 
@@ -25,8 +24,3 @@ class UitgaandQuerySet(models.QuerySet):
         """What waits and may be tried now, in the order in which it was made."""
         nu_of_eerder = Q(volgende_poging__isnull=True) | Q(volgende_poging__lte=nu)
         return self.filter(nu_of_eerder, status=Berichtstatus.WACHT).order_by("pk")
-
-
-def laatste_zending(medewerker: "Medewerker") -> str | None:
-    """What became of the last mail about this account; None when there was none."""
-    return medewerker.zendingen.values_list("status", flat=True).first()
