@@ -118,9 +118,7 @@ class Oordeel:
 def oordelen(kleuren: Mapping[str, str]) -> list[Oordeel]:
     """Every pair of colours that stand on each other, of a whole theme."""
     paren = [
-        Oordeel(
-            tuple(naam for naam in (voor, achter) if naam in STANDAARD), wat, kleuren[voor], kleuren.get(achter, achter)
-        )
+        Oordeel((voor, achter) if achter in STANDAARD else (voor,), wat, kleuren[voor], kleuren.get(achter, achter))
         for voor, achter, wat in PAREN
     ]
     onder_muis = "de tekst op een knop onder de muis"

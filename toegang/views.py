@@ -55,7 +55,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     )
     titel = f"Account van {record.naam}" if pk else "Nieuwe medewerker"
     terug = reverse("medewerkers")
-    gevoelig = (record.rol, record.email)
+    gevoelig, bij = (record.rol, record.email), request.GET.get("organisatie", "")
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
         if gevoelig != (medewerker.rol, medewerker.email):  # who may do what, and who gets the mail with a new password
@@ -64,13 +64,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
 
     return formulierpagina(
         request,
-        MedewerkerFormulier(
-            request.POST or None,
-            instance=record,
-            zicht=request.zicht,
-            terug=terug,
-            bij=request.GET.get("organisatie", ""),
-        ),
+        MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug, bij=bij),
         titel=titel,
         melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,

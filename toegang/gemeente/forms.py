@@ -20,8 +20,8 @@ class GemeenteFormulier(Formulier):
         labels = {"postadres": "Adres voor bezwaar"}
         help_texts = {
             "naam": "Zonder “Gemeente” ervoor.",
-            "code": "De vier cijfers van het CBS. Logt u in bij uw eigen organisatie? Overleg dan eerst met uw technisch"
-            " beheerder.",
+            "code": "De vier cijfers van het CBS. Logt u in bij uw eigen organisatie? Overleg dan eerst met uw"
+            " technisch beheerder.",
             "logotekst": "Leeg: “Gemeente” en de naam.",
             "afdeling": "Staat naast de naam van de gemeente, boven elke pagina en elke brief.",
             "postadres": "Staat in elke beschikking: hier kan een bezwaar heen. Zoals: Postbus 1, 5260 AA Vught.",

@@ -7,7 +7,7 @@ import pghistory
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 
-from toegang.gemeente.regels import ander_adres, bezwaar_tegen_account, bezwaar_tegen_gemeente, in_een_zin
+from toegang.gemeente.regels import ander_adres, bezwaar_tegen_account, bezwaar_tegen_gemeente, in_een_zin, vergeefse
 from toegang.handelingen import bewaar
 from toegang.models import Gemeente, Medewerker
 from toegang.post.handelingen import zet_klaar
@@ -29,7 +29,7 @@ def bewaar_gemeente(gemeente: Gemeente, *, door: Zicht) -> Gemeente:
 
 @dataclass(frozen=True)
 class InGebruik:
-    """What there is now: `ongebruikt` while the beheerder still has to choose a password, `opmerkingen` for who asked."""
+    """What there is now: `ongebruikt` while the beheerder has to choose a password, `opmerkingen` for who asked."""
 
     beheerder: Medewerker
     nieuw: bool
@@ -54,9 +54,7 @@ def neem_in_gebruik(
         if nieuw:
             zet_klaar(WELKOM, voor=account, dag=dag)
         vergeefs = [wie for wie in beheerders if wie != account and is_ongebruikt(wie)]
-        opmerkingen = ander_adres(gemeente, bezwaaradres.strip())
-        opmerkingen += [f"{wie.email} is ook beheerder en nog nooit gebruikt: blokkeer dat bij Medewerkers als het niet "
-                        "klopt." for wie in vergeefs]  # fmt: skip
+        opmerkingen = [*ander_adres(gemeente, bezwaaradres.strip()), *vergeefse(vergeefs)]
         return InGebruik(account, nieuw, is_ongebruikt(account), opmerkingen)
 
 

@@ -59,6 +59,14 @@ def ander_adres(gemeente: Gemeente, bezwaaradres: str) -> list[str]:
     return ["Het adres voor bezwaar blijft zoals het is; de beheerder wijzigt het bij Gemeente."]
 
 
+def vergeefse(beheerders: Sequence[Medewerker]) -> list[str]:
+    """That others were made a beheerder and never came: perhaps at an address that was mistyped."""
+    return [
+        f"{wie.email} is ook beheerder, en kwam nog nooit. Klopt dat niet? Blokkeer dat account bij Medewerkers."
+        for wie in beheerders
+    ]
+
+
 def in_een_zin(fout: ValidationError, record: models.Model) -> ValidationError:
     """The first of what a record refuses, with the name of its field."""
     naam, meldingen = next(iter(fout.message_dict.items()))

@@ -13,9 +13,7 @@ from toegang.rechten import Recht, vereist
 from toegang.uitnodiging.handelingen import nodig_opnieuw_uit
 from toegang.verzoek import Verzoek
 
-VERSTUURD = (
-    "De e-mail gaat binnen een paar minuten weg. De link erin werkt drie dagen; een eerdere link werkt niet meer."
-)
+VERSTUURD = "De uitnodiging gaat binnen een paar minuten weg. Zij werkt drie dagen; een eerdere link werkt niet meer."
 
 
 @vereist(Recht.GEBRUIKERS)

@@ -29,9 +29,9 @@ SOORTEN = {
     "contract": (
         "contract dat loopt",
         "contracten die lopen",
-        f"{KLANTMANAGER} bij Scholen een einddatum in te vullen.",
+        f"{KLANTMANAGER} bij Scholen het einde in te vullen.",
     ),
-    "groep": ("groep die loopt", "groepen die lopen", f"{KLANTMANAGER} bij Scholen een einddatum in te vullen."),
+    "groep": ("groep die loopt", "groepen die lopen", f"{KLANTMANAGER} bij Scholen het einde in te vullen."),
 }
 
 

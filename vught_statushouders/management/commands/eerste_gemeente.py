@@ -1,4 +1,4 @@
-"""Takes a gemeente into use: the gemeente itself, its functioneel beheerder, and a link with which that person begins."""
+"""Takes a gemeente into use: the gemeente, its functioneel beheerder, and a link with which that person begins."""
 
 import os
 from typing import Any
@@ -19,9 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--code", default="", help="de vier cijfers van het CBS, zoals 0865")
         parser.add_argument("--naam", default="", help="de naam zonder “Gemeente” ervoor, zoals Vught")
         parser.add_argument("--beheerder", default="", help="het e-mailadres van de functioneel beheerder")
-        parser.add_argument(
-            "--bezwaaradres", default="", help="waar een bezwaar heen kan, zoals in een beschikking staat"
-        )
+        parser.add_argument("--bezwaaradres", default="", help="waar een bezwaar heen kan: staat in elke beschikking")
         parser.add_argument("--erbij", action="store_true", help="ook als de gemeente al een beheerder heeft")
         parser.add_argument(
             "--uit-omgeving", action="store_true", help="lees EERSTE_GEMEENTE_…; staat die er niet, doe dan niets"
