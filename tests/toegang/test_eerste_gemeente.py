@@ -112,7 +112,11 @@ def _geblokkeerd(vught: Gemeente) -> None:
         (_collega, {"beheerder": "anders@vught.nl"}, "anders@vught.nl heeft al een account als klantmanager."),
         (_geblokkeerd, {"beheerder": "anders@vught.nl"}, "Het account van anders@vught.nl is geblokkeerd."),
         (None, {"code": "865", "naam": "Nieuw"}, "Gemeentecode: Een gemeentecode heeft vier cijfers"),
-        (None, {"code": "\u0660\u0667\u0665\u0667", "naam": "Nieuw"}, "Gemeentecode: Een gemeentecode heeft vier cijfers"),
+        (
+            None,
+            {"code": "\u0660\u0667\u0665\u0667", "naam": "Nieuw"},
+            "Gemeentecode: Een gemeentecode heeft vier cijfers",
+        ),
         (None, {"code": "0757", "naam": "Gemeente Boxtel"}, "Naam: Laat “Gemeente” weg"),
         (None, {"code": "0757", "naam": "Boxtel", "beheerder": "geen adres"}, "E-mailadres:"),
         (None, {"code": "0757", "naam": "Boxtel", "bezwaaradres": "x" * 201}, "Postadres:"),
@@ -170,7 +174,7 @@ def test_twee_tegelijk_maken_er_een():
 
 @pytest.mark.parametrize("opties", [{"interactive": False, "email": "x@y.nl"}, {"interactive": True}])
 def test_createsuperuser_zegt_wat_er_wel_kan(db, opties):
-    with pytest.raises(CommandError, match="Gebruik: manage[.]py eerste_gemeente") as fout:
+    with pytest.raises(CommandError, match=r"Gebruik: manage\.py eerste_gemeente") as fout:
         call_command("createsuperuser", **opties)
     assert "\n" not in str(fout.value)
     assert not Medewerker.objects.exists()

@@ -15,5 +15,5 @@ def uitnodigingen(mensen: Iterable[Medewerker], nu: datetime) -> dict[int, Uitno
     if not wachten:
         return {}
     zendingen = Zending.objects.filter(voor__in=wachten, sjabloon__in=MET_LINK)
-    laatste = zendingen.order_by("voor", "-pk").distinct("voor")
+    laatste = zendingen.order_by("voor_id", "-pk").distinct("voor_id")
     return {zending.voor_id: Uitnodiging(zending, nu) for zending in laatste if zending.voor_id}
