@@ -36,7 +36,7 @@ class GemeenteFormulier(Formulier):
         )  # fmt: skip
 
 
-KLEUR = re.compile(r"#[0-9a-fA-F]{6}")
+KLEUR = re.compile(r"^#[0-9a-fA-F]{6}\Z")
 # Each colour that can be set: its name on the page, and which one of the design system it is.
 KLEUREN = {
     "kopbalk": ("Kopbalk", huisstijl.KOPBALK),
@@ -48,6 +48,7 @@ KLEUREN = {
     "tekst": ("Tekst", huisstijl.TEKST),
     "tint": ("Lichte tint achter panelen", huisstijl.TINT),
 }
+GEEN_KLEUR = "Schrijf een kleur als # met zes tekens, bijvoorbeeld #00568b."
 
 
 class Kleurkiezer(forms.TextInput):
@@ -67,18 +68,17 @@ class KleurenFormulier(Formulier):
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        nu = huisstijl.STANDAARD | self.instance.thema
+        nu, oordelen = huisstijl.STANDAARD | self.instance.thema, huisstijl.oordelen(self.kleuren)
         for naam, (label, token) in KLEUREN.items():
-            fout = {"invalid": "Schrijf een kleur als # met zes tekens, bijvoorbeeld #00568b."}
-            self.fields[naam] = forms.RegexField(
-                KLEUR, label=label, initial=nu[token], widget=Kleurkiezer, error_messages=fout
-            )
-        for naam, (_, token) in KLEUREN.items():
-            self.fields[naam].help_text = " ".join(
+            uitleg = " ".join(
                 f"{een.wat.capitalize()}: {een.getal} op 1, {'goed' if een.genoeg else 'te weinig'}."
-                for een in huisstijl.oordelen(self.kleuren)
+                for een in oordelen
                 if token == een.namen[0]
             )
+            self.fields[naam] = forms.RegexField(
+                KLEUR, label=label, initial=nu[token], help_text=uitleg, widget=Kleurkiezer,
+                error_messages=dict.fromkeys(("required", "invalid"), GEEN_KLEUR),
+            )  # fmt: skip
         self.helper = Opmaak(
             Fieldset("Kop van elke pagina", Row("kopbalk", "kopbalk_tekst")),
             Fieldset("Knoppen", Row("knop", "knop_tekst"), "actie"),
@@ -86,14 +86,14 @@ class KleurenFormulier(Formulier):
             "standaard",
             terug=terug,
         )
-        self.helper.layout.fields[-1].fields.insert(1, Submit("bekijk", "Voorbeeld bekijken"))
+        self.helper.layout.fields[-1].fields.insert(1, Submit("bekijk", "Voorbeeld bekijken", css_class="tweede"))
 
     @property
     def kleuren(self) -> dict[str, str]:
         """Every colour as it would be: what was chosen, or else what there is."""
-        gekozen = {token: str(self[naam].value() or "") for naam, (_, token) in KLEUREN.items() if naam in self.fields}
         if self.data.get("standaard"):
             return dict(huisstijl.STANDAARD)
+        gekozen = {token: str(self.data.get(naam, "")) for naam, (_, token) in KLEUREN.items()}
         goed = {token: kleur for token, kleur in gekozen.items() if KLEUR.fullmatch(kleur)}
         return huisstijl.STANDAARD | self.instance.thema | goed
 
@@ -104,10 +104,9 @@ class KleurenFormulier(Formulier):
         velden = {token: naam for naam, (_, token) in KLEUREN.items()}
         for een in huisstijl.oordelen(kleuren):
             if not een.genoeg:
-                uitleg = (
-                    f"Te weinig contrast voor {een.wat}: {een.getal} op 1, minstens 4,5 is nodig. Kies een kleur die"
-                )
-                self.add_error(velden[een.namen[0]], f"{uitleg} meer verschilt van de kleur erachter.")
+                uitleg = f"Te weinig contrast voor {een.wat}: {een.getal} op 1, minstens 4,5 is nodig."
+                raad = "Kies een kleur die meer verschilt van de kleur erachter."
+                self.add_error(velden[een.namen[0]], f"{uitleg} {raad}")
         self.instance.thema = {
             token: kleur for token, kleur in kleuren.items() if kleur.lower() != huisstijl.STANDAARD[token].lower()
         }

@@ -17,7 +17,11 @@ class Hindernis:
 
 # (one, more, what to do), in the order in which it is shown. Only accounts can be seen to here.
 SOORTEN = {
-    "account": ("account dat mag inloggen", "accounts die mogen inloggen", "Blokkeer het bij Medewerkers."),
+    "account": (
+        "account dat mag inloggen",
+        "accounts die mogen inloggen",
+        "Blokkeer bij Medewerkers wie er nog mag inloggen.",
+    ),
     "deling": ("dossier dat gedeeld is", "dossiers die gedeeld zijn", f"{KLANTMANAGER} het delen te stoppen."),
     "verwijzing": ("verwijzing die loopt", "verwijzingen die lopen", f"{KLANTMANAGER} die af te ronden."),
     "vraag": (
