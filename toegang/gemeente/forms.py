@@ -107,7 +107,8 @@ class KleurenFormulier(Formulier):
                 uitleg = f"Te weinig contrast voor {een.wat}: {een.getal} op 1, minstens 4,5 is nodig."
                 raad = "Kies een kleur die meer verschilt van de kleur erachter."
                 self.add_error(velden[een.namen[0]], f"{uitleg} {raad}")
-        self.instance.thema = {
-            token: kleur for token, kleur in kleuren.items() if kleur.lower() != huisstijl.STANDAARD[token].lower()
-        }
+        if not self.errors:
+            self.instance.thema = {
+                token: kleur for token, kleur in kleuren.items() if kleur.lower() != huisstijl.STANDAARD[token].lower()
+            }
         return schoon
