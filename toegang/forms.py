@@ -104,7 +104,7 @@ class MedewerkerFormulier(Formulier):
     def __init__(self, *args: Any, zicht: Zicht, terug: str, bij: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if bij.isdecimal() and not self.instance.pk:  # on the way from the page of a partner
-            self.initial |= {"organisatie": bij, "rol": Rol.PARTNER}
+            self.initial.update(organisatie=bij, rol=Rol.PARTNER)
         organisaties = self.fields["organisatie"]
         assert isinstance(organisaties, forms.ModelChoiceField)
         organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)

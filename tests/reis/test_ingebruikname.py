@@ -36,8 +36,8 @@ def log_voor_het_eerst_in(pagina: Page, email: str, link: str) -> None:
 
 
 def uitnodiging_aan(email: str) -> str:
-    (mail,) = [mail for mail in bezorg() if mail.to == [email] and LINK.search(mail.body)]
-    return link_in(mail.body)
+    (mail,) = [mail for mail in bezorg() if mail.to == [email] and LINK.search(str(mail.body))]
+    return link_in(str(mail.body))
 
 
 def maak_account(pagina: Page, naam: str, email: str, rol: str) -> None:

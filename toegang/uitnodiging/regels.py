@@ -58,8 +58,7 @@ def bezwaar_tegen_opnieuw(medewerker: Medewerker, vorige: Uitnodiging | None) ->
         return ValidationError(
             "De e-mail wacht nog op verzending. Hij gaat weg zodra de mailserver hem aanneemt.", code="wacht"
         )
-    verstuurd = vorige and vorige.zending.verstuurd_op
-    if verstuurd and vorige.nu < verstuurd + WACHT:
+    if vorige and vorige.zending.verstuurd_op and vorige.nu < vorige.zending.verstuurd_op + WACHT:
         return ValidationError(
             "De e-mail is net verstuurd. Kijk ook in de map met ongewenste e-mail, of wacht vijf minuten.", code="net"
         )
