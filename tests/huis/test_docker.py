@@ -84,7 +84,7 @@ def test_alles_wat_git_negeert_blijft_ook_buiten_het_image():
 
 def test_de_diensten_van_een_eigen_server():
     assert set(DIENSTEN) == {"web", "worker", "beat", "migratie", "inrichten", "db", "broker"}
-    assert set(VAN_ONS) == {"web", "worker", "beat", "migratie"}
+    assert set(VAN_ONS) == {"web", "worker", "beat", "migratie", "inrichten"}
     assert COMPOSE["volumes"].keys() == {"database", "bestanden"}
 
 
