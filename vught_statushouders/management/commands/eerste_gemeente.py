@@ -50,7 +50,7 @@ def _verslag(uitkomst: InGebruik) -> list[str]:
         regels.append("De uitnodiging wacht in de post en gaat weg zodra de mailserver haar aanneemt.")
     if uitkomst.ongebruikt:
         regels += [
-            "Met deze link kiest de beheerder een wachtwoord. Zij werkt één keer, drie dagen lang:",
+            "Met deze link kiest de beheerder een wachtwoord. Die werkt één keer, drie dagen lang:",
             "",
             f"    {wachtwoordlink(wie)}",
             "",
