@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -91,22 +92,48 @@ def _fout_in(naam: Any, kleur: Any) -> ValidationError | None:
     return None
 
 
+@dataclass(frozen=True)
+class Oordeel:
+    """How well one kind of text can be read: `namen` are the colours of it that a gemeente can set."""
+
+    namen: tuple[str, ...]
+    wat: str
+    voor: str
+    achter: str
+
+    @property
+    def contrast(self) -> float:
+        return contrast(self.voor, self.achter)
+
+    @property
+    def genoeg(self) -> bool:
+        return self.contrast >= MINIMUM_CONTRAST
+
+    @property
+    def getal(self) -> str:
+        """The contrast in Dutch, never rounded up to what would be enough."""
+        return f"{int(self.contrast * 10) / 10:.1f}".replace(".", ",")
+
+
+def oordelen(kleuren: Mapping[str, str]) -> list[Oordeel]:
+    """Every pair of colours that stand on each other, of a whole theme."""
+    paren = [
+        Oordeel((voor, achter) if achter in STANDAARD else (voor,), wat, kleuren[voor], kleuren.get(achter, achter))
+        for voor, achter, wat in PAREN
+    ]
+    onder_muis = "de tekst op een knop onder de muis"
+    return [*paren, Oordeel((KNOP_TEKST, KNOP), onder_muis, kleuren[KNOP_TEKST], _donkerder(kleuren[KNOP]))]
+
+
 def _leesbaarheid(kleuren: Mapping[str, str]) -> list[ValidationError]:
-    paren = [(kleuren[voor], kleuren.get(achter, achter), wat) for voor, achter, wat in PAREN]
-    paren.append((kleuren[KNOP_TEKST], _donkerder(kleuren[KNOP]), "de tekst op een knop onder de muis"))
     return [
         ValidationError(
             "Te weinig contrast voor %(wat)s: %(voor)s op %(achter)s is %(contrast)s op 1, minstens 4,5 is nodig.",
             code="contrast",
-            params={
-                "wat": wat,
-                "voor": voor,
-                "achter": achter,
-                "contrast": f"{contrast(voor, achter):.1f}".replace(".", ","),
-            },
+            params={"wat": een.wat, "voor": een.voor, "achter": een.achter, "contrast": een.getal},
         )
-        for voor, achter, wat in paren
-        if contrast(voor, achter) < MINIMUM_CONTRAST
+        for een in oordelen(kleuren)
+        if not een.genoeg
     ]
 
 

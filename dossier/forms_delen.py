@@ -60,7 +60,7 @@ class DelingFormulier(Formulier):
         super().__init__(*args, **kwargs)
         partner = self.fields["organisatie"]
         assert isinstance(partner, forms.ModelChoiceField)
-        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)
         partner.empty_label = "Kies een partner"
         self.fields["tot"].required = True
         self.fields["delen"].help_text = "Kies minstens één onderdeel, hier of bij de leefgebieden."

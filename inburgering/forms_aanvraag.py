@@ -125,7 +125,8 @@ class ModuleFormulier(VolgensWet):
             del self.fields["themas"]
         keuze = self.fields["organisatie"]
         assert isinstance(keuze, forms.ModelChoiceField)
-        keuze.queryset = Organisatie.objects.filter(gemeente=self.instance.gemeente_id)
+        van_gemeente = Organisatie.objects.filter(gemeente=self.instance.gemeente_id)
+        keuze.queryset = van_gemeente.kiesbaar(self.instance.organisatie_id)
         keuze.empty_label = "de gemeente zelf"
 
     def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:

@@ -51,7 +51,8 @@ class AanbiederFormulier(SchoolFormulier):
         super().__init__(*args, **kwargs)
         partner = self.fields["organisatie"]
         assert isinstance(partner, forms.ModelChoiceField)
-        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
+        scholen = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
+        partner.queryset = scholen.kiesbaar(self.instance.organisatie_id)
         partner.empty_label = "logt niet in"
 
 

@@ -55,7 +55,8 @@ class VerwijzingFormulier(FeitFormulier):
         super().__init__(*args, **kwargs)
         partner = self.fields["organisatie"]
         assert isinstance(partner, forms.ModelChoiceField)
-        partner.queryset = Organisatie.objects.filter(gemeente_id=self.instance.gemeente_id)
+        van_gemeente = Organisatie.objects.filter(gemeente_id=self.instance.gemeente_id)
+        partner.queryset = van_gemeente.kiesbaar(self.instance.organisatie_id)
         partner.empty_label = "geen partner uit de lijst"
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -18,6 +19,7 @@ class Huisstijl:
     """How the frame of the page looks."""
 
     gemeente_naam: str
+    merk: str
     afdeling: str
     thema_css_url: str | None
     demo_logins: list[tuple[str, str]]
@@ -46,6 +48,8 @@ INGANGEN = [
     ("Monitor", "monitor", Recht.MONITOR, "/monitor/"),
     ("Financiering", "financiering", Recht.TEAM_ZIEN, "/financiering/"),
     ("Medewerkers", "medewerkers", Recht.GEBRUIKERS, "/medewerkers/"),
+    ("Organisaties", "organisaties", Recht.INRICHTING, "/organisaties/"),
+    ("Gemeente", "gemeente", Recht.INRICHTING, "/gemeente/"),
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
@@ -65,11 +69,18 @@ def _huisstijl(gemeente: Gemeente | None, anoniem: bool) -> Huisstijl:
     tonen = settings.DEMO and anoniem
     return Huisstijl(
         gemeente_naam=gemeente.naam if gemeente else settings.GEMEENTE_NAAM,
+        merk=gemeente.merk if gemeente else f"Gemeente {settings.GEMEENTE_NAAM}",
         afdeling=gemeente.afdeling if gemeente else "",
-        thema_css_url=reverse("thema", args=[gemeente.code]) if gemeente and gemeente.thema else None,
+        thema_css_url=_thema_css_url(gemeente) if gemeente and gemeente.thema else None,
         demo_logins=demo.logins() if tonen else [],
         demo_wachtwoord=demo.WACHTWOORD if tonen else "",
     )
+
+
+def _thema_css_url(gemeente: Gemeente) -> str:
+    """With a number that other colours change, because a browser keeps the style sheet for a while."""
+    nummer = crc32("".join(f"{naam}{kleur}" for naam, kleur in sorted(gemeente.thema.items())).encode())
+    return f"{reverse('thema', args=[gemeente.code])}?{nummer:x}"
 
 
 def huisstijl(request: HttpRequest) -> dict[str, Any]:

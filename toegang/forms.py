@@ -14,7 +14,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from bouwstenen.forms import Bevestigbaar, Datumkiezer, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
-from toegang.queries import InzageQuerySet
+from toegang.queries import InzageQuerySet, MedewerkerQuerySet
+from toegang.rechten import Rol
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
@@ -88,19 +89,47 @@ class MedewerkerFormulier(Formulier):
         model = Medewerker
         fields = ["naam", "email", "telefoon", "rol", "organisatie", "is_active"]
         help_texts = {
-            "organisatie": "Alleen voor een partnermedewerker.",
+            "organisatie": "Alleen voor wie bij een partner werkt. Staat die er niet bij? Voeg de partner eerst toe"
+            " bij Organisaties.",
             "is_active": "Zet uit om het account te blokkeren. Dat werkt meteen.",
         }
 
-    foutveld = {"partner_organisatie": "organisatie", "email_dubbel": "email"}
+    foutveld = {
+        "partner_organisatie": "organisatie",
+        "organisatie_beeindigd": "organisatie",
+        "email_dubbel": "email",
+        "laatste_beheerder": "rol",
+    }
 
-    def __init__(self, *args: Any, zicht: Zicht, terug: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, zicht: Zicht, terug: str, bij: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if bij.isdecimal() and not self.instance.pk:  # on the way from the page of a partner
+            self.initial.update(organisatie=bij, rol=Rol.PARTNER)
         organisaties = self.fields["organisatie"]
         assert isinstance(organisaties, forms.ModelChoiceField)
-        organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+        organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)
         organisaties.empty_label = "geen (medewerker van de gemeente)"
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
+
+
+class MedewerkerFilter(Filterbalk):
+    """Which accounts the list shows."""
+
+    organisatie = forms.ModelChoiceField(
+        label="Werkt bij", required=False, queryset=Organisatie.objects.none(), empty_label="Alle"
+    )
+    rol = forms.ChoiceField(label="Rol", required=False, choices=[("", "Alle"), *Rol.choices])
+
+    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organisatie = self.fields["organisatie"]
+        assert isinstance(organisatie, forms.ModelChoiceField)
+        organisatie.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+
+    def pas_toe(self, mensen: MedewerkerQuerySet) -> MedewerkerQuerySet:
+        """The accounts that fit; a choice that does not exist is left out."""
+        keuzes = {naam: self.waarde(naam) for naam in ("organisatie", "rol")}
+        return mensen.filter(**{naam: waarde for naam, waarde in keuzes.items() if waarde})
 
 
 class WaarnemingFormulier(Formulier):

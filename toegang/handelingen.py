@@ -10,13 +10,10 @@ from django.db import IntegrityError, models, transaction
 from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
-from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Gemeente, Groepsrol, Medewerker, Waarneming
-from toegang.post.handelingen import zet_klaar
-from toegang.post.keuzes import Berichtstatus
-from toegang.post.queries import laatste_zending
-from toegang.post.regels import WELKOM
+from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.regels import bezwaar_tegen
+from toegang.uitnodiging.handelingen import nodig_uit
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -102,7 +99,7 @@ def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         medewerker.set_unusable_password()
     bewaar(medewerker, door=door)
     if nieuw:
-        zet_klaar(WELKOM, voor=medewerker)
+        nodig_uit(medewerker, door=door)
     if not medewerker.is_active:
         beeindig_andere(medewerker)
     return medewerker
@@ -125,20 +122,6 @@ def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerk
     if not door.mag(Recht.PARTNER_BEHEER) or not eigen or medewerker.rol != Rol.PARTNER:
         raise PermissionDenied
     return _bewaar_account(medewerker, door=door)
-
-
-def nodig_opnieuw_uit(medewerker: Medewerker, *, door: Zicht) -> None:
-    """Send the welcome once more, with a link that works from then on, to somebody who has not chosen a password yet.
-
-    Raises ValidationError when one is on its way already, or when it is no use.
-    """
-    if not door.mag(Recht.GEBRUIKERS) or medewerker.gemeente_id != door.gemeente_id:
-        raise PermissionDenied
-    if medewerker.has_usable_password() or not medewerker.is_active:
-        raise ValidationError("Deze collega heeft al een wachtwoord, of mag niet inloggen.")
-    if laatste_zending(medewerker) == Berichtstatus.WACHT:
-        raise ValidationError("De e-mail wacht nog op verzending. Hij gaat weg zodra de mailserver hem aanneemt.")
-    zet_klaar(WELKOM, voor=medewerker)
 
 
 def noteer(
@@ -180,18 +163,12 @@ def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
     return bewaar(groepsrol, door=door)
 
 
-def bewaar_gemeente(gemeente: Gemeente, *, door: Zicht) -> Gemeente:
-    """Save what a gemeente says about itself in its letters."""
-    if not door.mag(Recht.INRICHTING):
-        raise PermissionDenied
-    return bewaar(gemeente, door=door)
-
-
 @transaction.atomic
 def volg_organisatie(medewerker: Medewerker, rol: Rol, *, herkomst: Herkomst) -> Medewerker:
     """Give somebody who logged in at the organisation the role of their group; new people get their account here.
 
-    There is no `door`: the organisation decides. A blocked account stays as it is. Raises ValidationError.
+    There is no `door`: the organisation decides. A blocked account stays as it is. Raises ValidationError, also when
+    the gemeente would be left without a functioneel beheerder.
     """
     if medewerker.pk and (medewerker.rol == rol or not medewerker.is_active):
         return medewerker
@@ -199,6 +176,10 @@ def volg_organisatie(medewerker: Medewerker, rol: Rol, *, herkomst: Herkomst) ->
         medewerker.set_unusable_password()
     medewerker.rol = rol
     medewerker.full_clean()
-    medewerker.save()
+    try:
+        with transaction.atomic():
+            medewerker.save()
+    except IntegrityError as fout:
+        raise _als_melding(medewerker, fout) from fout
     noteer(Aanmeldsoort.ROL, wie=medewerker, herkomst=herkomst)
     return medewerker

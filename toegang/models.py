@@ -37,10 +37,21 @@ class Gemeente(models.Model):
         "gemeentecode",
         max_length=4,
         unique=True,
-        validators=[RegexValidator(r"^\d{4}$", "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0865.")],
+        validators=[RegexValidator(r"^[0-9]{4}\Z", "Een gemeentecode heeft vier cijfers, bijvoorbeeld 0865.")],
         help_text="De vier cijfers van het CBS.",
+        error_messages={"unique": "Er is al een gemeente met deze code."},
     )
-    naam = models.CharField("naam", max_length=100, unique=True)
+    naam = models.CharField(
+        "naam",
+        max_length=100,
+        unique=True,
+        validators=[
+            RegexValidator(r"(?i)^gemeente\b", "Laat “Gemeente” weg: dat staat er al voor.", inverse_match=True)
+        ],
+        error_messages={"unique": "Er is al een gemeente met deze naam."},
+    )
+    # In the place of "Gemeente Vught", for who works under another name.
+    logotekst = models.CharField("tekst linksboven", max_length=60, blank=True)
     afdeling = models.CharField("afdeling", max_length=100, blank=True, help_text="Staat naast de naam in de kop.")
     postadres = models.CharField(
         "postadres", max_length=200, blank=True, help_text="Staat in een besluit: waar bezwaar heen kan."
@@ -51,9 +62,17 @@ class Gemeente(models.Model):
 
     class Meta:
         verbose_name_plural = "gemeenten"
+        constraints = [
+            models.CheckConstraint(name="gemeente_code_vier_cijfers", condition=Q(code__regex="^[0-9]{4}$")),
+        ]
 
     def __str__(self) -> str:
         return f"Gemeente {self.naam}"
+
+    @property
+    def merk(self) -> str:
+        """What stands at the top of every page."""
+        return self.logotekst or str(self)
 
     @property
     def gemeente_id(self) -> int:
@@ -61,8 +80,10 @@ class Gemeente(models.Model):
         return self.pk
 
 
+@pghistory.track()
 class Organisatie(models.Model):
-    """A partner of one gemeente, such as VluchtelingenWerk, Woonwijze or a school."""
+    """A partner of one gemeente, such as VluchtelingenWerk, Woonwijze or a school. Once ended it is no choice any more,
+    and stays where it was chosen; PostgreSQL keeps that nothing runs there any more (`organisatie_is_open`)."""
 
     class Soort(models.TextChoices):
         BEGELEIDING = "begeleiding", "maatschappelijke begeleiding"
@@ -74,13 +95,20 @@ class Organisatie(models.Model):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="organisaties")
     naam = models.CharField("naam", max_length=150)
     soort = models.CharField("soort", max_length=20, choices=Soort)
+    beeindigd_op = models.DateField("beëindigd op", null=True, blank=True, editable=False)
 
     objects = OrganisatieQuerySet.as_manager()
 
     class Meta:
         ordering = ["naam", "pk"]
         constraints = [
-            models.UniqueConstraint("gemeente", "naam", name="organisatie_naam_uniek"),
+            models.UniqueConstraint(
+                "gemeente",
+                Lower("naam"),
+                name="organisatie_naam_uniek",
+                violation_error_code="naam_dubbel",
+                violation_error_message="Deze organisatie staat er al.",
+            ),
             models.UniqueConstraint("id", "gemeente", name="organisatie_per_gemeente"),
             models.CheckConstraint(
                 name="organisatie_soort_bekend",
@@ -143,6 +171,11 @@ class Medewerker(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def plek(self) -> str:
+        """Where somebody works."""
+        return str(self.organisatie or self.gemeente)
 
 
 @pghistory.track()

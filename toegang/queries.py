@@ -62,6 +62,10 @@ class OrganisatieQuerySet(models.QuerySet):
         van_gemeente = self.filter(gemeente_id=zicht.gemeente_id)
         return van_gemeente.filter(pk=zicht.organisatie_id) if zicht.organisatie_id else van_gemeente
 
+    def kiesbaar(self, gekozen: int | None = None) -> Self:
+        """With whom one works today; and what was chosen before, so that it stays where it stands."""
+        return self.filter(Q(beeindigd_op__isnull=True) | Q(pk=gekozen))
+
 
 class WaarnemingQuerySet(PeriodeQuerySet):
     """Replacements during absence."""

@@ -1,35 +1,24 @@
-"""Pages about accounts: medewerkers, waarneming, the table of rights and the municipality's colours."""
+"""Pages about accounts: medewerkers, waarneming and the table of rights."""
 
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.contrib import messages
-from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import cache_control
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from bouwstenen.huisstijl import thema_css
 from toegang.aanmelden import factoren
-from toegang.forms import MedewerkerFormulier, WaarnemingFormulier, formulierpagina
-from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, nodig_opnieuw_uit, verwijder
-from toegang.models import Aanmeldgebeurtenis, Gemeente, Medewerker, Waarneming
-from toegang.post.queries import laatste_zending
+from toegang.forms import MedewerkerFilter, MedewerkerFormulier, WaarnemingFormulier, formulierpagina
+from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
+from toegang.models import Aanmeldgebeurtenis, Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol, vereist
+from toegang.uitnodiging.queries import uitnodigingen
+from toegang.uitnodiging.regels import Uitnodiging, is_ongebruikt
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
 GEMAAKT = "Het account is gemaakt. De e-mail met een link om een wachtwoord te kiezen gaat binnen een paar minuten weg."
-
-
-@login_not_required
-@require_safe
-@cache_control(max_age=300, public=True)
-def thema(request: HttpRequest, code: str) -> HttpResponse:
-    """The municipality's colours as a style sheet."""
-    gemeente = get_object_or_404(Gemeente, code=code)
-    return HttpResponse(thema_css(gemeente.thema), content_type="text/css")
 
 
 @vereist(Recht.RECHTEN_ZIEN)
@@ -43,9 +32,17 @@ def rechten(request: Verzoek) -> HttpResponse:
 @vereist(Recht.GEBRUIKERS)
 @require_safe
 def medewerkers(request: Verzoek) -> HttpResponse:
-    """Everybody of the gemeente who has an account."""
-    rijen = Medewerker.objects.zichtbaar_voor(request.zicht)
-    return render(request, "toegang/medewerkers.html", {"rijen": rijen})
+    """Everybody of the gemeente and its partners who has an account, or was invited to one."""
+    filterbalk = MedewerkerFilter(request.GET, zicht=request.zicht)
+    mensen = list(filterbalk.pas_toe(Medewerker.objects.zichtbaar_voor(request.zicht)))
+    context = {"rijen": met_uitnodiging(mensen), "filterbalk": filterbalk}
+    return render(request, "toegang/medewerkers.html", context)
+
+
+def met_uitnodiging(mensen: list[Medewerker]) -> list[tuple[Medewerker, Uitnodiging | None]]:
+    """People, each with the invitation that still waits."""
+    wachten = uitnodigingen(mensen, timezone.now())
+    return [(wie, wachten.get(wie.pk)) for wie in mensen]
 
 
 @vereist(Recht.GEBRUIKERS)
@@ -58,7 +55,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     )
     titel = f"Account van {record.naam}" if pk else "Nieuwe medewerker"
     terug = reverse("medewerkers")
-    gevoelig = (record.rol, record.email)
+    gevoelig, bij = (record.rol, record.email), request.GET.get("organisatie", "")
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
         if gevoelig != (medewerker.rol, medewerker.email):  # who may do what, and who gets the mail with a new password
@@ -67,7 +64,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
 
     return formulierpagina(
         request,
-        MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug),
+        MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug, bij=bij),
         titel=titel,
         melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,
@@ -76,24 +73,13 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         sjabloon="toegang/medewerker.html",
         context={
             "medewerker": record,
-            "uitnodiging": laatste_zending(record) if pk and not record.has_usable_password() else None,
+            "ongebruikt": bool(pk) and record.is_active and is_ongebruikt(record),
+            "uitnodiging": met_uitnodiging([record])[0][1],
+            "uitnodigen_url": "medewerker_uitnodigen",
             "heeft_tweede_stap": bool(pk) and factoren.heeft(record),
             "gebeurtenissen": Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=pk)[:20],
         },
     )
-
-
-@vereist(Recht.GEBRUIKERS)
-@require_POST
-def medewerker_uitnodigen(request: Verzoek, pk: int) -> HttpResponse:
-    """Send the welcome once more."""
-    record = get_object_or_404(Medewerker.objects.zichtbaar_voor(request.zicht), pk=pk)
-    try:
-        nodig_opnieuw_uit(record, door=request.zicht)
-        messages.success(request, "De e-mail gaat binnen een paar minuten weg. De link erin werkt drie dagen.")
-    except ValidationError as fout:
-        messages.error(request, " ".join(fout.messages))
-    return redirect("medewerker", pk)
 
 
 @vereist(Recht.CASELOAD_VERDELEN)

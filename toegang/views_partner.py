@@ -10,8 +10,9 @@ from toegang.forms import PartnermedewerkerFormulier, formulierpagina
 from toegang.handelingen import bewaar_partnermedewerker
 from toegang.models import Medewerker
 from toegang.rechten import Recht, Rol, vereist
+from toegang.uitnodiging.regels import is_ongebruikt
 from toegang.verzoek import Verzoek
-from toegang.views import GEMAAKT
+from toegang.views import GEMAAKT, met_uitnodiging
 from toegang.zicht import Zicht
 
 
@@ -19,7 +20,7 @@ from toegang.zicht import Zicht
 @require_safe
 def partner_medewerkers(request: Verzoek) -> HttpResponse:
     """Who of the own organisatie has an account."""
-    rijen = Medewerker.objects.zichtbaar_voor(request.zicht)
+    rijen = met_uitnodiging(list(Medewerker.objects.zichtbaar_voor(request.zicht)))
     return render(request, "toegang/partner_medewerkers.html", {"rijen": rijen})
 
 
@@ -48,4 +49,11 @@ def partner_medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         terug=terug,
         kruimels=[("Gebruikers", terug)],
         handeling=handeling,
+        sjabloon="toegang/partner_medewerker.html",
+        context={
+            "medewerker": record,
+            "ongebruikt": bool(pk) and record.is_active and is_ongebruikt(record),
+            "uitnodiging": met_uitnodiging([record])[0][1],
+            "uitnodigen_url": "partner_medewerker_uitnodigen",
+        },
     )

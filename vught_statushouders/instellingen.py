@@ -32,6 +32,13 @@ KORTSTE_GEHEIM = {"SECRET_KEY": 50, "BSN_ZOEKSLEUTEL": 32}  # characters
 VERSCHILLENDE = 8  # characters that a secret made by chance has at least; "aaaa…" has one
 NAAM = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
 VOORBEELD = re.compile(r"(^|\.)(example|invalid|test)$")  # names that can never exist: the example was not changed
+# What `eerste_gemeente --uit-omgeving` reads, and the name of its option.
+EERSTE_GEMEENTE = {
+    "EERSTE_GEMEENTE_CODE": "code",
+    "EERSTE_GEMEENTE_NAAM": "naam",
+    "EERSTE_GEMEENTE_BEHEERDER": "beheerder",
+    "EERSTE_GEMEENTE_BEZWAARADRES": "bezwaaradres",
+}
 AAN_UIT = ("EMAIL_USE_TLS", "EMAIL_USE_SSL")
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 MAAK = "Maak een nieuwe met: {}"
@@ -101,6 +108,11 @@ def is_hier(naam: str | None) -> bool:
 def lijst(omgeving: Omgeving, naam: str, anders: str = "") -> list[str]:
     """The values of a variable that holds more than one, separated by commas."""
     return [deel.strip() for deel in (omgeving.get(naam) or anders).split(",") if deel.strip()]
+
+
+def eerste_gemeente(omgeving: Omgeving) -> dict[str, str]:
+    """With which gemeente this installation begins; empty when nobody asks for one."""
+    return {optie: (omgeving.get(naam) or "").strip() for naam, optie in EERSTE_GEMEENTE.items()}
 
 
 def _mis_met_naam(naam: str | None) -> str:
@@ -241,6 +253,20 @@ def _organisatie(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
         yield "OIDC_GEMEENTE", "Vul de vier cijfers van de gemeente in, zoals 0865."
 
 
+def _eerste_gemeente(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
+    """The gemeente to begin with: all that it takes, or nothing."""
+    wat = eerste_gemeente(omgeving)
+    if not any(wat.values()):
+        return
+    if not re.fullmatch(r"\d{4}", wat["code"], re.ASCII):
+        yield "EERSTE_GEMEENTE_CODE", "Vul de vier cijfers van de gemeente in, zoals 0865."
+    if not wat["naam"]:
+        yield "EERSTE_GEMEENTE_NAAM", "Vul de naam van de gemeente in, zoals Vught."
+    voor, _, achter = wat["beheerder"].rpartition("@")
+    if not voor or "." not in achter or re.search(r"\s", wat["beheerder"]) or VOORBEELD.search(achter.lower()):
+        yield "EERSTE_GEMEENTE_BEHEERDER", "Vul het e-mailadres van de functioneel beheerder in."
+
+
 SERVER: dict[str, Regel] = {
     "statushouders.E001": _modus,
     "statushouders.E002": _geheimen,
@@ -252,6 +278,7 @@ SERVER: dict[str, Regel] = {
     "statushouders.E008": _mail,
     "statushouders.E009": _bestanden,
     "statushouders.E010": _organisatie,
+    "statushouders.E011": _eerste_gemeente,
 }
 
 # --- A demonstration ---------------------------------------------------------------------------------------------

@@ -273,6 +273,7 @@ GRENZEN = {
     "noodtoegang": "20/h/user",
     "bsn": "60/h/user",
     "download": "30/m/user",
+    "uitnodigen": "60/h/user",
     "agenda": "30/m/ip",  # only addresses that open nothing
     **grenzen.POGINGEN,
 }

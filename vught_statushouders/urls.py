@@ -22,6 +22,7 @@ urlpatterns = [
     path("werkvoorraad/niet-gesproken/", lang_niet_gesproken, name="niet_gesproken"),
     path("", include("werkvoorraad.urls_taken")),
     path("berichten/", include("werkvoorraad.urls_berichten")),
+    path("organisaties/", include("werkvoorraad.organisaties.urls")),
     path("toestand/", toestand, name="toestand"),
     path("", include("werkvoorraad.urls_agenda")),
     path("termijnen/", include("werkvoorraad.urls_lengte")),

@@ -35,7 +35,7 @@ class Werkfilter(Filterbalk):
         assert isinstance(wie, forms.ChoiceField)
         assert isinstance(partner, forms.ModelChoiceField)
         wie.choices = _keuzes_wie(zicht)
-        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht)
+        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar()
 
     @property
     def van_wie(self) -> str:

@@ -1,14 +1,13 @@
-"""The forms on what a gemeente sets: the length of a term, and what its letters say."""
+"""The form on the length of a term."""
 
 from typing import Any
 
 from crispy_forms.layout import Row
 from django import forms
 
-from bouwstenen.forms import Bevestigbaar, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Opmaak
 from termijnen.declaratie import Termijn
 from termijnen.models import Lengte
-from toegang.models import Gemeente
 
 
 class LengteFormulier(Bevestigbaar):
@@ -35,20 +34,3 @@ class LengteFormulier(Bevestigbaar):
         self.fields["aantal"].label = f"Lengte in {termijn.duur.eenheid.woord}{eerder}"
         self.fields["aantal"].help_text = f"Zonder eigen keuze is het {termijn.duur}."
         self.helper = Opmaak(Row("aantal", "van"), "toch", terug=terug)
-
-
-class GemeenteFormulier(Formulier):
-    """What a gemeente says about itself in its letters. An empty postal address would leave nowhere to object."""
-
-    class Meta(Formulier.Meta):
-        model = Gemeente
-        fields = ["afdeling", "postadres"]
-        help_texts = {
-            "afdeling": "Staat naast de naam van de gemeente, boven elke pagina en elke brief.",
-            "postadres": "Staat in elke beschikking: hier kan een bezwaar heen. Zoals: Postbus 1, 5260 AA Vught.",
-        }
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["postadres"].required = True
-        self.helper = Opmaak(*self.Meta.fields, terug=terug)

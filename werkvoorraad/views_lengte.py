@@ -1,4 +1,4 @@
-"""Pages about what a gemeente sets: the length of each term that is no law, and what its letters say about it."""
+"""Pages about the length of each term that is no law, which a gemeente sets itself."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -9,11 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from termijnen.models import Lengte
 from toegang.forms import formulierpagina
-from toegang.handelingen import bewaar_gemeente
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from werkvoorraad import handelingen_lengte as handelingen
-from werkvoorraad.forms_lengte import GemeenteFormulier, LengteFormulier
+from werkvoorraad.forms_lengte import LengteFormulier
 from werkvoorraad.regels_lengte import overzicht
 from werkvoorraad.termijnen import PER_CODE
 
@@ -23,22 +22,7 @@ from werkvoorraad.termijnen import PER_CODE
 def lengtes(request: Verzoek) -> HttpResponse:
     """Every term with its length."""
     rijen = overzicht(Lengte.objects.zichtbaar_voor(request.zicht), request.zicht.dag)
-    return render(request, "werkvoorraad/lengtes.html", {"rijen": rijen, "gemeente": request.user.gemeente})
-
-
-@vereist(Recht.INRICHTING)
-def gemeente(request: Verzoek) -> HttpResponse:
-    """What the letters of the gemeente say about it, such as where an objection goes."""
-    terug = reverse("lengtes")
-    return formulierpagina(
-        request,
-        GemeenteFormulier(request.POST or None, instance=request.user.gemeente, terug=terug),
-        titel="Gegevens in brieven",
-        melding="De gegevens zijn opgeslagen.",
-        terug=terug,
-        kruimels=[("Termijnen", terug)],
-        handeling=bewaar_gemeente,
-    )
+    return render(request, "werkvoorraad/lengtes.html", {"rijen": rijen})
 
 
 @vereist(Recht.INRICHTING)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from bouwstenen import huisstijl
 from tests.huis.wereld import Wereld
+from toegang.gemeente.forms import KLEUREN as KLEURVELDEN
 
 Gegevens = Callable[[Wereld, str], dict[str, Any]]
 
@@ -32,6 +34,11 @@ def medewerker(**extra: str) -> Gegevens:
         "naam": "Nieuwe collega", "email": "nieuw@gemeente.example", "rol": "klantmanager", "organisatie": "",
         "is_active": "on", "versie": "0", **extra,
     }  # fmt: skip
+
+
+def gemeente(wereld: Wereld, g: str) -> dict[str, Any]:
+    eigen = wereld.rijen[g, "gemeente"]
+    return {"naam": eigen.naam, "code": eigen.code, "afdeling": "Wegwijs+", "postadres": "Postbus 1, 5260 AA Vught"}
 
 
 def waarneming(wereld: Wereld, g: str) -> dict[str, Any]:
@@ -71,6 +78,7 @@ def evaluatie(wereld: Wereld, g: str) -> dict[str, Any]:
     return {"datum": "2026-11-24", f"doel{wereld.rijen[f'{g}1', 'vast_doel'].pk}-stand": "bereikt"}
 
 
+KLEUREN = {naam: huisstijl.STANDAARD[token] for naam, (_, token) in KLEURVELDEN.items()}
 VAN_PLAN = {"pip", "vast_pip", "doel", "doelstap", "weekdeel"}
 WEEKDEEL = {"soort": "werk", "wat": "Winkel", "van": "10:00", "tot": "12:00", "reistijd": "0"}
 PERIODE = {"van": "2026-11-01", "tot": "2026-11-20"}

@@ -13,12 +13,14 @@ from tests.huis.gegevens import (
     FEITEN,
     GROEP,
     INTAKE,
+    KLEUREN,
     TAALEIS,
     UITNODIGING,
     VAN_PLAN,
     WEEKDEEL,
     deling,
     evaluatie,
+    gemeente,
     medewerker,
     noodtoegang,
     overdracht,
@@ -60,7 +62,7 @@ ZIEN_GEDEELD = {"v": {"partner"}, "b": {"partnerboxtel"}}
 # What hangs on a gemeente, each with a number of its own.
 VAN_GEMEENTE = {
     "medewerker", "partner", "groepsrol", "lengte", "waarneming", "meting", "bericht", "zending", "betaalbestand",
-    "goedgekeurd", "lesgroep",
+    "goedgekeurd", "lesgroep", "organisatie",
 }  # fmt: skip
 
 
@@ -212,7 +214,15 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "groepsrol": Toets(200, 302, vast(groep="Team", rol="klantmanager", voorrang="2"), "groepsrol"),
         "groepsrol_verwijderen": Toets(None, 302, over="groepsrol"),
         "lengtes": Toets(),
-        "gemeente": Toets(200, 302, vast(afdeling="Wegwijs+", postadres="Postbus 1, 5260 AA Vught")),
+        "gemeente": Toets(),
+        "gemeente_wijzigen": Toets(200, 302, gemeente),
+        "gemeente_kleuren": Toets(200, 302, vast(standaard="on", **KLEUREN)),
+        "organisaties": Toets(),
+        "organisatie_nieuw": Toets(200, 302, vast(naam="Humanitas", soort="begeleiding")),
+        "organisatie": Toets(over="organisatie"),
+        "organisatie_wijzigen": Toets(200, 302, vast(naam="Andere naam", soort="wonen"), "organisatie"),
+        "organisatie_beeindigen": Toets(None, 302, over="organisatie"),
+        "organisatie_heropenen": Toets(None, 302, over="organisatie"),
         "vragenlijsten": Toets(),
         "lengte_nieuw": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "termijn"),
         "lengte": Toets(200, 302, vast(aantal="8", van="2027-02-01"), "lengte"),
@@ -232,6 +242,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
         "partner_medewerker": Toets(200, 302, medewerker(), "partner"),
+        "partner_medewerker_uitnodigen": Toets(None, 302, over="partner"),
     },
     Recht.DOSSIER_LEZEN: {
         "caseload": Toets(),

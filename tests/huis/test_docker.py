@@ -83,8 +83,8 @@ def test_alles_wat_git_negeert_blijft_ook_buiten_het_image():
 
 
 def test_de_diensten_van_een_eigen_server():
-    assert set(DIENSTEN) == {"web", "worker", "beat", "migratie", "db", "broker"}
-    assert set(VAN_ONS) == {"web", "worker", "beat", "migratie"}
+    assert set(DIENSTEN) == {"web", "worker", "beat", "migratie", "inrichten", "db", "broker"}
+    assert set(VAN_ONS) == {"web", "worker", "beat", "migratie", "inrichten"}
     assert COMPOSE["volumes"].keys() == {"database", "bestanden"}
 
 
@@ -123,7 +123,13 @@ def test_niets_begint_voor_de_database_is_bijgewerkt():
 def test_elke_dienst_heeft_een_eigen_login_voor_de_database():
     adressen = {naam: dienst["environment"]["DATABASE_URL"] for naam, dienst in VAN_ONS.items()}
     logins = {naam: re.split("[/:]+", adres)[1] for naam, adres in adressen.items()}
-    assert logins == {"web": "vught_web", "worker": "vught_werker", "beat": "vught_werker", "migratie": "vught"}
+    assert logins == {
+        "web": "vught_web",
+        "worker": "vught_werker",
+        "beat": "vught_werker",
+        "migratie": "vught",
+        "inrichten": "vught",
+    }
 
 
 @pytest.mark.parametrize("naam", VAN_ONS)

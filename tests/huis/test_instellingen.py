@@ -82,6 +82,9 @@ FOUT: dict[str, list[str]] = {
     "OIDC_SERVER_URL": ["http://login.vught.nl", "login.vught.nl", "https://localhost/realms/x", "https://[",
                         "https://localhost./realms/x", "https:///realms/x"],
     "OIDC_GEMEENTE": ["Vught", "865"],
+    "EERSTE_GEMEENTE_CODE": ["", "865", "Vught"],
+    "EERSTE_GEMEENTE_NAAM": [""],
+    "EERSTE_GEMEENTE_BEHEERDER": ["", "beheer", "beheer@vught", "be heer@vught.nl", "beheer@gemeente.example"],
     "LOG_LEVEL": ["veel"],
     "DEMO": ["true", "ja"],
 }  # fmt: skip
@@ -92,6 +95,12 @@ OIDC = {
     "OIDC_GEMEENTE": "0865",
 }
 
+EERSTE = {
+    "EERSTE_GEMEENTE_CODE": "0865",
+    "EERSTE_GEMEENTE_NAAM": "Vught",
+    "EERSTE_GEMEENTE_BEHEERDER": "beheer@vught.nl",
+}
+SAMEN = {"OIDC": OIDC, "EERSTE": EERSTE}  # what is only looked at when its neighbours are there
 
 GEHEIM = {"SECRET_KEY", "BSN_SLEUTELS", "BSN_ZOEKSLEUTEL", "DATABASE_URL", "REDIS_URL"}
 
@@ -102,7 +111,7 @@ def genoemd(**anders: str) -> set[str]:
 
 
 def test_een_goede_inrichting_begint():
-    assert genoemd() == genoemd(**OIDC) == set()
+    assert genoemd() == genoemd(**OIDC) == genoemd(**EERSTE) == set()
     assert genoemd(EMAIL_PORT="587", EMAIL_USE_TLS="1", EMAIL_HOST_USER="x", EMAIL_HOST_PASSWORD="y") == set()
     assert (
         genoemd(ALLOWED_HOSTS=".vught.nl, 10.1.2.3", ADRES="https://statushouders.vught.nl/", LOG_LEVEL="INFO") == set()
@@ -112,7 +121,7 @@ def test_een_goede_inrichting_begint():
 
 @pytest.mark.parametrize(("naam", "waarde"), [(naam, waarde) for naam, waarden in FOUT.items() for waarde in waarden])
 def test_wat_niet_kan_wordt_bij_naam_geweigerd(naam, waarde):
-    assert genoemd(**{**(OIDC if naam.startswith("OIDC") else {}), naam: waarde}) == {naam}
+    assert genoemd(**{**SAMEN.get(naam.split("_")[0], {}), naam: waarde}) == {naam}
 
 
 def test_wat_verplicht_is_staat_in_de_lijst_en_wordt_gemist():

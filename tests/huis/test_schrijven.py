@@ -39,7 +39,6 @@ ZONDER = {
     "Pipdocument": "is never changed",
     "Inspanningsdossier": "is never changed",
     "Besluitbrief": "is never changed",
-    "Organisatie": "is set up once, and holds nothing about people",
 }
 # One field of each that may hold any text, number or date.
 VELD = {
@@ -57,7 +56,7 @@ VELD = {
     "Contract": "versie", "Groep": "plaats", "Advies": "tekst", "Verwijzing": "waarvoor",
     "Ontzorging": "besluit_reden", "VasteLast": "kenmerk", "Toeslag": "versie", "Achterstand": "afspraak",
     "Maandstaat": "uitleg", "Maandregel": "toelichting", "Betaalbestand": "rekeninghouder", "Betaling": "versie",
-    "Gemeente": "postadres",
+    "Gemeente": "postadres", "Organisatie": "naam",
 }  # fmt: skip
 WIJZEN = ["save", "update", "bulk_update", "sql"]
 VERLOREN = {"toegang_inzage", "toegang_sessie"}  # what reading itself leaves

@@ -248,6 +248,7 @@ def _van_gemeente(
         (g, "meting"): leg_vast(meting, door=fabriek.zicht(beleid)),
         (g, "medewerker"): klantmanager,
         (g, "partner"): partner,
+        (g, "organisatie"): partner.organisatie,
         (g, "groepsrol"): Groepsrol.objects.create(gemeente=gemeente, groep=merk(g, 0, "groep"), rol="klantmanager"),
         (g, "waarneming"): Waarneming.objects.create(
             gemeente=gemeente, afwezige=klantmanager, waarnemer=waarnemer, van=VANDAAG, tot=VANDAAG

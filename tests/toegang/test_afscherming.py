@@ -22,7 +22,8 @@ from toegang.rechten import Rol
 # Accounts are found before it is known who looks; the rest is Django's own.
 ZONDER_SLOT = {
     "toegang_gemeente", "toegang_organisatie", "toegang_medewerker", "toegang_waarneming", "toegang_medewerkerevent",
-    "toegang_waarnemingevent", "toegang_gemeenteevent", "toegang_groepsrol", "toegang_groepsrolevent",
+    "toegang_waarnemingevent", "toegang_gemeenteevent", "toegang_organisatieevent", "toegang_groepsrol",
+    "toegang_groepsrolevent",
     "toegang_sessie",
     "toegang_toestel",
     "toegang_aanmeldgebeurtenis",

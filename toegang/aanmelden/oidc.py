@@ -54,7 +54,9 @@ def laat_binnen(request: HttpRequest, login: SocialLogin) -> None:
     try:
         login.user = volg_organisatie(medewerker, rol, herkomst=herkomst_van(request))
     except ValidationError as fout:
-        raise Geweigerd("Met de gegevens van uw organisatie is geen account te maken.") from fout
+        laatste = getattr(fout, "code", None) == "laatste_beheerder"
+        reden = fout.messages[0] if laatste else "Met de gegevens van uw organisatie is geen account te maken."
+        raise Geweigerd(reden, medewerker) from fout
     login.account.user = login.user
     login.account.extra_data = {}  # what the organisation told has done its work
     login.account.save()

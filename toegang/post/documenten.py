@@ -1,6 +1,6 @@
 """What a mail of its own says."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.forms import default_token_generator
@@ -9,10 +9,11 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from toegang.models import Medewerker
 from toegang.post.models import Zending
-from toegang.post.regels import HOUDBAAR, MET_LINK, VERLOPEN, Weigering
+from toegang.post.regels import HOUDBAAR, MET_LINK, VERLOPEN, WELKOM, Weigering
 
 
 def zendingmail(zending: Zending, nu: datetime) -> EmailMessage | Weigering:
@@ -24,6 +25,8 @@ def zendingmail(zending: Zending, nu: datetime) -> EmailMessage | Weigering:
     context: dict[str, Any] = {**zending.gegevens, "email": aan, "voor": zending.voor, "gemeente": zending.gemeente}
     if zending.voor and zending.sjabloon in MET_LINK:
         context["password_reset_url"] = wachtwoordlink(zending.voor)
+    if zending.sjabloon == WELKOM:
+        context |= _welkom(zending, nu)
     if pagina := zending.gegevens.get("pagina"):
         context["adres"] = settings.ADRES + reverse(pagina)
     return EmailMessage(
@@ -32,6 +35,20 @@ def zendingmail(zending: Zending, nu: datetime) -> EmailMessage | Weigering:
         to=[aan],
         headers={"Message-ID": zending.message_id, "Auto-Submitted": "auto-generated"},
     )
+
+
+def _welkom(zending: Zending, nu: datetime) -> dict[str, Any]:
+    """Who invites (nobody: the command with which a gemeente begins), to what, and until when the link works."""
+    return {
+        "toepassing": settings.MFA_TOTP_ISSUER,
+        "door": Medewerker.objects.filter(pk=zending.gegevens.get("door")).first(),
+        "tot": localtime(nu + link_werkt()),
+    }
+
+
+def link_werkt() -> timedelta:
+    """How long a link works from the moment that the mail goes, or that it is shown."""
+    return timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
 
 
 def wachtwoordlink(medewerker: Medewerker) -> str:

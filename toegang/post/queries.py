@@ -11,7 +11,6 @@ from toegang.post.regels import BEWAAR
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
-    from toegang.models import Medewerker
     from toegang.zicht import Zicht
 
 
@@ -30,8 +29,3 @@ class UitgaandQuerySet(models.QuerySet):
     def uitgediend(self, nu: datetime) -> Self:
         """What was sent so long ago that nobody asks after it; what waits or failed has no such moment, and stays."""
         return self.filter(verstuurd_op__lt=nu - BEWAAR)
-
-
-def laatste_zending(medewerker: "Medewerker") -> str | None:
-    """What became of the last mail about this account; None when there was none."""
-    return medewerker.zendingen.values_list("status", flat=True).first()
