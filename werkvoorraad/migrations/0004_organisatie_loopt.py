@@ -107,7 +107,7 @@ TERUG = [
 class Migration(migrations.Migration):
     dependencies = [
         ("werkvoorraad", "0003_laatste_dag"),
-        ("toegang", "0008_in_gebruik"),
+        ("toegang", "0009_in_gebruik"),
         ("dossier", "0002_bewaakt"),
         ("intake", "0002_bewaakt"),
         ("pip_plan", "0009_woorden"),

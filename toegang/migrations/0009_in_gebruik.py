@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('bouwstenen', '0002_webrol'),
         ('pghistory', '0007_auto_20250421_0444'),
-        ('toegang', '0007_aanmelden'),
+        ('toegang', "0008_ontgrendeld"),
     ]
 
     operations = [
