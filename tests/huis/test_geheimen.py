@@ -19,7 +19,7 @@ from bouwstenen.logregels import KOP, Logregel
 from bouwstenen.versleuteling import slot
 from dossier.models import Huisvesting
 from dossier.views_caseload import ZOEKTEKST
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.huis.adressen import alle
 from tests.huis.matrix import doelen
@@ -138,7 +138,7 @@ def test_een_herinnering_noemt_niemand_in_mail_log_of_taak(wereld: Wereld, logbo
     def weiger(*_: Any) -> None:
         raise SMTPRecipientsRefused({merk("v", 1, "contact"): (550, merk("v", 1, "naam").encode())})
 
-    with transaction.atomic(), als_webrol():
+    with transaction.atomic(), als_werkrol():
         for gemeente_id in nog_te_maken(VANDAAG):
             maak_herinneringen(gemeente_id, VANDAAG)
         with als_systeem(VANDAAG):

@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.post import bezorg
 from toegang.models import Medewerker
 from toegang.post.handelingen import ruim_op
@@ -176,7 +176,7 @@ def test_na_negentig_dagen_is_vergeten_wat_verstuurd_is(client, noor):
         (mislukt, {"status": "mislukt"}),
     ):
         Zending.objects.filter(pk=een.pk).update(**stand)
-    with als_webrol():
+    with als_werkrol():
         assert ruim_op(timezone.now() + timedelta(days=89)) == 0
         assert ruim_op(timezone.now() + timedelta(days=91)) == 1
     assert set(Zending.objects.all()) == {mislukt, wacht}

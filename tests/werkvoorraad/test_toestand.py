@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from bouwstenen import wachtrij
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG
 from tests.klus import KLUSSEN, ouder, vraag
 from tests.werkvoorraad.herinneringen import client, ronde
@@ -68,7 +68,7 @@ def test_de_rij_van_bestanden_is_die_van_de_eigen_gemeente(beheer, noor, setting
         vraag(noor, nummer=nummer)
     vraag(karin)
     ouder(Klus.objects.filter(medewerker=karin).get(), "aangevraagd_op", timedelta(days=2))
-    with als_webrol():
+    with als_werkrol():
         assert neem(VANDAAG).medewerker == karin
         settings.KLUSSEN_TEGELIJK = 2
         assert neem(VANDAAG).medewerker == noor
