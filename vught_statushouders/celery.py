@@ -5,14 +5,24 @@ from typing import Any
 
 from celery import Celery
 from celery.beat import PersistentScheduler
-from celery.signals import heartbeat_sent
+from celery.signals import beat_init, heartbeat_sent, worker_init
+from django.conf import settings
+
+from bouwstenen.webrol import WERKROL
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
-os.environ.setdefault("DATABASE_ROL", "werker")
 app = Celery("vught_statushouders")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["toegang.post"])  # a room of its own
+
+
+@worker_init.connect
+@beat_init.connect
+def _als_werker(**_: Any) -> None:
+    """Who works for all gemeenten and is not believed, would do nothing, and say nothing."""
+    if settings.ROL not in {WERKROL, ""}:
+        raise SystemExit("Worker en beat werken met DATABASE_ROL=werker. Zet dat in hun omgeving.")
 
 
 @heartbeat_sent.connect  # of the worker's main loop, every two seconds, for as long as it can be given work
