@@ -121,9 +121,11 @@ BEGIN
     FOR tabel IN
         SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'
         WHERE attname = 'pgh_obj_id' AND relnamespace = 'public'::regnamespace
-        UNION ALL SELECT 'public.pghistory_context'::regclass
     LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON %s'
+        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON %s'
             ' FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger()', tabel);
     END LOOP;
 END $$;
+-- Changing or removing history is refused by the `append_only` of django-pghistory; a context has none.
+CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON pghistory_context
+    FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();

@@ -18,7 +18,7 @@ from bouwstenen import opslag
 from dossier.models import Deling
 from dossier.tasks import ruim_bestanden_op
 from tests import fabriek
-from tests.conftest import als_webrol
+from tests.conftest import als_werkrol
 from tests.dossier.test_delen import gegevens
 from toegang.afscherming import binnen
 from vught_statushouders.management.commands.start import Command
@@ -167,7 +167,7 @@ def test_een_bestand_zonder_rij_wordt_gevonden_en_verwijderd(verouderd, map_, ca
     wees = ["toestemming/" + "a" * 32, "stuk/" + "b" * 32 + ".deel"]
     assert sorted(capsys.readouterr().out.split()) == sorted(wees)
     assert bestanden(map_) == voor, "looking is not removing"
-    with als_webrol():  # as the worker
+    with als_werkrol():  # as the worker
         assert ruim_bestanden_op() == 2
     assert bestanden(map_) == [naam for naam in voor if naam not in wees]
     assert ruim_bestanden_op() == 0
@@ -186,7 +186,7 @@ def test_een_half_bestand_gaat_na_een_dag_en_een_heel_na_dertig(db, map_):
 
 def test_wie_niet_alles_ziet_zou_te_veel_weggooien(verouderd):
     """Why the task asks with everything in sight."""
-    with als_webrol():
+    with als_werkrol():
         assert len(list(opslag.verweesd(datetime.now(UTC)))) > 2
 
 

@@ -31,7 +31,7 @@ OPDRACHTEN = {
 NOOIT = ["TRUNCATE {tabel}", "ALTER TABLE {tabel} DISABLE TRIGGER ALL", "ALTER TABLE {tabel} ADD nieuw int",
          "CREATE TRIGGER x BEFORE INSERT ON {tabel} EXECUTE FUNCTION suppress_redundant_updates_trigger()",
          "ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY", "DROP TABLE {tabel}"]  # fmt: skip
-GEWEIGERD = ("permission denied", "must be owner", "historie_ligt_vast", "schrijft zichzelf")
+GEWEIGERD = ("permission denied", "must be owner", "schrijft zichzelf", "Cannot update or delete rows")
 
 
 def sql(vraag: str, *waarden: Any) -> list[tuple]:
