@@ -177,14 +177,13 @@ PER_NAAM: dict[str, Bron] = {
 }
 
 
+KLEUR_VAN = {naam: huisstijl.STANDAARD[token] for naam, (_, token) in KLEUREN.items()}
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
     # The gemeente stays who it is, and readable; no two partners have one name.
     "gemeente_wijzigen.naam": lambda v, _: "Vught",
     "gemeente_wijzigen.code": lambda v, _: "0865",
-    **{
-        f"gemeente_kleuren.{naam}": lambda v, _, k=huisstijl.STANDAARD[token]: k for naam, (_, token) in KLEUREN.items()
-    },
+    **{f"gemeente_kleuren.{naam}": lambda _, veld: KLEUR_VAN[veld.sleutel] for naam in KLEUREN},
     "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
