@@ -15,6 +15,7 @@ AANLOOP = [
     "termijn_uitstellen",
     *BETALEN,
     "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
+    "organisatie_beeindigen",
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
 

@@ -11,9 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from stdnum.nl import bsn
 
+from bouwstenen import huisstijl
 from tests.fabriek import VANDAAG
 from tests.robot.lezer import Veld
 from toegang.demo import WACHTWOORD
+from toegang.gemeente.forms import KLEUREN
 
 # What is not filled in: there is no form without a script, or it asks for something that is elsewhere. Other tests do.
 ZONDER_BROWSER: dict[str, str] = {
@@ -33,6 +35,7 @@ ZONDER_BROWSER: dict[str, str] = {
     "ontgrendelen": "asks for a screen that was left alone",
     "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
     "concept_weggooien": "stands on the page at the address of what a script kept",
+    "partner_medewerker_uitnodigen": "stands on the page of an account that was made a moment before",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
@@ -174,8 +177,15 @@ PER_NAAM: dict[str, Bron] = {
 }
 
 
+KLEUR_VAN = {naam: huisstijl.STANDAARD[token] for naam, (_, token) in KLEUREN.items()}
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
+    # The gemeente stays who it is, and readable; no two partners have one name.
+    "gemeente_wijzigen.naam": lambda v, _: "Vught",
+    "gemeente_wijzigen.code": lambda v, _: "0865",
+    **{f"gemeente_kleuren.{naam}": lambda _, veld: KLEUR_VAN[veld.sleutel] for naam in KLEUREN},
+    "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
+    "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
