@@ -34,12 +34,21 @@ class Geheugen:
     # Per set of fields what was accepted: an example of everything that was chosen or filled in.
     goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
+    aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
     klachten: Counter[str] = field(default_factory=Counter)
+    vroeger: bool = False  # whether it was said that there is one already in that time
     nieuws: bool = False  # whether something was accepted just now that never was before
 
-    def zie(self, formulier: Formulier) -> None:
+    def zie(self, formulier: Formulier) -> set[tuple[str, str]]:
         """Put down what this form offers."""
-        self.gezien |= {(veld.sleutel, wat) for veld in formulier.velden for wat in mogelijk(veld)}
+        aanbod = {(veld.sleutel, wat) for veld in formulier.velden for wat in mogelijk(veld)}
+        self.gezien |= aanbod
+        return aanbod
+
+    def belooft(self, plek: tuple[str, str]) -> float:
+        """How much a place promises: less when it refused, more when it offers what was not used yet."""
+        nieuw = self.aanbod.get(plek, self.gezien) - set(self.gebruikt)
+        return 0.3 ** self.plekken[plek] * (3 if nieuw else 1)
 
     @property
     def ruim(self) -> bool:

@@ -1,6 +1,8 @@
 """What of a form belongs together: the rules that a page tells a person in words, for a robot that cannot read."""
 
+import re
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
 from tests.robot.geheugen import Ingevuld
 from tests.robot.lezer import Formulier
@@ -17,6 +19,9 @@ AANLOOP = [
     "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
+
+# How the application says that there is one already.
+AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
 
 # What goes before within one journey, because the button alone is not enough.
 VOORAF = {
@@ -139,6 +144,21 @@ def _maand_van_de_dag(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         wat["dag"] = [min(f"{maand[:7]}-{v.kans.randint(1, 24):02}", v.vandaag.isoformat())]
 
 
+def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """A gemeente offers a course after the plan, and before it begins."""
+    if _gevuld(wat, "aangeboden_op"):
+        dagen = {"aangeboden_op": v.kans.randint(-5, 0), "van": v.kans.randint(1, 9), "tot": 40, "verwacht_einde": 90}
+        gevuld = {naam: na for naam, na in dagen.items() if naam == "van" or _gevuld(wat, naam)}
+        wat |= {naam: [(v.vandaag + timedelta(days=na)).isoformat()] for naam, na in gevuld.items()}
+
+
+def _vroeger(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """Whoever reads that there is one already in that time takes another: years ago, and with an end."""
+    if v.vroeger and {"van", "tot"} <= set(wat):
+        van = date(v.kans.randint(2012, 2016), v.kans.randint(1, 12), 1)
+        wat |= {"van": [van.isoformat()], "tot": [(van + timedelta(days=v.kans.randint(0, 300))).isoformat()]}
+
+
 def _niet_meer_dan(minder: str, meer: str) -> Regel:
     def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         if _gevuld(wat, minder) and _gevuld(wat, meer):
@@ -152,7 +172,7 @@ ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
 TAAL = {"LE", "LU", "SC", "SP"}
 PARTNERS = {"partner", "partnerbeheerder"}
 BESLUIT = [samen_met("besluit", "besloten_op"), op_volgorde("gevraagd_op", "besloten_op", "tot")]
-OVERAL: list[Regel] = [op_volgorde("van", "tot"), op_volgorde("gepland_van", "gepland_tot")]
+OVERAL: list[Regel] = [_vroeger, op_volgorde("van", "tot"), op_volgorde("gepland_van", "gepland_tot")]
 REGELS: dict[str, list[Regel]] = {
     "activiteit": [
         alleen_bij("soort", TRAJECT, "uitvoerder", "resultaat", "waarom_niet_wegwijs"),
@@ -163,10 +183,9 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],
-    "contract": [altijd("tot")],  # without an end it is at the same time as what runs now
     "cursus": [
-        vraagt("stopreden", (), "tot"), op_volgorde("aangeboden_op", "van", "verwacht_einde"),
-        vraagt("aangeboden_op", (), "groep"),
+        vraagt("stopreden", (), "tot"), op_volgorde("van", "verwacht_einde"), vraagt("aangeboden_op", (), "groep"),
+        _aanbod,
     ],
     "deling": [vraagt("basis", {"toestemming"}, "uitgelegd_taal", "uitgelegd_door", "formulier")],
     "diplomawaardering": [
@@ -185,6 +204,7 @@ REGELS: dict[str, list[Regel]] = {
         *(vraagt(f"uiterlijk_{nummer}", (), f"afspraak_{nummer}") for nummer in range(1, 10)),
         op_volgorde("datum", "volgend_op"),
     ],
+    "intake_afronden": [altijd("route", "route_reden")],
     "isk": [vraagt("uitstroom", (), "tot"), op_volgorde("van", "startkwalificatie_op")],
     "leerbaarheidstoets": [
         hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),
@@ -199,6 +219,13 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
     "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
+    "pip_besluit": [
+        alleen_bij("leerroute", {"b1"}, "niveau", "intensiteit", "afgeschaald"),
+        vraagt("niveau", {"A2"}, "afgeschaald", "lesuren", "afschaal_reden"),
+        alleen_bij("niveau", {"A2"}, "afgeschaald"), alleen_bij("leerroute", {"b1", "z"}, "map_uren", "map_invulling"),
+        samen_met("ontzorging_verlengd_tot", "ontzorging_reden"), samen_met("overgenomen_van", "eerste_pip_op"),
+        vraagt("ontvangen_op", (), "wacht_op"), vraagt("leerroute", (), "route_reden"),
+    ],
     "pip_bespreken": [
         altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
     ],

@@ -24,7 +24,7 @@ from tests.robot.wereld import Personas, SnelDocument, bouw, op_de_dag, waar_vee
 
 GENOEG = 0.9  # of what is sent has to be accepted
 STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
-ZOMAAR = 0.2  # how often the robot looks at what came of it, when nothing in it was new
+ZOMAAR = 0.1  # how often the robot looks at what came of it, when nothing in it was new
 OP_EEN_PLEK = 10  # fillings of one form on one page, each undone before the next
 # Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
 VAAK = ["klantmanager@vught.example", "teamleider@vught.example"]
@@ -55,7 +55,7 @@ def speelveld(media: Path) -> Iterator[Speelveld]:
     quickly, and refusals by the thousand are no news."""
     logging.disable(logging.ERROR)
     with (
-        override_settings(MEDIA_ROOT=media),
+        override_settings(MEDIA_ROOT=media, DEBUG_PROPAGATE_EXCEPTIONS=True),
         mock.patch("weasyprint.HTML", SnelDocument),
         op_de_dag(),
         transaction.atomic(),

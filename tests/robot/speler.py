@@ -12,17 +12,18 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.http import HttpResponse
-from django.test import Client
 
+from tests.robot.browser import Browser
 from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
 from tests.robot.kaart import Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld
-from tests.robot.samenhang import samen
+from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
 from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
 from toegang.models import Medewerker
 
 POGINGEN = 4
 GELUKT_MAAR = "De e-mail wacht nog op verzending."  # said after something that did go through
+VOLGT = 0.25  # how often it looks at the page that comes after something that went through
 VERGEEFS = 2  # fillings without any that was accepted, before another page is looked for
 ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 
@@ -36,7 +37,7 @@ class Speler:
         self.fouten: list[str] = []
         self.bezocht = 0
         self.laatste: Plek | None = None  # where something was filled in
-        self._browser = Client()
+        self._browser = Browser()
 
     # --- Visiting ----------------------------------------------------------------------------------------------------
 
@@ -95,12 +96,13 @@ class Speler:
 
     def _zoek(self, naam: str) -> tuple[Plek, list[Formulier]] | None:
         """A page with this form, and the form as often as it stands there."""
-        mislukt = self.geheugen[naam].plekken
+        geheugen = self.geheugen[naam]
         for _ in range(6):
             if not (plekken := self._plekken(naam)):
                 return None
-            [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
+            [plek] = self.kans.choices(plekken, [geheugen.belooft(plek) for plek in plekken])
             if keuze := [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]:
+                geheugen.aanbod[plek] = set().union(*map(geheugen.zie, keuze))
                 return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
@@ -129,6 +131,7 @@ class Speler:
         wie = self.personas[persona][0]
         vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
         vulling.begin()
+        vulling.vroeger = geheugen.vroeger
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         vorige = ""
         for _ in range(POGINGEN):
@@ -144,6 +147,7 @@ class Speler:
             if not terug or (klacht == vorige and not any(veld.fout for veld in terug.velden)):
                 return False  # nothing that is typed mends it
             vorige = klacht
+            geheugen.vroeger = vulling.vroeger = geheugen.vroeger or bool(AL_IN_DIE_TIJD.search(klacht))
             wat = self._samen(terug, self._herstel(terug, geheugen, vulling, wat), geheugen, vulling)
             formulier = terug
         return False
@@ -155,6 +159,8 @@ class Speler:
     def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
         """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
         if bladzijde.naar:
+            if not bladzijde.waarschuwt and self.kans.random() > VOLGT:
+                return "", None
             vervolg = self.open(persona, bladzijde.naar)
             return "" if vervolg.waarschuwing.startswith(GELUKT_MAAR) else vervolg.waarschuwing, None
         opnieuw = next((een for een in bladzijde.formulieren if een.naam == formulier.naam), None)

@@ -26,12 +26,10 @@ ZONDER_BROWSER: dict[str, str] = {
     "mfa_deactivate_totp": "asks for the code of an app first",
     "mfa_remove_webauthn": "asks for a key in the hand first",
     "mfa_generate_recovery_codes": "asks for the code of an app first",
-    "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
     "account_reset_password_from_key": "asks for the secret that was mailed, in the one browser that followed it",
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
-    "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
     "concept_weggooien": "stands on the page at the address of what a script kept",
     "account_signup": "says that a beheerder makes the accounts",
 }
@@ -55,6 +53,7 @@ class Vulling:
     formulier: str = ""
     dag: date = VANDAAG
     vandaag: date = VANDAAG
+    vroeger: bool = False  # whether it has to lie before what is there already
 
     def begin(self) -> None:
         """Start somewhere in the past months."""
@@ -169,26 +168,34 @@ PER_NAAM: dict[str, Bron] = {
     "q": lambda v, _: v.kans.choice(v.nummers),
     "nummer": lambda v, _: v.kans.choice(v.nummers),
     "bijstand": lambda v, _: str(v.kans.randint(1800, 2500)),
+    "lesuren": lambda v, _: str(v.kans.randint(600, 900)),
+    "pvt_uren": lambda v, _: str(v.kans.randint(12, 40)),
+    "map_uren": lambda v, _: str(v.kans.randint(40, 90)),
+    "gespreksritme": lambda v, _: str(v.kans.randint(1, 26)),
+    "eerste_pip_op": lambda v, _: (VANDAAG - timedelta(days=v.kans.randint(0, 20))).isoformat(),
     "plaatsen": lambda v, _: str(v.kans.randint(1, 40)),
     "vervaldag": lambda v, _: str(v.kans.randint(1, 28)),
 }
 
 
+def _ver(v: Vulling, veld: Veld) -> str:
+    """Later than any term ends."""
+    return (VANDAAG + timedelta(days=v.kans.randint(5 * 365, 8 * 365))).isoformat()
+
+
+def _pas(v: Vulling, veld: Veld) -> str:
+    """This month."""
+    return (VANDAAG - timedelta(days=v.kans.randint(0, 24))).isoformat()
+
+
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
     "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
+    **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
+    "verlenging.tot": _ver,
+    "verlenging_nieuw.tot": _ver,
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
-
-
-def _vroeger(v: Vulling, veld: Veld) -> str:
-    """Long ago, so that it is not at the same time as what runs now; the end follows within the year."""
-    if veld.sleutel == "van":
-        v.dag = date(v.kans.randint(1990, 2022), v.kans.randint(1, 12), 1)
-    return (v.dag + timedelta(days=v.kans.randint(0, 300) if veld.sleutel == "tot" else 0)).isoformat()
-
-
-PER_FORMULIER |= {f"{naam}.{veld}": _vroeger for naam in ("contract", "contract_nieuw") for veld in ("van", "tot")}
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

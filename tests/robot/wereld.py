@@ -7,11 +7,13 @@ from typing import Any
 
 import time_machine
 import weasyprint
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.conf import settings
 from django.db.models.functions import Now
 
 from dossier.models import Statushouder
+from ontzorging.models import Maandregel, Maandstaat
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.wereld_account import van_account
@@ -22,6 +24,11 @@ from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
 from werkvoorraad.models import Bericht
 
+PERSONAS = [
+    "klantmanager@vught.example", "klantmanager2@vught.example", "teamleider@vught.example", "beleid@vught.example",
+    "beheer@vught.example", "privacy@vught.example", "vluchtelingenwerk@vught.example", "docent@kw1c.example",
+    "beheer@vluchtelingenwerk.example", "klantmanager@boxtel.example", "anoniem",
+]  # fmt: skip
 Personas = dict[str, tuple[Medewerker | None, str]]
 
 
@@ -29,7 +36,9 @@ def personas() -> Personas:
     """Everybody of the demonstration by their address, with a session; and somebody who is not logged in."""
     mensen = Medewerker.objects.filter(is_active=True).order_by("pk")
     met_sessie = {wie.email: (wie, _sessie(wie)) for wie in mensen}
-    return {**met_sessie, "anoniem": (None, "")}
+    iedereen = {**met_sessie, "anoniem": (None, "")}
+    assert set(iedereen) == set(PERSONAS)
+    return iedereen
 
 
 def _sessie(wie: Medewerker) -> str:
@@ -38,7 +47,7 @@ def _sessie(wie: Medewerker) -> str:
 
 def waar_veel_is() -> Iterator[tuple[str, str]]:
     """(app, number of a dossier) of the newest row of every kind, and of those of which a step was taken and not yet:
-    together they have something of everything."""
+    together they have something of everything. Of steps that can still be taken two."""
     paden = {"statushouder": "statushouder__", "huishouden": "huishouden__leden__statushouder__", "dossiernummer": ""}
     for model in apps.get_models():
         pad = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
@@ -48,7 +57,7 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
             for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
                 nummers = rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
-                for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[:1]:
+                for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[: 2 if True in waar.values() else 1]:
                     yield model._meta.app_label, nummer
 
 
@@ -68,6 +77,14 @@ def bouw() -> Personas:
         gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
     )
     van_account(noor, "v")
+    ander = Medewerker.objects.get(email="klantmanager2@vught.example")
+    Authenticator.objects.create(user=ander, type=Authenticator.Type.TOTP, data={"secret": "-"})
+    # The bank paid it, and nobody wrote that down yet.
+    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").order_by("betaaldag", "pk").last()
+    Maandregel.objects.filter(pk=betaald.pk).update(stand="gepland")
+    # Of the last two households the coming month is not drawn up yet.
+    for staat in Maandstaat.objects.filter(gemeente=noor.gemeente, gesloten_op=None).order_by("-pk")[:2]:
+        staat.delete()
     bezig = klussen(noor, "Cijfers")["klus_lopend"]
     Klus.objects.filter(pk=bezig.pk).update(
         status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
