@@ -56,10 +56,11 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("huis")
     # A good hash is slow on purpose; tests log in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    # A Redis that is busy has not fallen out.
-    settings.CACHES["default"]["OPTIONS"] = {"socket_timeout": GEDULD, "socket_connect_timeout": GEDULD}
     opties: dict[str, object] = settings.TEMPLATES[0]["OPTIONS"]  # type: ignore[assignment]  # values of any kind
     opties["string_if_invalid"] = OnbekendeVariabele("%s")
+    # A Redis that is busy has not fallen out.
+    telt: dict[str, object] = settings.CACHES["default"]  # type: ignore[assignment]  # idem
+    telt["OPTIONS"] = {"socket_timeout": GEDULD, "socket_connect_timeout": GEDULD}
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ def echo(request: HttpRequest) -> HttpResponse:
     inhoud = request.read()
     return JsonResponse(
         {
+            "werker": os.getpid(),
             "wie": request.META["REMOTE_ADDR"],
             "koppen": dict(request.headers),
             "onder": request.META["SCRIPT_NAME"],

@@ -78,6 +78,11 @@ def test_wie_zwijgt_of_traag_is_houdt_niemand_op(server):
         assert all(is_open(bezoeker) for bezoeker in bezoekers)
 
 
+def test_wie_net_klaar_is_mag_weer(server):
+    """One visitor at a time finds the same worker again, warm, however many there are."""
+    assert len({re.search(r'"werker": (\d+)', server.vraag("/echo/").tekst)[1] for _ in range(10)}) == 1
+
+
 def test_wie_niets_zegt_wordt_verbroken_en_wie_te_traag_is_krijgt_uitleg(haastig):
     with haastig.lijn() as zwijger, haastig.lijn(b"GET / HT") as kop, haastig.lijn(b"") as inhoud:
         inhoud.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc")
@@ -270,7 +275,7 @@ def test_als_het_vol_is_gaat_wie_het_langst_vraagt(monkeypatch, tmp_path):
     monkeypatch.setattr(deur, "MEESTE_BEZOEKERS", 2)
 
     async def vol() -> list[bool]:
-        voordeur = deur.Deur(tmp_path / "niemand.sock", 1, {})
+        voordeur = deur.Deur([tmp_path / "niemand.sock"], {})
         server = await asyncio.start_server(voordeur.ontvang, "127.0.0.1", 0)
         poort = server.sockets[0].getsockname()[1]
         lijnen = []

@@ -28,10 +28,10 @@ def main() -> int:
 
     _sta_bestanden_toe()
     with tempfile.TemporaryDirectory(prefix="vught-web-") as map_:
-        socket = Path(map_) / "werkers.sock"
+        sockets = [Path(map_) / f"werker{nummer}.sock" for nummer in range(gekozen.werkers)]
         if not (pid := os.fork()):
-            werkers.draai(application, socket, gekozen.werkers, gekozen.stoptijd)
-        return asyncio.run(bedien(deur.Deur(socket, gekozen.werkers, weigering.maak()), pid, gekozen))
+            werkers.draai(application, sockets, gekozen.stoptijd)
+        return asyncio.run(bedien(deur.Deur(sockets, weigering.maak()), pid, gekozen))
 
 
 async def bedien(deur: "Deur", pid: int, gekozen: argparse.Namespace) -> int:

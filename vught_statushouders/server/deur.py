@@ -25,11 +25,14 @@ Taken = dict[asyncio.Task | None, None]  # in the order of their coming
 
 
 class Deur:
-    """Takes visitors in for as many workers as there are behind this socket."""
+    """Takes visitors in for the workers behind these sockets."""
 
-    def __init__(self, werkers: Path, aantal: int, weigeringen: dict[int, Weigering]) -> None:
-        self.werkers, self.weigeringen = werkers, weigeringen
-        self.plaatsen = asyncio.Semaphore(aantal)
+    def __init__(self, werkers: list[Path], weigeringen: dict[int, Weigering]) -> None:
+        self.weigeringen = weigeringen
+        # Who was free last is asked first: what it needs is still in the processor's memory, while the others sleep.
+        self.vrij: asyncio.LifoQueue[Path] = asyncio.LifoQueue()
+        for socket in werkers:
+            self.vrij.put_nowait(socket)
         self.ruimte = Ruimte()
         self.vragend: Taken = {}
         self.bezig: Taken = {}
@@ -114,21 +117,21 @@ class Deur:
 
     @asynccontextmanager
     async def _werker(self) -> AsyncIterator[tuple[Lezer, Schrijver]]:
-        """A free worker, for one request. The place is free again when the worker is, not when the visitor left."""
-        await self.plaatsen.acquire()
+        """A free worker, for one request. It is free again when it says so, not when the visitor left."""
+        socket = await self.vrij.get()
         try:
-            van, naar = await asyncio.open_unix_connection(self.werkers, limit=STUK)
+            van, naar = await asyncio.open_unix_connection(socket, limit=STUK)
         except BaseException:
-            self.plaatsen.release()
+            self.vrij.put_nowait(socket)
             raise
         try:
             yield van, naar
         finally:
-            taak = asyncio.create_task(self._laat_uitlopen(van, naar))
+            taak = asyncio.create_task(self._laat_uitlopen(socket, van, naar))
             self.uitlopend.add(taak)
             taak.add_done_callback(self.uitlopend.discard)
 
-    async def _laat_uitlopen(self, van: Lezer, naar: Schrijver) -> None:
+    async def _laat_uitlopen(self, socket: Path, van: Lezer, naar: Schrijver) -> None:
         try:
             async with asyncio.timeout(2 * settings.TIJDEN["verzoek"]):  # by then the worker has been ended
                 while await van.read(STUK):
@@ -137,7 +140,7 @@ class Deur:
             pass
         finally:
             naar.transport.abort()
-            self.plaatsen.release()
+            self.vrij.put_nowait(socket)
 
 
 async def _geef(verzoek: Verzoek, afzender: bytes, naar: Schrijver) -> None:

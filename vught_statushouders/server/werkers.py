@@ -37,21 +37,23 @@ class Werkers(BaseApplication):
         return antwoord
 
 
-def draai(toepassing: Any, socket: Path, aantal: int, stoptijd: int) -> NoReturn:
+def draai(toepassing: Any, sockets: list[Path], stoptijd: int) -> NoReturn:
     """Runs the workers until they are asked to stop; neither they nor this process return to the code of the door."""
     code: Any = 1
     try:
-        Werkers(toepassing, instellingen(socket, aantal, stoptijd)).run()
+        Werkers(toepassing, instellingen(sockets, stoptijd)).run()
     except SystemExit as einde:
         code = einde.code or 0
     finally:
         os._exit(code if isinstance(code, int) else 1)
 
 
-def instellingen(socket: Path, aantal: int, stoptijd: int) -> dict[str, Any]:
+def instellingen(sockets: list[Path], stoptijd: int) -> dict[str, Any]:
     return {
-        "bind": f"unix:{socket}",
-        "workers": aantal,
+        "bind": [f"unix:{socket}" for socket in sockets],
+        "workers": len(sockets),
+        "pre_fork": _kies_plaats,
+        "post_fork": _neem_plaats,
         "preload_app": True,
         "control_socket_disable": True,
         # The door has told the visitor by then: what is still busy is ended.
@@ -69,3 +71,14 @@ def instellingen(socket: Path, aantal: int, stoptijd: int) -> dict[str, Any]:
         "limit_request_line": 0,
         "limit_request_field_size": GROOTSTE_KOP,
     }
+
+
+def _kies_plaats(gunicorn: Any, werker: Any) -> None:
+    """Which of the sockets this worker is for: the first that is nobody's, such as that of the worker that left."""
+    bezet = {andere.plaats for andere in gunicorn.WORKERS.values()}
+    werker.plaats = next(plaats for plaats in range(len(werker.sockets)) if plaats not in bezet)
+
+
+def _neem_plaats(_: Any, werker: Any) -> None:
+    """Each worker has a socket of its own, so that the door chooses who answers, and nobody else wakes up for it."""
+    werker.sockets = [werker.sockets[werker.plaats]]
