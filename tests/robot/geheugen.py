@@ -1,6 +1,7 @@
 """What the robot remembers of one form: what was accepted, what was refused, and what it did not use yet."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tests.robot.lezer import Formulier, Veld
@@ -35,6 +36,7 @@ class Geheugen:
     goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
     aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
+    staat: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # and what stands there already
     klachten: Counter[str] = field(default_factory=Counter)
     vroeger: bool = False  # whether it was said that there is one already in that time
     nieuws: bool = False  # whether something was accepted just now that never was before
@@ -45,10 +47,20 @@ class Geheugen:
         self.gezien |= aanbod
         return aanbod
 
+    def bekijk(self, plek: tuple[str, str], formulieren: Iterable[Formulier]) -> None:
+        """Put down what these forms offer on this page, and what stands in them already."""
+        self.aanbod[plek], self.staat[plek] = set(), set()
+        for formulier in formulieren:
+            self.aanbod[plek] |= self.zie(formulier)
+            self.staat[plek] |= {
+                (v.sleutel, wat) for v in formulier.velden for wat in _gebruikt(v, {v.naam: v.waarden})
+            }
+
     def belooft(self, plek: tuple[str, str]) -> float:
-        """How much a place promises: less when it refused, more when it offers what was not used yet."""
-        nieuw = self.aanbod.get(plek, self.gezien) - set(self.gebruikt)
-        return 0.3 ** self.plekken[plek] * (3 if nieuw else 1)
+        """How much a page promises: less when it refused, more when there is something on it that was not used yet."""
+        gebruikt = set(self.gebruikt)
+        nieuw = 3 if plek not in self.aanbod or self.aanbod[plek] - gebruikt else 1
+        return 0.3 ** self.plekken[plek] * (20 if self.staat.get(plek, set()) - gebruikt else nieuw)
 
     @property
     def ruim(self) -> bool:

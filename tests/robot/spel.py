@@ -61,6 +61,8 @@ def speelveld(media: Path) -> Iterator[Speelveld]:
         transaction.atomic(),
     ):
         veld = Speelveld(bouw(), Kaart(), [])
+        # Otherwise PostgreSQL goes through every check of the whole world, done long ago, at every filling.
+        connection.check_constraints()
         veld.nummers = list(dict.fromkeys(nummer for _, nummer in waar_veel_is()))
         yield veld
         transaction.set_rollback(True)
@@ -77,6 +79,7 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
     zet(kijker, AANLOOP)
     for naam in sorted(set(FORMULIEREN) - set(kijker.kaart.plekken)):
         _zoek(kijker, naam)
+    connection.check_constraints()
     veld.kaart = kijker.kaart
     assert not kijker.fouten, "\n".join(kijker.fouten)
 

@@ -102,7 +102,7 @@ class Speler:
                 return None
             [plek] = self.kans.choices(plekken, [geheugen.belooft(plek) for plek in plekken])
             if keuze := [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]:
-                geheugen.aanbod[plek] = set().union(*map(geheugen.zie, keuze))
+                geheugen.bekijk(plek, keuze)
                 return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
