@@ -35,6 +35,7 @@ class Geheugen:
     # Per set of fields what was accepted: an example of everything that was chosen or filled in.
     goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
+    gunstig: set[tuple[str, str]] = field(default_factory=set)  # where something was accepted
     aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
     staat: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # and what stands there already
     klachten: Counter[str] = field(default_factory=Counter)
@@ -59,8 +60,13 @@ class Geheugen:
     def belooft(self, plek: tuple[str, str]) -> float:
         """How much a page promises: less when it refused, more when there is something on it that was not used yet."""
         gebruikt = set(self.gebruikt)
-        nieuw = 3 if plek not in self.aanbod or self.aanbod[plek] - gebruikt else 1
-        return 0.3 ** self.plekken[plek] * (20 if self.staat.get(plek, set()) - gebruikt else nieuw)
+        if self.staat.get(plek, set()) - gebruikt:
+            nieuw = 20
+        elif self.ruim:
+            nieuw = 3 if plek not in self.aanbod or self.aanbod[plek] - gebruikt else 1
+        else:
+            nieuw = 20 if plek in self.gunstig else 1
+        return 0.3 ** self.plekken[plek] * nieuw
 
     @property
     def ruim(self) -> bool:

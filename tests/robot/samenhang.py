@@ -153,7 +153,7 @@ def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
 
 
 def _vroeger(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
-    """Whoever reads that there is one already in that time takes another: years ago, with an end. No group is so old."""
+    """Whoever reads that there is one already in that time takes years ago, with an end. No group is so old."""
     if v.vroeger and {"van", "tot"} <= set(wat) and not _gevuld(wat, "groep"):
         van = date(v.kans.randint(2012, 2016), v.kans.randint(1, 12), 1)
         wat |= {"van": [van.isoformat()], "tot": [(van + timedelta(days=v.kans.randint(0, 300))).isoformat()]}

@@ -85,7 +85,7 @@ class Speler:
         gevonden, gelukt = self._zoek(naam), False
         for keer in range(keren if gevonden else 0):
             assert gevonden
-            if keer >= VERGEEFS and not gelukt:
+            if not gelukt and keer >= (1 if self.geheugen[naam].gelukt else VERGEEFS):
                 return
             cache.clear()  # somebody else, on another day
             with transaction.atomic():
@@ -112,7 +112,11 @@ class Speler:
         self.laatste = plek
         formulier = self.kans.choice(keuze)
         gelukt = self._vul_in(plek[0], formulier)
-        self.geheugen[formulier.naam].plekken[plek] += 0 if gelukt else 1
+        geheugen = self.geheugen[formulier.naam]
+        if gelukt:
+            geheugen.gunstig.add(plek)
+        else:
+            geheugen.plekken[plek] += 1
         return gelukt
 
     def adressen_met(self, nummer: str) -> list[str]:
@@ -134,7 +138,7 @@ class Speler:
         vulling.vroeger = geheugen.vroeger
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         vorige = ""
-        for _ in range(POGINGEN):
+        for _ in range(POGINGEN if geheugen.ruim else 2):
             geheugen.zie(formulier)
             bladzijde = self.stuur(persona, formulier, self._als_post(formulier, wat, vulling))
             klacht, terug = self._klacht(persona, bladzijde, formulier)
