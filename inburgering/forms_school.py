@@ -10,6 +10,7 @@ from typing import Any
 from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
+from django.db.models import Q
 
 from bouwstenen.forms import Formulier, Opmaak, in_gewone_woorden
 from bouwstenen.kalender import JAREN_VOORUIT
@@ -51,7 +52,9 @@ class AanbiederFormulier(SchoolFormulier):
         super().__init__(*args, **kwargs)
         partner = self.fields["organisatie"]
         assert isinstance(partner, forms.ModelChoiceField)
-        partner.queryset = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
+        scholen = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
+        # A partner is one school; those that are one already cannot be chosen again.
+        partner.queryset = scholen.filter(Q(aanbieder=None) | Q(aanbieder=self.instance.pk))
         partner.empty_label = "logt niet in"
 
 

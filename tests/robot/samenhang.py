@@ -26,6 +26,7 @@ AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
 # What goes before within one journey, because the button alone is not enough.
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
+    "pip_besluit": ["pip_nieuw"],
     "pip_vaststellen": ["pip_bespreken"],
     "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten", BETALINGEN],
 }

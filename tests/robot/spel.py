@@ -19,8 +19,8 @@ from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken, zonder_wa
 from tests.robot.lezer import tref
 from tests.robot.rondgang import rondgang
 from tests.robot.samenhang import AANLOOP, VOORAF, WERK
-from tests.robot.speler import Speler
-from tests.robot.wereld import Personas, SnelDocument, bouw, op_de_dag, waar_veel_is
+from tests.robot.speler import VOLGT, Speler
+from tests.robot.wereld import Personas, SnelDocument, alle_dossiers, bouw, op_de_dag, waar_veel_is
 
 GENOEG = 0.9  # of what is sent has to be accepted
 STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
@@ -46,6 +46,7 @@ class Speelveld:
     def speler(self, zaad: int) -> Speler:
         speler = Speler(self.personas, self.nummers, zaad)
         speler.kaart = self.kaart.kopie()
+        speler.dossiers = alle_dossiers()
         return speler
 
 
@@ -95,6 +96,7 @@ def _zoek(kijker: Speler, naam: str) -> None:
 
 def zet(speler: Speler, stappen: Iterable[str]) -> None:
     """Take these steps: fill in a form and look at what came of it, or open a page."""
+    speler.volgt = 1
     for stap in stappen:
         if stap == WERK:
             werk()
@@ -106,6 +108,7 @@ def zet(speler: Speler, stappen: Iterable[str]) -> None:
             for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
                 speler.open(speler.laatste[0], adres)
         speler.lees_mail()
+    speler.volgt = VOLGT
 
 
 @contextmanager

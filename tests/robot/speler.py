@@ -15,7 +15,7 @@ from django.http import HttpResponse
 
 from tests.robot.browser import Browser
 from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
-from tests.robot.kaart import Kaart, Plek
+from tests.robot.kaart import FORMULIEREN, Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
 from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
@@ -24,6 +24,7 @@ from toegang.models import Medewerker
 POGINGEN = 4
 GELUKT_MAAR = "De e-mail wacht nog op verzending."  # said after something that did go through
 VOLGT = 0.25  # how often it looks at the page that comes after something that went through
+BIJNA_ALLES = 0.97  # accepted: then several new things at once are no risk
 VERGEEFS = 2  # fillings without any that was accepted, before another page is looked for
 ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 
@@ -35,6 +36,8 @@ class Speler:
         self.personas, self.nummers, self.kans, self.kaart = personas, nummers, random.Random(zaad), Kaart()
         self.geheugen: dict[str, Geheugen] = defaultdict(Geheugen)
         self.fouten: list[str] = []
+        self.dossiers: list[str] = []  # all that there are
+        self.volgt = VOLGT
         self.bezocht = 0
         self.laatste: Plek | None = None  # where something was filled in
         self._browser = Browser()
@@ -127,8 +130,16 @@ class Speler:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
         wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
-        eigen = [(persona, adres) for adres in self.kaart.adressen.get(naam, ()) for persona in wie]
+        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam)]
+        eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
+
+    def _elders(self, naam: str) -> list[str]:
+        """The same page of two other dossiers, when something was not used yet that may not go with those it knows."""
+        adres = FORMULIEREN[naam]
+        if set(adres.nergens) != {"nummer"} or not self.geheugen[naam].ongebruikt or not self.dossiers:
+            return []
+        return [adres.url(nummer=nummer) for nummer in self.kans.sample(self.dossiers, 2)]
 
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
@@ -163,7 +174,7 @@ class Speler:
     def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
         """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
         if bladzijde.naar:
-            if not bladzijde.waarschuwt and self.kans.random() > VOLGT:
+            if not bladzijde.waarschuwt and self.kans.random() > self.volgt:
                 return "", None
             vervolg = self.open(persona, bladzijde.naar)
             return "" if vervolg.waarschuwing.startswith(GELUKT_MAAR) else vervolg.waarschuwing, None
@@ -203,7 +214,7 @@ class Speler:
         nieuw = [v for v in velden if any(not geheugen.gebruikt[v.sleutel, wat] for wat in mogelijk(v))]
         if nieuw and geheugen.ruim:
             gewicht = [1 / (1 + _geweigerd(veld, geheugen)) for veld in nieuw]
-            gekozen += self.kans.choices(nieuw, gewicht)
+            gekozen += self.kans.choices(nieuw, gewicht, k=1 if geheugen.aandeel < BIJNA_ALLES else 3)
         return gekozen
 
     def _nieuw(self, veld: Veld, geheugen: Geheugen, vulling: Vulling) -> list[str]:
@@ -214,7 +225,8 @@ class Speler:
             return [waarde(vulling, veld)]
         opties = [optie for optie in veld.opties if optie in mogelijk(veld)] or veld.opties
         if veld.meer and len(veld.opties) > 1:
-            return self.kans.sample(opties, self.kans.randint(1, len(opties)))
+            nog_niet = [optie for optie in opties if not geheugen.gebruikt[veld.sleutel, optie]] or opties
+            return list({*self.kans.sample(opties, self.kans.randint(0, len(opties) - 1)), self.kans.choice(nog_niet)})
         if veld.meer:
             return opties if self.kans.random() < 0.6 else []
 

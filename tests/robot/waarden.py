@@ -62,7 +62,7 @@ class Vulling:
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
-LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
+LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde", "ontzorging_verlengd_tot"}
 
 # What belongs to one row alone, so that it is not taken from another.
 EIGEN = {"v_nummer", "bsn", "email", "naam"}
