@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import time_machine
@@ -12,8 +12,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models.functions import Now
 
-from dossier.models import Statushouder
+from dossier.models import Huishoudlid, Statushouder
+from inburgering.keuzes import Afrondsoort
+from inburgering.models import Afronding
+from inburgering.queries import termijn_van
 from ontzorging.models import Maandregel, Maandstaat
+from pip_plan.models import Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.wereld_account import van_account
@@ -59,6 +63,14 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
                 for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[: 2 if True in waar.values() else 1]:
                     yield model._meta.app_label, nummer
+    yield from (("inburgering", nummer) for nummer in _bijna_voorbij())
+
+
+def _bijna_voorbij() -> list[str]:
+    """Whose term ends first of those that still run."""
+    eindes = {wie.dossiernummer: termijn_van(wie, VANDAAG)[1] for wie in Statushouder.objects.order_by("pk")}
+    lopend = {nummer: einde for nummer, einde in eindes.items() if einde and einde >= VANDAAG}
+    return [min(lopend, key=lambda nummer: lopend[nummer])] if lopend else []
 
 
 @contextmanager
@@ -77,20 +89,34 @@ def bouw() -> Personas:
         gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
     )
     van_account(noor, "v")
+    _bijzonder(noor)
     ander = Medewerker.objects.get(email="klantmanager2@vught.example")
     Authenticator.objects.create(user=ander, type=Authenticator.Type.TOTP, data={"secret": "-"})
-    # The bank paid it, and nobody wrote that down yet.
-    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").order_by("betaaldag", "pk").last()
-    Maandregel.objects.filter(pk=betaald.pk).update(stand="gepland")
-    # Of the last two households the coming month is not drawn up yet.
-    for staat in Maandstaat.objects.filter(gemeente=noor.gemeente, gesloten_op=None).order_by("-pk")[:2]:
-        staat.delete()
     bezig = klussen(noor, "Cijfers")["klus_lopend"]
     Klus.objects.filter(pk=bezig.pk).update(
         status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
     )
     personas()  # so that everybody is logged in elsewhere too
     return personas()
+
+
+def _bijzonder(noor: Medewerker) -> None:
+    """What happens now and then: without it some choices can be made nowhere."""
+    # The bank paid it, and nobody wrote that down yet.
+    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").order_by("betaaldag", "pk").last()
+    Maandregel.objects.filter(pk=betaald.pk).update(stand="gepland")
+    # Of the last two households the coming month is not drawn up yet.
+    for staat in Maandstaat.objects.filter(gemeente=noor.gemeente, gesloten_op=None).order_by("-pk")[:2]:
+        staat.delete()
+    # Of whoever follows the Z-route the MAP and the PVT are done.
+    zelf = Pip.objects.filter(gemeente=noor.gemeente, leerroute="z", status="vastgesteld").latest("pk").statushouder
+    for soort in (Afrondsoort.PVT, Afrondsoort.MAP):
+        Afronding.objects.get_or_create(
+            gemeente=noor.gemeente, statushouder=zelf, soort=soort, defaults={"datum": VANDAAG - timedelta(days=30)}
+        )
+    # Nobody is head of this household any more.
+    lid = fabriek.dossier(noor, achternaam="Zonder hoofd").lidmaatschappen.get()
+    Huishoudlid.objects.filter(pk=lid.pk).update(relatie="partner")
 
 
 class SnelDocument(weasyprint.HTML):
