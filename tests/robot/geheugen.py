@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from random import Random
 
 from tests.robot.lezer import Formulier, Veld
 from tests.robot.waarden import NOOIT
@@ -33,7 +34,9 @@ class Geheugen:
     gebruikt: Counter[tuple[str, str]] = field(default_factory=Counter)
     geweigerd: Counter[tuple[str, str]] = field(default_factory=Counter)
     # Per set of fields what was accepted: an example of everything that was chosen or filled in.
-    goed: dict[frozenset[str], dict[tuple[str, str], Ingevuld]] = field(default_factory=dict)
+    goed: dict[frozenset[str], dict[tuple[str, str], tuple[Ingevuld, set[tuple[str, str]]]]] = field(
+        default_factory=dict
+    )
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
     gunstig: set[tuple[str, str]] = field(default_factory=set)  # where something was accepted
     aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
@@ -81,8 +84,15 @@ class Geheugen:
     def ongebruikt(self) -> list[tuple[str, str]]:
         return sorted(self.gezien - set(self.gebruikt))
 
-    def voorbeelden(self, formulier: Formulier) -> list[Ingevuld]:
-        return list(self.goed.get(formulier.vorm, {}).values())
+    def voorbeeld(self, formulier: Formulier, kans: Random) -> Ingevuld | None:
+        """Something that was accepted once, and rather not with a choice in it that often is not."""
+        voorbeelden = list(self.goed.get(formulier.vorm, {}).values())
+        gewichten = [min((self.kans_op(een) for een in gebruikt), default=1) ** 2 for _, gebruikt in voorbeelden]
+        return kans.choices(voorbeelden, gewichten)[0][0] if voorbeelden else None
+
+    def kans_op(self, sleutel: tuple[str, str]) -> float:
+        """How often this was accepted, of the times that it was sent."""
+        return (self.gebruikt[sleutel] + 0.5) / (self.gebruikt[sleutel] + self.geweigerd[sleutel] + 0.5)
 
     def onthoud(self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "") -> None:
         """Learn from one post."""
@@ -93,7 +103,8 @@ class Geheugen:
             self.gelukt += 1
             self.gebruikt.update(gebruikt)
             per_sleutel = {veld.sleutel: wat.get(veld.naam, []) for veld in formulier.velden}
-            self.goed.setdefault(formulier.vorm, {}).update(dict.fromkeys({*gebruikt, ("", "")}, per_sleutel))
+            nieuw = dict.fromkeys({*gebruikt, ("", "")}, (per_sleutel, gebruikt))
+            self.goed.setdefault(formulier.vorm, {}).update(nieuw)
         else:
             self.geweigerd.update(gebruikt)
             self.klachten[klacht[:200]] += 1

@@ -193,13 +193,13 @@ class Speler:
         """What was accepted before, but for a few fields; freely when there is nothing yet, and now and then."""
         geheugen.zie(formulier)
         velden = [veld for veld in formulier.velden if veld.soort != "hidden"]
-        voorbeelden = geheugen.voorbeelden(formulier)
-        if voorbeelden and not (geheugen.ruim and self.kans.random() < 0.4):
-            wat = _zoals(velden, self.kans.choice(voorbeelden))
+        voorbeeld = geheugen.voorbeeld(formulier, self.kans)
+        if voorbeeld and not (geheugen.ruim and self.kans.random() < 0.4):
+            wat = _zoals(velden, voorbeeld)
             anders = self._interessant(velden, geheugen)
         else:
             wat = {veld.naam: veld.waarden for veld in velden}
-            vaak = 0.5 if voorbeelden else 0.15  # first what is enough, then more
+            vaak = 0.5 if voorbeeld else 0.15  # first what is enough, then more
             nodig = [v for v in velden if v.soort in {"knop", "password"} or (v.verplicht and not any(v.waarden))]
             anders = [veld for veld in velden if veld in nodig or self.kans.random() < vaak]
         for veld in velden:
@@ -232,8 +232,7 @@ class Speler:
 
         def gewicht(optie: str) -> float:
             sleutel = (veld.sleutel, optie)
-            goed, slecht = geheugen.gebruikt[sleutel], geheugen.geweigerd[sleutel]
-            return (goed + 0.5) / (goed + slecht + 0.5) / (1 + goed) ** 0.7
+            return geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 0.7
 
         return self.kans.choices(opties, [gewicht(optie) for optie in opties])
 
@@ -246,9 +245,9 @@ class Speler:
         """Mend what was refused: other things in the fields that are named, or else in a few of the others."""
         nieuw = self._neem_over(formulier, wat)
         velden = [veld for veld in formulier.velden if veld.naam in nieuw and veld.naam != "toch"]
-        voorbeelden = geheugen.voorbeelden(formulier)
-        if voorbeelden and not geheugen.ruim:
-            return _zoals(velden, self.kans.choice(voorbeelden))
+        voorbeeld = geheugen.voorbeeld(formulier, self.kans)
+        if voorbeeld and not geheugen.ruim:
+            return _zoals(velden, voorbeeld)
         for veld in [veld for veld in velden if veld.fout] or self.kans.sample(velden, min(len(velden), 2)):
             if veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
                 nieuw[veld.naam] = self._nieuw(veld, geheugen, vulling)
