@@ -10,6 +10,7 @@ from tests.robot.waarden import NOOIT
 
 INGEVULD = "ingevuld"
 Ingevuld = dict[str, list[str]]  # field → what was typed or chosen
+Keus = tuple[str, str]  # field, what was chosen in it
 
 
 def mogelijk(veld: Veld) -> set[str]:
@@ -30,13 +31,11 @@ class Geheugen:
 
     posts: int = 0
     gelukt: int = 0
-    gezien: set[tuple[str, str]] = field(default_factory=set)
-    gebruikt: Counter[tuple[str, str]] = field(default_factory=Counter)
-    geweigerd: Counter[tuple[str, str]] = field(default_factory=Counter)
+    gezien: set[Keus] = field(default_factory=set)
+    gebruikt: Counter[Keus] = field(default_factory=Counter)
+    geweigerd: Counter[Keus] = field(default_factory=Counter)
     # Per set of fields what was accepted: an example of everything that was chosen or filled in.
-    goed: dict[frozenset[str], dict[tuple[str, str], tuple[Ingevuld, set[tuple[str, str]]]]] = field(
-        default_factory=dict
-    )
+    goed: dict[frozenset[str], dict[Keus, tuple[Ingevuld, set[Keus]]]] = field(default_factory=dict)
     plekken: Counter[tuple[str, str]] = field(default_factory=Counter)  # where nothing was accepted, how often
     gunstig: set[tuple[str, str]] = field(default_factory=set)  # where something was accepted
     aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
@@ -90,7 +89,7 @@ class Geheugen:
         gewichten = [min((self.kans_op(een) for een in gebruikt), default=1) ** 2 for _, gebruikt in voorbeelden]
         return kans.choices(voorbeelden, gewichten)[0][0] if voorbeelden else None
 
-    def kans_op(self, sleutel: tuple[str, str]) -> float:
+    def kans_op(self, sleutel: Keus) -> float:
         """How often this was accepted, of the times that it was sent."""
         return (self.gebruikt[sleutel] + 0.5) / (self.gebruikt[sleutel] + self.geweigerd[sleutel] + 0.5)
 

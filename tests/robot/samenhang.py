@@ -219,7 +219,7 @@ REGELS: dict[str, list[Regel]] = {
     "ontzorging_besluit": [
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
-    "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
+    "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client"), vraagt("besluit", {"maatregel"}, "gesprek")],
     "pip_besluit": [
         alleen_bij("leerroute", {"b1"}, "niveau", "intensiteit", "afgeschaald"),
         vraagt("niveau", {"A2"}, "afgeschaald", "lesuren", "afschaal_reden"),
