@@ -14,15 +14,18 @@ Keus = tuple[str, str]  # field, what was chosen in it
 
 
 def mogelijk(veld: Veld) -> set[str]:
-    """What can be done with a field, that has to be done at least once."""
-    if veld.soort == "hidden" or veld.eigen.get("readonly") is not None:
+    """What can be done with a field, that has to be done at least once. Rows of data, such as the people of a
+    household, are no choices of the form: one of them is enough."""
+    opties = keuzes(veld)
+    dicht = veld.soort == "hidden" or veld.eigen.get("readonly") is not None
+    if dicht or veld.sleutel in NOOIT or (veld.opties and not opties):
         return set()
-    opties = {optie for optie in veld.opties if optie} if veld.opties else {INGEVULD}
-    return {optie for optie in opties if not _nooit(veld.sleutel, optie)}
+    return {INGEVULD} if all(optie.isdigit() for optie in opties) else set(opties)
 
 
-def _nooit(naam: str, optie: str) -> bool:
-    return naam in NOOIT or f"{naam}={optie}" in NOOIT
+def keuzes(veld: Veld) -> list[str]:
+    """What can be chosen in a field."""
+    return [optie for optie in veld.opties if optie and f"{veld.sleutel}={optie}" not in NOOIT]
 
 
 @dataclass
@@ -110,5 +113,5 @@ class Geheugen:
 
 
 def _gebruikt(veld: Veld, wat: Ingevuld) -> set[str]:
-    gekozen = [waarde for waarde in wat.get(veld.naam, []) if waarde]
-    return mogelijk(veld) & (set(gekozen) if veld.opties else {INGEVULD} if gekozen else set())
+    gekozen = {waarde for waarde in wat.get(veld.naam, []) if waarde}
+    return {INGEVULD, *(gekozen if veld.opties else ())} if gekozen else set()

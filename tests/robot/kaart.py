@@ -52,6 +52,11 @@ class Kaart:
             if (treffer := tref(adres)) and treffer.url_name:
                 self.adressen[treffer.url_name][adres] = None
 
+    @property
+    def bekend(self) -> set[str]:
+        """The forms that stand somewhere, or have an address."""
+        return {naam for soort in (self.plekken, self.adressen) for naam, rij in soort.items() if rij}
+
     def kopie(self) -> "Kaart":
         """To go on drawing in, and then throw away."""
         nieuw = Kaart()

@@ -26,6 +26,8 @@ AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
 # What goes before within one journey, because the button alone is not enough.
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
+    "medewerker_uitnodigen": ["medewerker_nieuw"],
+    "uitstel_verwijderen": ["termijn_uitstellen"],
     "pip_besluit": ["pip_nieuw"],
     "pip_vaststellen": ["pip_bespreken"],
     "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten", BETALINGEN],
@@ -154,10 +156,16 @@ def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
 
 
 def _vroeger(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
-    """Whoever reads that there is one already in that time takes years ago, with an end. No group is so old."""
-    if v.vroeger and {"van", "tot"} <= set(wat) and not _gevuld(wat, "groep"):
+    """Whoever reads that there is one in that time takes years ago, with an end. No group or client is so old."""
+    if v.vroeger and {"van", "tot"} <= set(wat) and not (_gevuld(wat, "groep") or _gevuld(wat, "wie")):
         van = date(v.kans.randint(2012, 2016), v.kans.randint(1, 12), 1)
         wat |= {"van": [van.isoformat()], "tot": [(van + timedelta(days=v.kans.randint(0, 300))).isoformat()]}
+
+
+def _van_nu(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """Somebody has to belong to the household on the day that it begins."""
+    if _gevuld(wat, "wie"):
+        wat |= {"van": [(v.vandaag - timedelta(days=v.kans.randint(0, 30))).isoformat()], "tot": []}
 
 
 def _niet_meer_dan(minder: str, meer: str) -> Regel:
@@ -197,8 +205,8 @@ REGELS: dict[str, list[Regel]] = {
     "examen": [
         alleen_bij("onderdeel_examen", TAAL, "niveau"), vraagt("onderdeel_examen", TAAL, "niveau"),
         vraagt("uitslag", (), "datum", "uitslag_op"), alleen_bij("uitslag", (), "uitslag_op"),
-        op_volgorde("aangemeld_op", "datum", "uitslag_op"), alleen_bij("niveau", {"B1", "B2"}, "staatsexamen"),
-        vraagt("onderdeel_examen", (), "aangemeld_op"),
+        vraagt("onderdeel_examen", (), "aangemeld_op"), op_volgorde("aangemeld_op", "datum", "uitslag_op"),
+        alleen_bij("niveau", {"B1", "B2"}, "staatsexamen"),
     ],
     "gesprek": [
         passend("soort", "kanaal", {"huisbezoek": "huisbezoek", "telefoon": "telefoon"}),
@@ -219,7 +227,9 @@ REGELS: dict[str, list[Regel]] = {
     "ontzorging_besluit": [
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
     ],
-    "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client"), vraagt("besluit", {"maatregel"}, "gesprek")],
+    "taaleis_besluit": [
+        samen_met("besluit", "besloten_op", "reden", "visie_client"), vraagt("besluit", {"maatregel"}, "gesprek"),
+    ],
     "pip_besluit": [
         alleen_bij("leerroute", {"b1"}, "niveau", "intensiteit", "afgeschaald"),
         vraagt("niveau", {"A2"}, "afgeschaald", "lesuren", "afschaal_reden"),
@@ -238,7 +248,8 @@ REGELS: dict[str, list[Regel]] = {
     ],
     "uitkering": [alleen_bij("soort", {"gedeeltelijk"}, "bedrag")],
     "vastelast": [
-        vraagt("soort", {"zorg"}, "wie"), alleen_bij("soort", {"zorg"}, "wie"),
+        vraagt("soort", {"zorg"}, "wie"), alleen_bij("soort", {"zorg"}, "wie"), _van_nu,
+        vraagt("doel", (), "zelf_vanaf"), op_volgorde("van", "zelf_vanaf"),
     ],
     "verlenging": [
         *BESLUIT, alleen_bij("besluit", {"toegekend"}, "tot"), vraagt("besluit", {"toegekend"}, "tot"),

@@ -26,6 +26,7 @@ GENOEG = 0.9  # of what is sent has to be accepted
 STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
 ZOMAAR = 0.1  # how often the robot looks at what came of it, when nothing in it was new
 OP_EEN_PLEK = 10  # fillings of one form on one page, each undone before the next
+STAP_KEREN = 5  # at most, until something that others wait for went through
 # Who looks around for forms: one of every role. A klantmanager and a teamleider begin where something of everything is.
 VAAK = ["klantmanager@vught.example", "teamleider@vught.example"]
 KIJKERS = {
@@ -78,7 +79,7 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
         begin = [*(veel if "klantmanager" in persona else ()), *zonder_waarden()]
         verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin)
     zet(kijker, AANLOOP)
-    for naam in sorted(set(FORMULIEREN) - set(kijker.kaart.plekken)):
+    for naam in sorted(set(FORMULIEREN) - kijker.kaart.bekend):
         _zoek(kijker, naam)
     connection.check_constraints()
     veld.kaart = kijker.kaart
@@ -90,7 +91,7 @@ def _zoek(kijker: Speler, naam: str) -> None:
     for bladzijde in (naam.partition("_")[0], naam):
         adressen = list(kijker.kaart.adressen[bladzijde])
         for adres in dict.fromkeys([*adressen[-8:], *adressen[:8]]):  # the newest are those of a step that was taken
-            for persona in KIJKERS if naam not in kijker.kaart.plekken else ():
+            for persona in KIJKERS if naam not in kijker.kaart.bekend else ():
                 kijker.open(persona, adres)
 
 
@@ -103,7 +104,7 @@ def zet(speler: Speler, stappen: Iterable[str]) -> None:
         elif stap.startswith("/"):
             for persona in VAAK:
                 speler.open(persona, stap)
-        elif speler.speel(stap) and speler.laatste:
+        elif any(speler.speel(stap) for _ in range(STAP_KEREN)) and speler.laatste:
             speler.open(*speler.laatste)
             for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
                 speler.open(speler.laatste[0], adres)

@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 
 from tests.robot.browser import Browser
-from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
+from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
 from tests.robot.kaart import FORMULIEREN, Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
@@ -223,7 +223,7 @@ class Speler:
             return ["scan"]
         if not veld.opties:
             return [waarde(vulling, veld)]
-        opties = [optie for optie in veld.opties if optie in mogelijk(veld)] or veld.opties
+        opties = keuzes(veld) or veld.opties
         if veld.meer and len(veld.opties) > 1:
             nog_niet = [optie for optie in opties if not geheugen.gebruikt[veld.sleutel, optie]] or opties
             return list({*self.kans.sample(opties, self.kans.randint(0, len(opties) - 1)), self.kans.choice(nog_niet)})

@@ -195,6 +195,8 @@ PER_FORMULIER: dict[str, Bron] = {
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
     ),
+    "nieuwe_plaats.bij": lambda v, _: v.kans.choice(v.nummers),
+    "nieuwe_plaats.van": _pas,
     "verlenging.tot": _ver,
     "verlenging_nieuw.tot": _ver,
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
