@@ -155,9 +155,18 @@ def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         wat |= {naam: [(v.vandaag + timedelta(days=na)).isoformat()] for naam, na in gevuld.items()}
 
 
+VAN_NU = ("groep", "wie", "uitgesteld_tot")  # there was none of these years ago
+
+
+def _uitstel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """What waits begins when it is looked at again."""
+    if _gevuld(wat, "uitgesteld_tot") and "van" in wat:
+        wat["van"] = wat["uitgesteld_tot"]
+
+
 def _vroeger(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
-    """Whoever reads that there is one in that time takes years ago, with an end. No group or client is so old."""
-    if v.vroeger and {"van", "tot"} <= set(wat) and not (_gevuld(wat, "groep") or _gevuld(wat, "wie")):
+    """Whoever reads that there is one in that time takes years ago, with an end."""
+    if v.vroeger and {"van", "tot"} <= set(wat) and not any(_gevuld(wat, naam) for naam in VAN_NU):
         van = date(v.kans.randint(2012, 2016), v.kans.randint(1, 12), 1)
         wat |= {"van": [van.isoformat()], "tot": [(van + timedelta(days=v.kans.randint(0, 300))).isoformat()]}
 
@@ -188,7 +197,9 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("soort", TRAJECT, "uitvoerder"),
         vraagt("uitvoerder", ELDERS, "waarom_niet_wegwijs"), alleen_bij("uitvoerder", ELDERS, "waarom_niet_wegwijs"),
         vraagt("soort", {"werk"}, "uren_per_week"), vraagt("resultaat", (), "tot"),
-        vraagt("kosten", (), "financiering"), samen_met("uitgesteld_tot", "uitgesteld_reden"),
+        hoogstens_een_van("tot", "uitgesteld_tot"), alleen_bij("tot", (), "resultaat"),
+        alleen_bij("uitgesteld_tot", (), "uitgesteld_reden"), vraagt("uitgesteld_tot", (), "uitgesteld_reden"), _uitstel,
+        vraagt("kosten", (), "financiering"),
         vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],

@@ -115,8 +115,9 @@ def _bedrag(v: Vulling, veld: Veld) -> str:
 def _tekst(v: Vulling, veld: Veld) -> str:
     if veld.eigen.get("inputmode") in {"numeric", "decimal"}:
         return str(v.kans.randint(1, 12))
-    meest = int(veld.eigen.get("maxlength") or 2000)
-    return v.kans.choice([*TEKSTEN, "ü" * meest])[:meest].strip() or "x"
+    meest, minst = int(veld.eigen.get("maxlength") or 2000), int(veld.eigen.get("minlength") or 1)
+    tekst = v.kans.choice([tekst for tekst in (*TEKSTEN, "ü" * meest) if len(tekst) >= minst])
+    return tekst[:meest].strip() or "x"
 
 
 def _maand(v: Vulling, veld: Veld) -> str:
@@ -173,6 +174,7 @@ PER_NAAM: dict[str, Bron] = {
     "map_uren": lambda v, _: str(v.kans.randint(40, 90)),
     "gespreksritme": lambda v, _: str(v.kans.randint(1, 26)),
     "eerste_pip_op": lambda v, _: (VANDAAG - timedelta(days=v.kans.randint(0, 20))).isoformat(),
+    "uren_per_week": lambda v, _: str(v.kans.randint(2, 36)),
     "plaatsen": lambda v, _: str(v.kans.randint(1, 40)),
     "vervaldag": lambda v, _: str(v.kans.randint(1, 28)),
 }
