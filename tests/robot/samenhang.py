@@ -187,6 +187,7 @@ def _niet_meer_dan(minder: str, meer: str) -> Regel:
 
 TRAJECT = {"traject", "traject_meer"}
 ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
+BEANTWOORD = {"opgepakt", "klaar", "afgewezen"}
 TAAL = {"LE", "LU", "SC", "SP"}
 PARTNERS = {"partner", "partnerbeheerder"}
 BESLUIT = [samen_met("besluit", "besloten_op"), op_volgorde("gevraagd_op", "besloten_op", "tot")]
@@ -198,8 +199,8 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("uitvoerder", ELDERS, "waarom_niet_wegwijs"), alleen_bij("uitvoerder", ELDERS, "waarom_niet_wegwijs"),
         vraagt("soort", {"werk"}, "uren_per_week"), vraagt("resultaat", (), "tot"),
         hoogstens_een_van("tot", "uitgesteld_tot"), alleen_bij("tot", (), "resultaat"),
-        alleen_bij("uitgesteld_tot", (), "uitgesteld_reden"), vraagt("uitgesteld_tot", (), "uitgesteld_reden"), _uitstel,
-        vraagt("kosten", (), "financiering"),
+        alleen_bij("uitgesteld_tot", (), "uitgesteld_reden"), vraagt("uitgesteld_tot", (), "uitgesteld_reden"),
+        _uitstel, vraagt("kosten", (), "financiering"),
         vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],
@@ -266,7 +267,8 @@ REGELS: dict[str, list[Regel]] = {
         *BESLUIT, alleen_bij("besluit", {"toegekend"}, "tot"), vraagt("besluit", {"toegekend"}, "tot"),
     ],
     "verwijzing": [
-        een_van("organisatie", "naam"), vraagt("status", {"afgewezen"}, "terugkoppeling"),
+        een_van("organisatie", "naam"), alleen_bij("status", BEANTWOORD, "teruggekoppeld_op", "terugkoppeling"),
+        vraagt("status", BEANTWOORD, "teruggekoppeld_op"), vraagt("status", {"afgewezen"}, "terugkoppeling"),
         op_volgorde("datum", "teruggekoppeld_op"),
     ],
     "vrijstelling": [
