@@ -96,20 +96,26 @@ def _zoek(kijker: Speler, naam: str) -> None:
 
 
 def zet(speler: Speler, stappen: Iterable[str]) -> None:
-    """Take these steps: fill in a form and look at what came of it, or open a page."""
+    """Take these steps, each on the day that the world begins: who logged in then does not have to say so again."""
     speler.volgt = 1
     for stap in stappen:
-        if stap == WERK:
-            werk()
-        elif stap.startswith("/"):
-            for persona in VAAK:
-                speler.open(persona, stap)
-        elif any(speler.speel(stap) for _ in range(STAP_KEREN)) and speler.laatste:
-            speler.open(*speler.laatste)
-            for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
-                speler.open(speler.laatste[0], adres)
+        with op_de_dag():
+            _zet(speler, stap)
         speler.lees_mail()
     speler.volgt = VOLGT
+
+
+def _zet(speler: Speler, stap: str) -> None:
+    """Fill in a form and look at what came of it, or open a page."""
+    if stap == WERK:
+        werk()
+    elif stap.startswith("/"):
+        for persona in VAAK:
+            speler.open(persona, stap)
+    elif any(speler.speel(stap) for _ in range(STAP_KEREN)) and speler.laatste:
+        speler.open(*speler.laatste)
+        for adres in overzichten("werkvoorraad", nummer) if (nummer := _dossier(speler)) else ():
+            speler.open(speler.laatste[0], adres)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from django.http import HttpResponse
 from tests.robot.browser import Browser
 from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
 from tests.robot.kaart import FORMULIEREN, Kaart, Plek
-from tests.robot.lezer import Formulier, Pagina, Veld
+from tests.robot.lezer import Formulier, Pagina, Veld, tref
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
 from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
 from toegang.models import Medewerker
@@ -174,6 +174,8 @@ class Speler:
     def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
         """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
         if bladzijde.naar:
+            if (treffer := tref(bladzijde.naar)) and treffer.url_name == "account_reauthenticate" != formulier.naam:
+                return "vraagt eerst het wachtwoord", None
             if not bladzijde.waarschuwt and self.kans.random() > self.volgt:
                 return "", None
             vervolg = self.open(persona, bladzijde.naar)

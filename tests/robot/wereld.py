@@ -103,7 +103,7 @@ def bouw() -> Personas:
 def _bijzonder(noor: Medewerker) -> None:
     """What happens now and then: without it some choices can be made nowhere."""
     # The bank paid it, and nobody wrote that down yet.
-    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").order_by("betaaldag", "pk").last()
+    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").latest("betaaldag", "pk")
     Maandregel.objects.filter(pk=betaald.pk).update(stand="gepland")
     # Of the last two households the coming month is not drawn up yet.
     for staat in Maandstaat.objects.filter(gemeente=noor.gemeente, gesloten_op=None).order_by("-pk")[:2]:
