@@ -71,7 +71,7 @@ class Geheugen:
             nieuw = 3 if plek not in self.aanbod or self.aanbod[plek] - gebruikt else 1
         else:
             nieuw = 20 if plek in self.gunstig else 1
-        return 0.3 ** self.plekken[plek] * nieuw
+        return (0.5 if self.ruim else 0.3) ** self.plekken[plek] * nieuw
 
     @property
     def ruim(self) -> bool:

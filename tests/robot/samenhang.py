@@ -238,6 +238,8 @@ REGELS: dict[str, list[Regel]] = {
     "ontzorging_begin": [vraagt("begin", (), "begin_reden")],
     "ontzorging_besluit": [
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
+        vraagt("besluit", {"verlengen"}, "pip"), alleen_bij("besluit", {"verlengen"}, "pip"),
+        op_volgorde("besluit_op", "brief_op"),
     ],
     "taaleis_besluit": [
         samen_met("besluit", "besloten_op", "reden", "visie_client"), vraagt("besluit", {"maatregel"}, "gesprek"),

@@ -196,8 +196,9 @@ class Speler:
         geheugen.zie(formulier)
         velden = [veld for veld in formulier.velden if veld.soort != "hidden"]
         voorbeeld = geheugen.voorbeeld(formulier, self.kans)
+        bestaand = f"{formulier.naam}_nieuw" in FORMULIEREN  # filled in already: a few things in it are changed
         if voorbeeld and not (geheugen.ruim and self.kans.random() < 0.4):
-            wat = _zoals(velden, voorbeeld)
+            wat = {veld.naam: veld.waarden for veld in velden} if bestaand else _zoals(velden, voorbeeld)
             anders = self._interessant(velden, geheugen)
         else:
             wat = {veld.naam: veld.waarden for veld in velden}
@@ -234,7 +235,7 @@ class Speler:
 
         def gewicht(optie: str) -> float:
             sleutel = (veld.sleutel, optie)
-            return geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 0.7
+            return geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 1.2
 
         return self.kans.choices(opties, [gewicht(optie) for optie in opties])
 

@@ -154,6 +154,7 @@ PER_NAAM: dict[str, Bron] = {
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
     "opleidingen.van_jaar": lambda v, _: str(v.kans.randint(2005, 2012)),
     "opleidingen.tot_jaar": lambda v, _: str(v.kans.randint(2013, 2020)),
+    "laatste_jaar": lambda v, _: str(v.kans.randint(2005, 2020)),
     "jaar": lambda v, _: str(v.kans.randint(1980, 2020)),
     "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
