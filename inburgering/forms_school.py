@@ -10,6 +10,7 @@ from typing import Any
 from crispy_forms.layout import Row
 from django import forms
 from django.core import signing
+from django.db.models import Q
 
 from bouwstenen.forms import Formulier, Opmaak, in_gewone_woorden
 from bouwstenen.kalender import JAREN_VOORUIT
@@ -52,7 +53,9 @@ class AanbiederFormulier(SchoolFormulier):
         partner = self.fields["organisatie"]
         assert isinstance(partner, forms.ModelChoiceField)
         scholen = Organisatie.objects.zichtbaar_voor(zicht).filter(soort=Organisatie.Soort.ONDERWIJS)
-        partner.queryset = scholen.kiesbaar(self.instance.organisatie_id)
+        # A partner is one school; those that are one already cannot be chosen again.
+        vrij = scholen.filter(Q(aanbieder=None) | Q(aanbieder=self.instance.pk))
+        partner.queryset = vrij.kiesbaar(self.instance.organisatie_id)
         partner.empty_label = "logt niet in"
 
 

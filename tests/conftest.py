@@ -116,20 +116,25 @@ def _lege_cache() -> None:
     cache.clear()
 
 
+def keur(antwoord: Any, pad: str) -> None:
+    """Of a page: one h1, nothing inline, nothing from elsewhere, no id twice. Of a document: what of PDF/UA a program
+    can see."""
+    if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
+        assert not (mis := gebreken(antwoord.content.decode())), f"{pad}: {mis}"
+    # What a test put there itself is no whole document.
+    if not antwoord.streaming and antwoord.get("Content-Type") == MEDIATYPE and b"%%EOF" in antwoord.content[-8:]:
+        assert not (mis := pdf.gebreken(antwoord.content)), f"{pad}: {set(mis)}"
+
+
 @pytest.fixture(autouse=True)
 def _keurt_elke_pagina(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever page a test asks for: one h1, nothing inline, nothing from elsewhere, no id twice. And whatever
-    document: what of PDF/UA a program can see."""
+    """Whatever a test asks for is looked at."""
     vraag = Client.request
 
     def keurend(self: Client, **verzoek: Any) -> Any:
         with als_webrol():
             antwoord = vraag(self, **verzoek)
-        if not antwoord.streaming and antwoord.get("Content-Type", "").startswith("text/html"):
-            assert not (mis := gebreken(antwoord.content.decode())), f"{verzoek['PATH_INFO']}: {mis}"
-        # What a test put there itself is no whole document.
-        if not antwoord.streaming and antwoord.get("Content-Type") == MEDIATYPE and b"%%EOF" in antwoord.content[-8:]:
-            assert not (mis := pdf.gebreken(antwoord.content)), f"{verzoek['PATH_INFO']}: {set(mis)}"
+        keur(antwoord, verzoek["PATH_INFO"])
         return antwoord
 
     monkeypatch.setattr(Client, "request", keurend)

@@ -9,7 +9,7 @@ from tests import toetsenbord
 
 ADRESSEN = {"href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href"}
 VREEMD = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
-JE = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
+JE = re.compile(r"(?<!\d{4} )\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)  # not of a postcode: 5262 JE
 SCHEMA = re.compile(r"\s*javascript:", re.IGNORECASE)
 
 

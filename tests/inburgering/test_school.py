@@ -155,6 +155,15 @@ def test_een_school_die_inlogt_ziet_met_sql_alleen_haar_eigen_groepen(noor):
         assert not Contract.objects.exists()
 
 
+def test_een_partner_die_al_een_school_is_staat_alleen_bij_die_school_in_de_lijst(als, noor):
+    kw1c = fabriek.organisatie("KW1C", soort="onderwijs")
+    school = Aanbieder.objects.create(gemeente=noor.gemeente, naam="Koning Willem I", organisatie=kw1c)
+    vrij = fabriek.organisatie("Helder", soort="onderwijs")
+    nieuw = als(noor).get(reverse("school_nieuw")).context["form"].fields["organisatie"].queryset
+    eigen = als(noor).get(reverse("school_wijzigen", args=[school.pk])).context["form"].fields["organisatie"].queryset
+    assert (list(nieuw), list(eigen)) == ([vrij], [vrij, kw1c])
+
+
 def test_een_vak_dat_niet_kan_zegt_wat_te_doen(als, noor):
     groep = maak_groep(noor.gemeente)
     selam = leerling(noor, groep)

@@ -41,21 +41,34 @@ class Kaart:
 
     plekken: dict[str, dict[Plek, None]] = field(default_factory=lambda: defaultdict(dict))  # form → where it stands
     adressen: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))  # name → addresses
+    acties: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))  # where forms are sent to
 
     def teken(self, persona: str, pagina: Pagina) -> None:
         """Put down what is on a page."""
         for formulier in pagina.formulieren:
             self.plekken[formulier.naam][persona, pagina.url] = None
+            self.acties[formulier.naam][formulier.actie] = None
         for adres in pagina.links:
             if (treffer := tref(adres)) and treffer.url_name:
                 self.adressen[treffer.url_name][adres] = None
+
+    @property
+    def bekend(self) -> set[str]:
+        """The forms that stand somewhere, or have an address."""
+        return {naam for soort in (self.plekken, self.adressen) for naam, rij in soort.items() if rij}
 
     def kopie(self) -> "Kaart":
         """To go on drawing in, and then throw away."""
         nieuw = Kaart()
         nieuw.plekken.update({naam: dict(rij) for naam, rij in self.plekken.items()})
         nieuw.adressen.update({naam: dict(rij) for naam, rij in self.adressen.items()})
+        nieuw.acties.update({naam: dict(rij) for naam, rij in self.acties.items()})
         return nieuw
+
+    def alles(self) -> Iterator[dict[str, None]]:
+        """Per name the addresses that were met, in links and in forms."""
+        for naam in sorted({*self.adressen, *self.acties}):
+            yield {**self.adressen.get(naam, {}), **self.acties.get(naam, {})}
 
 
 def verken(

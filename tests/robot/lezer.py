@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from django.contrib.messages import WARNING
 from django.urls import Resolver404, ResolverMatch, resolve
 from lxml import html
 
@@ -25,8 +27,13 @@ def zonder_nummers(naam: str) -> str:
 
 def tref(adres: str) -> ResolverMatch | None:
     """The entry of the resolver that an address leads to."""
+    return _tref(urlsplit(adres).path)
+
+
+@lru_cache(maxsize=50_000)  # a page has a hundred links, and the resolver looks at every entry for each
+def _tref(pad: str) -> ResolverMatch | None:
     try:
-        return resolve(urlsplit(adres).path)
+        return resolve(pad)
     except Resolver404:
         return None
 
@@ -74,6 +81,9 @@ class Pagina:
     def __init__(self, url: str, antwoord: Any) -> None:
         self.url, self.status = url, antwoord.status_code
         self.naar = antwoord.get("Location", "") if 300 <= self.status < 400 else ""
+        gezegd = getattr(getattr(antwoord, "wsgi_request", None), "_messages", None)
+        # Whether the next page will say that something did not go through.
+        self.waarschuwt = any(een.level >= WARNING for een in gezegd._queued_messages) if gezegd else False
         soort = antwoord.get("Content-Type", "")
         leesbaar = soort.startswith("text/html") and not antwoord.streaming and antwoord.content
         self.boom = html.fromstring(antwoord.content.decode()) if leesbaar else None

@@ -61,16 +61,36 @@ def _past(adres: Adres, waarden: dict[str, Any], begin: str) -> bool:
     return gehele == {n: isinstance(w, int) for n, w in waarden.items()} and adres.url(**waarden).startswith(begin)
 
 
+def wie_mag(speler: Speler, nummer: str, personas: Iterable[str]) -> str:
+    """The first of these who may see this dossier."""
+    personas = list(personas)
+    return next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
+
+
 def rondgang(
-    speler: Speler, nummer: str, personas: Iterable[str] = (), verdeeld: Iterable[str] = (), rijen: int = 100
+    speler: Speler, nummer: str, personas: Iterable[str], verdeeld: Iterable[str] = (), rijen: int = 100
 ) -> int:
-    """Open everything of this dossier as each of these (or everybody), and each address as one of those among whom the
-    work is divided; how many addresses. Errors the robot keeps."""
-    personas, verdeeld = list(personas or speler.personas), list(verdeeld)
-    eerst = next((naam for naam in personas if speler.open(naam, f"/dossiers/{nummer}/").status == 200), personas[0])
+    """Open everything of this dossier as each of these, and each address as one of those among whom the work is
+    divided; how many addresses. Errors the robot keeps."""
+    personas, verdeeld = list(personas), list(verdeeld)
+    eerst = wie_mag(speler, nummer, personas)
     adressen = adressen_van(speler, nummer, eerst, rijen)
     for adres in adressen:
         anders = speler.kans.sample(verdeeld, min(1, len(verdeeld)))
         for persona in [*(een for een in personas if een != eerst), *anders]:
             speler.open(persona, adres)
     return len(adressen)
+
+
+def overal(speler: Speler, persona: str, varianten: int) -> int:
+    """Open every entry of the resolver as somebody, at so many of the addresses that were met of every kind, or at one
+    that leads nowhere when none was; how many addresses."""
+    gekozen = dict.fromkeys(adres.url() for adres in ADRESSEN)  # with values that lead nowhere, or without any
+    soorten = Counter[str]()
+    for adres in (een for rij in speler.kaart.alles() for een in rij):
+        soorten[_soort(adres)] += 1
+        if soorten[_soort(adres)] <= varianten:
+            gekozen[adres] = None
+    for adres in gekozen:
+        speler.open(persona, adres)
+    return len(gekozen)

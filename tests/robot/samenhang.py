@@ -1,6 +1,8 @@
 """What of a form belongs together: the rules that a page tells a person in words, for a robot that cannot read."""
 
+import re
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
 from tests.robot.geheugen import Ingevuld
 from tests.robot.lezer import Formulier
@@ -19,9 +21,15 @@ AANLOOP = [
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
 
+# How the application says that there is one already.
+AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
+
 # What goes before within one journey, because the button alone is not enough.
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
+    "medewerker_uitnodigen": ["medewerker_nieuw"],
+    "uitstel_verwijderen": ["termijn_uitstellen"],
+    "pip_besluit": ["pip_nieuw"],
     "pip_vaststellen": ["pip_bespreken"],
     "betaalbestand_nieuw": ["betaalbestand_intrekken", "maandstaat_sluiten", BETALINGEN],
 }
@@ -140,6 +148,36 @@ def _maand_van_de_dag(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         wat["dag"] = [min(f"{maand[:7]}-{v.kans.randint(1, 24):02}", v.vandaag.isoformat())]
 
 
+def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """A gemeente offers a course after the plan, and before it begins."""
+    if _gevuld(wat, "aangeboden_op"):
+        dagen = {"aangeboden_op": v.kans.randint(-5, 0), "van": v.kans.randint(1, 9), "tot": 40, "verwacht_einde": 90}
+        gevuld = {naam: na for naam, na in dagen.items() if naam == "van" or _gevuld(wat, naam)}
+        wat |= {naam: [(v.vandaag + timedelta(days=na)).isoformat()] for naam, na in gevuld.items()}
+
+
+VAN_NU = ("groep", "wie", "uitgesteld_tot")  # there was none of these years ago
+
+
+def _uitstel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """What waits begins when it is looked at again."""
+    if _gevuld(wat, "uitgesteld_tot") and "van" in wat:
+        wat["van"] = wat["uitgesteld_tot"]
+
+
+def _vroeger(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """Whoever reads that there is one in that time takes years ago, with an end."""
+    if v.vroeger and {"van", "tot"} <= set(wat) and not any(_gevuld(wat, naam) for naam in VAN_NU):
+        van = date(v.kans.randint(2012, 2016), v.kans.randint(1, 12), 1)
+        wat |= {"van": [van.isoformat()], "tot": [(van + timedelta(days=v.kans.randint(0, 300))).isoformat()]}
+
+
+def _van_nu(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """Somebody has to belong to the household on the day that it begins."""
+    if _gevuld(wat, "wie"):
+        wat |= {"van": [(v.vandaag - timedelta(days=v.kans.randint(0, 30))).isoformat()], "tot": []}
+
+
 def _niet_meer_dan(minder: str, meer: str) -> Regel:
     def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         if _gevuld(wat, minder) and _gevuld(wat, meer):
@@ -150,24 +188,26 @@ def _niet_meer_dan(minder: str, meer: str) -> Regel:
 
 TRAJECT = {"traject", "traject_meer"}
 ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
+BEANTWOORD = {"opgepakt", "klaar", "afgewezen"}
 TAAL = {"LE", "LU", "SC", "SP"}
 PARTNERS = {"partner", "partnerbeheerder"}
 BESLUIT = [samen_met("besluit", "besloten_op"), op_volgorde("gevraagd_op", "besloten_op", "tot")]
-OVERAL: list[Regel] = [op_volgorde("van", "tot"), op_volgorde("gepland_van", "gepland_tot")]
+OVERAL: list[Regel] = [_vroeger, op_volgorde("van", "tot"), op_volgorde("gepland_van", "gepland_tot")]
 REGELS: dict[str, list[Regel]] = {
     "activiteit": [
         alleen_bij("soort", TRAJECT, "uitvoerder", "resultaat", "waarom_niet_wegwijs"),
         vraagt("soort", TRAJECT, "uitvoerder"),
         vraagt("uitvoerder", ELDERS, "waarom_niet_wegwijs"), alleen_bij("uitvoerder", ELDERS, "waarom_niet_wegwijs"),
         vraagt("soort", {"werk"}, "uren_per_week"), vraagt("resultaat", (), "tot"),
-        vraagt("kosten", (), "financiering"), samen_met("uitgesteld_tot", "uitgesteld_reden"),
+        hoogstens_een_van("tot", "uitgesteld_tot"), alleen_bij("tot", (), "resultaat"),
+        alleen_bij("uitgesteld_tot", (), "uitgesteld_reden"), vraagt("uitgesteld_tot", (), "uitgesteld_reden"),
+        _uitstel, vraagt("kosten", (), "financiering"),
         vraagt("gepland_tot", (), "gepland_van"),
     ],
     "advies": [vraagt("gevolgd", {"nee"}, "waarom")],
-    "contract": [altijd("tot")],  # without an end it is at the same time as what runs now
     "cursus": [
-        vraagt("stopreden", (), "tot"), op_volgorde("aangeboden_op", "van", "verwacht_einde"),
-        vraagt("aangeboden_op", (), "groep"),
+        vraagt("stopreden", (), "tot"), op_volgorde("van", "verwacht_einde"), vraagt("aangeboden_op", (), "groep"),
+        _aanbod,
     ],
     "deling": [vraagt("basis", {"toestemming"}, "uitgelegd_taal", "uitgelegd_door", "formulier")],
     "diplomawaardering": [
@@ -178,14 +218,15 @@ REGELS: dict[str, list[Regel]] = {
     "examen": [
         alleen_bij("onderdeel_examen", TAAL, "niveau"), vraagt("onderdeel_examen", TAAL, "niveau"),
         vraagt("uitslag", (), "datum", "uitslag_op"), alleen_bij("uitslag", (), "uitslag_op"),
-        op_volgorde("aangemeld_op", "datum", "uitslag_op"), alleen_bij("niveau", {"B1", "B2"}, "staatsexamen"),
-        vraagt("onderdeel_examen", (), "aangemeld_op"),
+        vraagt("onderdeel_examen", (), "aangemeld_op"), op_volgorde("aangemeld_op", "datum", "uitslag_op"),
+        alleen_bij("niveau", {"B1", "B2"}, "staatsexamen"),
     ],
     "gesprek": [
         passend("soort", "kanaal", {"huisbezoek": "huisbezoek", "telefoon": "telefoon"}),
         *(vraagt(f"uiterlijk_{nummer}", (), f"afspraak_{nummer}") for nummer in range(1, 10)),
         op_volgorde("datum", "volgend_op"),
     ],
+    "intake_afronden": [altijd("route", "route_reden")],
     "isk": [vraagt("uitstroom", (), "tot"), op_volgorde("van", "startkwalificatie_op")],
     "leerbaarheidstoets": [
         hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),
@@ -198,8 +239,19 @@ REGELS: dict[str, list[Regel]] = {
     "ontzorging_begin": [vraagt("begin", (), "begin_reden")],
     "ontzorging_besluit": [
         samen_met("besluit", "besluit_op", "besluit_reden"), alleen_bij("besluit", (), "brief_op"),
+        vraagt("besluit", {"verlengen"}, "pip"), alleen_bij("besluit", {"verlengen"}, "pip"),
+        op_volgorde("besluit_op", "brief_op"),
     ],
-    "taaleis_besluit": [samen_met("besluit", "besloten_op", "reden", "visie_client")],
+    "taaleis_besluit": [
+        samen_met("besluit", "besloten_op", "reden", "visie_client"), vraagt("besluit", {"maatregel"}, "gesprek"),
+    ],
+    "pip_besluit": [
+        alleen_bij("leerroute", {"b1"}, "niveau", "intensiteit", "afgeschaald"),
+        vraagt("niveau", {"A2"}, "afgeschaald", "lesuren", "afschaal_reden"),
+        alleen_bij("niveau", {"A2"}, "afgeschaald"), alleen_bij("leerroute", {"b1", "z"}, "map_uren", "map_invulling"),
+        samen_met("ontzorging_verlengd_tot", "ontzorging_reden"), samen_met("overgenomen_van", "eerste_pip_op"),
+        vraagt("ontvangen_op", (), "wacht_op"), vraagt("leerroute", (), "route_reden"),
+    ],
     "pip_bespreken": [
         altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
     ],
@@ -211,13 +263,15 @@ REGELS: dict[str, list[Regel]] = {
     ],
     "uitkering": [alleen_bij("soort", {"gedeeltelijk"}, "bedrag")],
     "vastelast": [
-        vraagt("soort", {"zorg"}, "wie"), alleen_bij("soort", {"zorg"}, "wie"),
+        vraagt("soort", {"zorg"}, "wie"), alleen_bij("soort", {"zorg"}, "wie"), _van_nu,
+        vraagt("doel", (), "zelf_vanaf"), op_volgorde("van", "zelf_vanaf"),
     ],
     "verlenging": [
         *BESLUIT, alleen_bij("besluit", {"toegekend"}, "tot"), vraagt("besluit", {"toegekend"}, "tot"),
     ],
     "verwijzing": [
-        een_van("organisatie", "naam"), vraagt("status", {"afgewezen"}, "terugkoppeling"),
+        een_van("organisatie", "naam"), alleen_bij("status", BEANTWOORD, "teruggekoppeld_op", "terugkoppeling"),
+        vraagt("status", BEANTWOORD, "teruggekoppeld_op"), vraagt("status", {"afgewezen"}, "terugkoppeling"),
         op_volgorde("datum", "teruggekoppeld_op"),
     ],
     "vrijstelling": [

@@ -12,17 +12,19 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.http import HttpResponse
-from django.test import Client
 
-from tests.robot.geheugen import Geheugen, Ingevuld, mogelijk
-from tests.robot.kaart import Kaart, Plek
-from tests.robot.lezer import Formulier, Pagina, Veld
-from tests.robot.samenhang import samen
+from tests.robot.browser import Browser
+from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
+from tests.robot.kaart import FORMULIEREN, Kaart, Plek
+from tests.robot.lezer import Formulier, Pagina, Veld, tref
+from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
 from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
 from toegang.models import Medewerker
 
 POGINGEN = 4
 GELUKT_MAAR = "De e-mail wacht nog op verzending."  # said after something that did go through
+VOLGT = 0.25  # how often it looks at the page that comes after something that went through
+BIJNA_ALLES = 0.97  # accepted: then several new things at once are no risk
 VERGEEFS = 2  # fillings without any that was accepted, before another page is looked for
 ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 
@@ -34,9 +36,11 @@ class Speler:
         self.personas, self.nummers, self.kans, self.kaart = personas, nummers, random.Random(zaad), Kaart()
         self.geheugen: dict[str, Geheugen] = defaultdict(Geheugen)
         self.fouten: list[str] = []
+        self.dossiers: list[str] = []  # all that there are
+        self.volgt = VOLGT
         self.bezocht = 0
         self.laatste: Plek | None = None  # where something was filled in
-        self._browser = Client()
+        self._browser = Browser()
 
     # --- Visiting ----------------------------------------------------------------------------------------------------
 
@@ -84,7 +88,7 @@ class Speler:
         gevonden, gelukt = self._zoek(naam), False
         for keer in range(keren if gevonden else 0):
             assert gevonden
-            if keer >= VERGEEFS and not gelukt:
+            if not gelukt and keer >= (1 if self.geheugen[naam].gelukt else VERGEEFS):
                 return
             cache.clear()  # somebody else, on another day
             with transaction.atomic():
@@ -95,12 +99,13 @@ class Speler:
 
     def _zoek(self, naam: str) -> tuple[Plek, list[Formulier]] | None:
         """A page with this form, and the form as often as it stands there."""
-        mislukt = self.geheugen[naam].plekken
+        geheugen = self.geheugen[naam]
         for _ in range(6):
             if not (plekken := self._plekken(naam)):
                 return None
-            [plek] = self.kans.choices(plekken, [0.3 ** mislukt[plek] for plek in plekken])
+            [plek] = self.kans.choices(plekken, [geheugen.belooft(plek) for plek in plekken])
             if keuze := [formulier for formulier in self.open(*plek).formulieren if formulier.naam == naam]:
+                geheugen.bekijk(plek, keuze)
                 return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
@@ -110,7 +115,11 @@ class Speler:
         self.laatste = plek
         formulier = self.kans.choice(keuze)
         gelukt = self._vul_in(plek[0], formulier)
-        self.geheugen[formulier.naam].plekken[plek] += 0 if gelukt else 1
+        geheugen = self.geheugen[formulier.naam]
+        if gelukt:
+            geheugen.gunstig.add(plek)
+        else:
+            geheugen.plekken[plek] += 1
         return gelukt
 
     def adressen_met(self, nummer: str) -> list[str]:
@@ -121,17 +130,26 @@ class Speler:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
         wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
-        eigen = [(persona, adres) for adres in self.kaart.adressen.get(naam, ()) for persona in wie]
+        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam)]
+        eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
+
+    def _elders(self, naam: str) -> list[str]:
+        """The same page of two other dossiers, when something was not used yet that may not go with those it knows."""
+        adres = FORMULIEREN[naam]
+        if set(adres.nergens) != {"nummer"} or not self.geheugen[naam].ongebruikt or not self.dossiers:
+            return []
+        return [adres.url(nummer=nummer) for nummer in self.kans.sample(self.dossiers, 2)]
 
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
         wie = self.personas[persona][0]
         vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
         vulling.begin()
+        vulling.vroeger = geheugen.vroeger
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         vorige = ""
-        for _ in range(POGINGEN):
+        for _ in range(POGINGEN if geheugen.ruim else 2):
             geheugen.zie(formulier)
             bladzijde = self.stuur(persona, formulier, self._als_post(formulier, wat, vulling))
             klacht, terug = self._klacht(persona, bladzijde, formulier)
@@ -144,6 +162,7 @@ class Speler:
             if not terug or (klacht == vorige and not any(veld.fout for veld in terug.velden)):
                 return False  # nothing that is typed mends it
             vorige = klacht
+            geheugen.vroeger = vulling.vroeger = geheugen.vroeger or bool(AL_IN_DIE_TIJD.search(klacht))
             wat = self._samen(terug, self._herstel(terug, geheugen, vulling, wat), geheugen, vulling)
             formulier = terug
         return False
@@ -155,6 +174,10 @@ class Speler:
     def _klacht(self, persona: str, bladzijde: Pagina, formulier: Formulier) -> tuple[str, Formulier | None]:
         """What was refused ("" when nothing), and the form to try again with. A blank is a question and no refusal."""
         if bladzijde.naar:
+            if (treffer := tref(bladzijde.naar)) and treffer.url_name == "account_reauthenticate" != formulier.naam:
+                return "vraagt eerst het wachtwoord", None
+            if not bladzijde.waarschuwt and self.kans.random() > self.volgt:
+                return "", None
             vervolg = self.open(persona, bladzijde.naar)
             return "" if vervolg.waarschuwing.startswith(GELUKT_MAAR) else vervolg.waarschuwing, None
         opnieuw = next((een for een in bladzijde.formulieren if een.naam == formulier.naam), None)
@@ -172,13 +195,14 @@ class Speler:
         """What was accepted before, but for a few fields; freely when there is nothing yet, and now and then."""
         geheugen.zie(formulier)
         velden = [veld for veld in formulier.velden if veld.soort != "hidden"]
-        voorbeelden = geheugen.voorbeelden(formulier)
-        if voorbeelden and not (geheugen.ruim and self.kans.random() < 0.4):
-            wat = _zoals(velden, self.kans.choice(voorbeelden))
+        voorbeeld = geheugen.voorbeeld(formulier, self.kans)
+        bestaand = f"{formulier.naam}_nieuw" in FORMULIEREN  # filled in already: a few things in it are changed
+        if voorbeeld and not (geheugen.ruim and self.kans.random() < 0.4):
+            wat = {veld.naam: veld.waarden for veld in velden} if bestaand else _zoals(velden, voorbeeld)
             anders = self._interessant(velden, geheugen)
         else:
             wat = {veld.naam: veld.waarden for veld in velden}
-            vaak = 0.5 if voorbeelden else 0.15  # first what is enough, then more
+            vaak = 0.5 if voorbeeld else 0.15  # first what is enough, then more
             nodig = [v for v in velden if v.soort in {"knop", "password"} or (v.verplicht and not any(v.waarden))]
             anders = [veld for veld in velden if veld in nodig or self.kans.random() < vaak]
         for veld in velden:
@@ -193,7 +217,7 @@ class Speler:
         nieuw = [v for v in velden if any(not geheugen.gebruikt[v.sleutel, wat] for wat in mogelijk(v))]
         if nieuw and geheugen.ruim:
             gewicht = [1 / (1 + _geweigerd(veld, geheugen)) for veld in nieuw]
-            gekozen += self.kans.choices(nieuw, gewicht)
+            gekozen += self.kans.choices(nieuw, gewicht, k=1 if geheugen.aandeel < BIJNA_ALLES else 3)
         return gekozen
 
     def _nieuw(self, veld: Veld, geheugen: Geheugen, vulling: Vulling) -> list[str]:
@@ -202,16 +226,16 @@ class Speler:
             return ["scan"]
         if not veld.opties:
             return [waarde(vulling, veld)]
-        opties = [optie for optie in veld.opties if optie in mogelijk(veld)] or veld.opties
+        opties = keuzes(veld) or veld.opties
         if veld.meer and len(veld.opties) > 1:
-            return self.kans.sample(opties, self.kans.randint(1, len(opties)))
+            nog_niet = [optie for optie in opties if not geheugen.gebruikt[veld.sleutel, optie]] or opties
+            return list({*self.kans.sample(opties, self.kans.randint(0, len(opties) - 1)), self.kans.choice(nog_niet)})
         if veld.meer:
             return opties if self.kans.random() < 0.6 else []
 
         def gewicht(optie: str) -> float:
             sleutel = (veld.sleutel, optie)
-            goed, slecht = geheugen.gebruikt[sleutel], geheugen.geweigerd[sleutel]
-            return (goed + 0.5) / (goed + slecht + 0.5) / (1 + goed) ** 0.7
+            return geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 1.2
 
         return self.kans.choices(opties, [gewicht(optie) for optie in opties])
 
@@ -224,9 +248,9 @@ class Speler:
         """Mend what was refused: other things in the fields that are named, or else in a few of the others."""
         nieuw = self._neem_over(formulier, wat)
         velden = [veld for veld in formulier.velden if veld.naam in nieuw and veld.naam != "toch"]
-        voorbeelden = geheugen.voorbeelden(formulier)
-        if voorbeelden and not geheugen.ruim:
-            return _zoals(velden, self.kans.choice(voorbeelden))
+        voorbeeld = geheugen.voorbeeld(formulier, self.kans)
+        if voorbeeld and not geheugen.ruim:
+            return _zoals(velden, voorbeeld)
         for veld in [veld for veld in velden if veld.fout] or self.kans.sample(velden, min(len(velden), 2)):
             if veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
                 nieuw[veld.naam] = self._nieuw(veld, geheugen, vulling)

@@ -28,12 +28,10 @@ ZONDER_BROWSER: dict[str, str] = {
     "mfa_deactivate_totp": "asks for the code of an app first",
     "mfa_remove_webauthn": "asks for a key in the hand first",
     "mfa_generate_recovery_codes": "asks for the code of an app first",
-    "tweede_stap_wissen": "asks for an account with such an app",
     "sessie": "sent by the script that watches an idle screen",
     "account_reset_password_from_key": "asks for the secret that was mailed, in the one browser that followed it",
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
-    "betaalbestand_betaald": "asks for a file that two people approved, and there is one open month to make it from",
     "concept_weggooien": "stands on the page at the address of what a script kept",
     "partner_medewerker_uitnodigen": "stands on the page of an account that was made a moment before",
     "account_signup": "says that a beheerder makes the accounts",
@@ -58,6 +56,7 @@ class Vulling:
     formulier: str = ""
     dag: date = VANDAAG
     vandaag: date = VANDAAG
+    vroeger: bool = False  # whether it has to lie before what is there already
 
     def begin(self) -> None:
         """Start somewhere in the past months."""
@@ -66,7 +65,7 @@ class Vulling:
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
-LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde"}
+LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_einde", "ontzorging_verlengd_tot"}
 
 # What belongs to one row alone, so that it is not taken from another.
 EIGEN = {"v_nummer", "bsn", "email", "naam"}
@@ -119,8 +118,9 @@ def _bedrag(v: Vulling, veld: Veld) -> str:
 def _tekst(v: Vulling, veld: Veld) -> str:
     if veld.eigen.get("inputmode") in {"numeric", "decimal"}:
         return str(v.kans.randint(1, 12))
-    meest = int(veld.eigen.get("maxlength") or 2000)
-    return v.kans.choice([*TEKSTEN, "ü" * meest])[:meest].strip() or "x"
+    meest, minst = int(veld.eigen.get("maxlength") or 2000), int(veld.eigen.get("minlength") or 1)
+    tekst = v.kans.choice([tekst for tekst in (*TEKSTEN, "ü" * meest) if len(tekst) >= minst])
+    return tekst[:meest].strip() or "x"
 
 
 def _maand(v: Vulling, veld: Veld) -> str:
@@ -157,6 +157,7 @@ PER_NAAM: dict[str, Bron] = {
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
     "opleidingen.van_jaar": lambda v, _: str(v.kans.randint(2005, 2012)),
     "opleidingen.tot_jaar": lambda v, _: str(v.kans.randint(2013, 2020)),
+    "laatste_jaar": lambda v, _: str(v.kans.randint(2005, 2020)),
     "jaar": lambda v, _: str(v.kans.randint(1980, 2020)),
     "huisnummer": lambda v, _: str(v.kans.randint(1, 200)),
     "telefoon": lambda v, _: f"06 {v.kans.randrange(10**7, 10**8)}",
@@ -172,12 +173,30 @@ PER_NAAM: dict[str, Bron] = {
     "q": lambda v, _: v.kans.choice(v.nummers),
     "nummer": lambda v, _: v.kans.choice(v.nummers),
     "bijstand": lambda v, _: str(v.kans.randint(1800, 2500)),
+    "lesuren": lambda v, _: str(v.kans.randint(600, 900)),
+    "pvt_uren": lambda v, _: str(v.kans.randint(12, 40)),
+    "map_uren": lambda v, _: str(v.kans.randint(40, 90)),
+    "gespreksritme": lambda v, _: str(v.kans.randint(1, 26)),
+    "eerste_pip_op": lambda v, _: (VANDAAG - timedelta(days=v.kans.randint(0, 20))).isoformat(),
+    "uren_per_week": lambda v, _: str(v.kans.randint(2, 36)),
     "plaatsen": lambda v, _: str(v.kans.randint(1, 40)),
     "vervaldag": lambda v, _: str(v.kans.randint(1, 28)),
 }
 
 
 KLEUR_VAN = {naam: huisstijl.STANDAARD[token] for naam, (_, token) in KLEUREN.items()}
+
+
+def _ver(v: Vulling, veld: Veld) -> str:
+    """Later than any term ends."""
+    return (VANDAAG + timedelta(days=v.kans.randint(5 * 365, 8 * 365))).isoformat()
+
+
+def _pas(v: Vulling, veld: Veld) -> str:
+    """This month."""
+    return (VANDAAG - timedelta(days=v.kans.randint(0, 24))).isoformat()
+
+
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
     # The gemeente stays who it is, and readable; no two partners have one name.
@@ -187,18 +206,16 @@ PER_FORMULIER: dict[str, Bron] = {
     "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
+    **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
+    **dict.fromkeys(
+        ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
+    ),
+    "nieuwe_plaats.bij": lambda v, _: v.kans.choice(v.nummers),
+    "nieuwe_plaats.van": _pas,
+    "verlenging.tot": _ver,
+    "verlenging_nieuw.tot": _ver,
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
-
-
-def _vroeger(v: Vulling, veld: Veld) -> str:
-    """Long ago, so that it is not at the same time as what runs now; the end follows within the year."""
-    if veld.sleutel == "van":
-        v.dag = date(v.kans.randint(1990, 2022), v.kans.randint(1, 12), 1)
-    return (v.dag + timedelta(days=v.kans.randint(0, 300) if veld.sleutel == "tot" else 0)).isoformat()
-
-
-PER_FORMULIER |= {f"{naam}.{veld}": _vroeger for naam in ("contract", "contract_nieuw") for veld in ("van", "tot")}
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import time_machine
 import weasyprint
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.conf import settings
 from django.db.models.functions import Now
 
-from dossier.models import Statushouder
+from dossier.models import Huishoudlid, Statushouder
+from inburgering.keuzes import Afrondsoort
+from inburgering.models import Afronding
+from inburgering.queries import termijn_van
+from ontzorging.models import Maandregel, Maandstaat
+from pip_plan.models import Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.huis.wereld_account import van_account
@@ -22,6 +28,11 @@ from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
 from werkvoorraad.models import Bericht
 
+PERSONAS = [
+    "klantmanager@vught.example", "klantmanager2@vught.example", "teamleider@vught.example", "beleid@vught.example",
+    "beheer@vught.example", "privacy@vught.example", "vluchtelingenwerk@vught.example", "docent@kw1c.example",
+    "beheer@vluchtelingenwerk.example", "klantmanager@boxtel.example", "anoniem",
+]  # fmt: skip
 Personas = dict[str, tuple[Medewerker | None, str]]
 
 
@@ -29,7 +40,9 @@ def personas() -> Personas:
     """Everybody of the demonstration by their address, with a session; and somebody who is not logged in."""
     mensen = Medewerker.objects.filter(is_active=True).order_by("pk")
     met_sessie = {wie.email: (wie, _sessie(wie)) for wie in mensen}
-    return {**met_sessie, "anoniem": (None, "")}
+    iedereen = {**met_sessie, "anoniem": (None, "")}
+    assert set(iedereen) == set(PERSONAS)
+    return iedereen
 
 
 def _sessie(wie: Medewerker) -> str:
@@ -38,7 +51,7 @@ def _sessie(wie: Medewerker) -> str:
 
 def waar_veel_is() -> Iterator[tuple[str, str]]:
     """(app, number of a dossier) of the newest row of every kind, and of those of which a step was taken and not yet:
-    together they have something of everything."""
+    together they have something of everything. Of steps that can still be taken two."""
     paden = {"statushouder": "statushouder__", "huishouden": "huishouden__leden__statushouder__", "dossiernummer": ""}
     for model in apps.get_models():
         pad = next((paden[veld.name] for veld in model._meta.fields if veld.name in paden), None)
@@ -48,8 +61,16 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
             for waar in ({}, *({f"{stap}__isnull": open_} for stap in stappen for open_ in (True, False))):
                 nummers = rijen.filter(**waar).values_list(f"{pad}dossiernummer", flat=True)
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
-                for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[:1]:
+                for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[: 2 if True in waar.values() else 1]:
                     yield model._meta.app_label, nummer
+    yield from (("inburgering", nummer) for nummer in _bijna_voorbij())
+
+
+def _bijna_voorbij() -> list[str]:
+    """Whose term ends first of those that still run."""
+    eindes = {wie.dossiernummer: termijn_van(wie, VANDAAG)[1] for wie in Statushouder.objects.order_by("pk")}
+    lopend = {nummer: einde for nummer, einde in eindes.items() if einde and einde >= VANDAAG}
+    return [min(lopend, key=lambda nummer: lopend[nummer])] if lopend else []
 
 
 @contextmanager
@@ -68,12 +89,34 @@ def bouw() -> Personas:
         gemeente=noor.gemeente, voor=noor, dag=VANDAAG, message_id="<robot@mail.example>", status="mislukt"
     )
     van_account(noor, "v")
+    _bijzonder(noor)
+    ander = Medewerker.objects.get(email="klantmanager2@vught.example")
+    Authenticator.objects.create(user=ander, type=Authenticator.Type.TOTP, data={"secret": "-"})
     bezig = klussen(noor, "Cijfers")["klus_lopend"]
     Klus.objects.filter(pk=bezig.pk).update(
         status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
     )
     personas()  # so that everybody is logged in elsewhere too
     return personas()
+
+
+def _bijzonder(noor: Medewerker) -> None:
+    """What happens now and then: without it some choices can be made nowhere."""
+    # The bank paid it, and nobody wrote that down yet.
+    betaald = Maandregel.objects.filter(gemeente=noor.gemeente, stand="betaald").latest("betaaldag", "pk")
+    Maandregel.objects.filter(pk=betaald.pk).update(stand="gepland")
+    # Of the last two households the coming month is not drawn up yet.
+    for staat in Maandstaat.objects.filter(gemeente=noor.gemeente, gesloten_op=None).order_by("-pk")[:2]:
+        staat.delete()
+    # Of whoever follows the Z-route the MAP and the PVT are done.
+    zelf = Pip.objects.filter(gemeente=noor.gemeente, leerroute="z", status="vastgesteld").latest("pk").statushouder
+    for soort in (Afrondsoort.PVT, Afrondsoort.MAP):
+        Afronding.objects.get_or_create(
+            gemeente=noor.gemeente, statushouder=zelf, soort=soort, defaults={"datum": VANDAAG - timedelta(days=30)}
+        )
+    # Nobody is head of this household any more.
+    lid = fabriek.dossier(noor, achternaam="Zonder hoofd").lidmaatschappen.get()
+    Huishoudlid.objects.filter(pk=lid.pk).update(relatie="partner")
 
 
 class SnelDocument(weasyprint.HTML):

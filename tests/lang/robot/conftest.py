@@ -7,7 +7,7 @@ import pytest
 from tests.lang.conftest import keren
 from tests.robot.spel import Speelveld, kijk_overal, speelveld
 
-KEER = 3  # times as long as is just enough to find every form
+KEER = 2  # times as long as is just enough to find every form
 
 
 @pytest.fixture(scope="session")
