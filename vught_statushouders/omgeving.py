@@ -22,6 +22,8 @@ from vught_statushouders.instellingen import NERGENS
 
 BASIS = Path(__file__).resolve().parent.parent
 DIENSTEN = ("DATABASE_URL", "REDIS_URL")
+# Other logins of the same database, for the children of `start`.
+LOGINS = ("DATABASE_URL_WEB", "DATABASE_URL_WERKER")
 # These need no database; they run with values that lead nowhere, on a machine that has none (such as an image build).
 ZONDER_DATABASE = {"", "help", "version", "build_assets", "check", "collectstatic", "diffsettings", "findstatic"}
 HULP = {"-h", "--help", "--version"}
@@ -174,6 +176,8 @@ def demo(map_: Path, *, snel: bool = False) -> Iterator[None]:
         yield
         return
     eigen = gebruik = betreed(map_, snel=snel)
+    if not os.environ.get("DATABASE_URL"):
+        os.environ |= {naam: eigen.adressen[naam] for naam in LOGINS}
     _vul_aan(eigen.adressen)
     try:
         yield

@@ -20,7 +20,7 @@ from tests.geduld import GEDULD
 from tests.huis.processen import processen_met
 from vught_statushouders import bewaker, omgeving
 
-NAMEN = (*omgeving.DIENSTEN, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR")
+NAMEN = (*omgeving.DIENSTEN, *omgeving.LOGINS, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR")
 GEBRUIKER = """
 import sys
 from pathlib import Path

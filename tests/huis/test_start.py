@@ -23,7 +23,7 @@ from tests.huis.processen import processen_met
 from toegang import demo
 from vught_statushouders import omgeving
 
-VAN_DE_MACHINE = (*omgeving.DIENSTEN, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR", "PORT")
+VAN_DE_MACHINE = (*omgeving.DIENSTEN, *omgeving.LOGINS, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR", "PORT")
 
 
 class Gestart:

@@ -154,7 +154,7 @@ class Verloop:
         ruim()
 
     def rol(self, nummer: int) -> None:
-        rol = Rol.KLANTMANAGER if nummer else Rol.BEHEERDER
+        rol = Rol.KLANTMANAGER if nummer else Rol.PRIVACY_OFFICER
         Medewerker.objects.filter(pk=self.noor.pk).update(rol=rol)
 
     def klopt(self) -> None:

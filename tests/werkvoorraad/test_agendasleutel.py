@@ -50,7 +50,10 @@ def test_geblokkeerd_ingetrokken_vernieuwd_en_verzonnen_zijn_niet_te_onderscheid
     nieuw = adres_van(noor)
     assert haal(oud).content == onbekend.content, "renewed"
     assert haal(nieuw).status_code == 200
-    for velden, terug in (({"is_active": False}, {"is_active": True}), ({"rol": "beheerder"}, {"rol": "klantmanager"})):
+    for velden, terug in (
+        ({"is_active": False}, {"is_active": True}),
+        ({"rol": Rol.BELEIDSMEDEWERKER}, {"rol": Rol.KLANTMANAGER}),
+    ):
         anders(noor, **velden)
         dicht = haal(nieuw)
         assert (dicht.status_code, dicht.content) == (404, onbekend.content), velden
