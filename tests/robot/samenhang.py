@@ -155,6 +155,15 @@ def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         wat |= {naam: [(v.vandaag + timedelta(days=na)).isoformat()] for naam, na in gevuld.items()}
 
 
+HAALBAAR = {"haalbaar": "niet_haalbaar", "niet_haalbaar": "haalbaar"}
+
+
+def _ander_oordeel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """The gemeente says the opposite of the test, or nothing."""
+    if _gevuld(wat, "afwijking"):
+        wat["afwijking"] = [HAALBAAR[een] for een in wat["resultaat"]]
+
+
 VAN_NU = ("groep", "wie", "uitgesteld_tot")  # there was none of these years ago
 
 
@@ -230,7 +239,8 @@ REGELS: dict[str, list[Regel]] = {
     "leerbaarheidstoets": [
         hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),
         alleen_bij("afgenomen_op", (), "resultaat", "score", "nodig"), samen_met("afwijking", "afwijking_reden"),
-        alleen_bij("resultaat", (), "afwijking", "afwijking_reden"), op_volgorde("aangemeld_op", "afgenomen_op"),
+        alleen_bij("resultaat", HAALBAAR, "afwijking", "afwijking_reden"), _ander_oordeel,
+        op_volgorde("aangemeld_op", "afgenomen_op"),
     ],
     "lijst_invoeren": [altijd("bestand")],
     "overdragen": [altijd("dossier", "naar")],

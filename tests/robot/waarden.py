@@ -193,7 +193,7 @@ def _pas(v: Vulling, veld: Veld) -> str:
 
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
-    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 365))).isoformat(),
     **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
