@@ -100,7 +100,7 @@ class Speler:
     def _zoek(self, naam: str) -> tuple[Plek, list[Formulier]] | None:
         """A page with this form, and the form as often as it stands there."""
         geheugen = self.geheugen[naam]
-        for _ in range(6):
+        for _ in range(20):
             if not (plekken := self._plekken(naam)):
                 return None
             [plek] = self.kans.choices(plekken, [geheugen.belooft(plek) for plek in plekken])
@@ -109,6 +109,7 @@ class Speler:
                 return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
+            geheugen.plekken[plek] += 3
         return None
 
     def _probeer(self, plek: Plek, keuze: list[Formulier]) -> bool:
@@ -130,7 +131,9 @@ class Speler:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
         wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
-        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam)]
+        # What removes something stands on the page of that.
+        ervan = () if bekend else self.kaart.adressen.get(naam.removesuffix("_verwijderen"), ())
+        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam), *ervan]
         eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
 
