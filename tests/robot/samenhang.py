@@ -99,6 +99,27 @@ def vraagt(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     return regel
 
 
+def zelden(naam: str) -> Regel:
+    """What seldom goes with the rest."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if naam in wat and v.kans.random() > 0.06:
+            wat[naam] = []
+
+    return regel
+
+
+def minstens_een(einde: str) -> Regel:
+    """Of the rows of a form one is filled in."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        namen = [naam for naam in wat if naam.endswith(einde)]
+        if namen and not any(_gevuld(wat, naam) for naam in namen):
+            _vul(wat, nieuw, [v.kans.choice(namen)])
+
+    return regel
+
+
 def alleen_bij(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     """Without one of these values (or without any) the others stay empty."""
 
@@ -261,10 +282,11 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("ontzorging_verlengd_tot", "ontzorging_reden"), samen_met("overgenomen_van", "eerste_pip_op"),
         vraagt("ontvangen_op", (), "wacht_op"), vraagt("leerroute", (), "route_reden"),
     ],
+    "pip_evalueren": [minstens_een("-stand"), zelden("gesprek")],
     "pip_bespreken": [
         altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
     ],
-    "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
+    "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op"), hoogstens_een_van("bsn", "bsn_weg")],
     "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "uren": [

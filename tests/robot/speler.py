@@ -18,7 +18,7 @@ from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
 from tests.robot.kaart import FORMULIEREN, Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld, tref
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
-from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
+from tests.robot.waarden import EIGEN, Vulling, bestand, genoemde_dag, waarde
 from toegang.models import Medewerker
 
 POGINGEN = 4
@@ -255,7 +255,9 @@ class Speler:
         if voorbeeld and not geheugen.ruim:
             return _zoals(velden, voorbeeld)
         for veld in [veld for veld in velden if veld.fout] or self.kans.sample(velden, min(len(velden), 2)):
-            if veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
+            if dag := genoemde_dag(veld.fout):
+                nieuw[veld.naam] = [dag]
+            elif veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
                 nieuw[veld.naam] = self._nieuw(veld, geheugen, vulling)
             else:
                 nieuw[veld.naam] = []

@@ -1,6 +1,7 @@
 """What the robot types. All that a field does not say of itself stands here, by the name of the field."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -59,6 +60,9 @@ class Vulling:
         """Start somewhere in the past months."""
         self.dag = VANDAAG - timedelta(days=self.kans.choice([0, 1, 10, 45, 90]))
 
+
+MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+DAG = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
@@ -204,6 +208,13 @@ PER_FORMULIER: dict[str, Bron] = {
     "verlenging_nieuw.tot": _ver,
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
+
+
+def genoemde_dag(klacht: str) -> str:
+    """The day that a page says to choose; empty when it names none."""
+    if "Kies die dag" in klacht and (wat := DAG.search(klacht)):
+        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
+    return ""
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

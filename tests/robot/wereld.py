@@ -120,6 +120,12 @@ def _bijzonder(noor: Medewerker) -> None:
         gemeente=noor.gemeente, statushouder=wie, soort="ontheffing", delen=["SC"], gevraagd_op=VANDAAG,
         grond="inspanning",
     )  # fmt: skip
+    # The PVT of who is too late, and of who nearly is.
+    for te_laat in (wie, Statushouder.objects.get(dossiernummer=_bijna_voorbij()[0])):
+        Afronding.objects.get_or_create(
+            gemeente=te_laat.gemeente, statushouder=te_laat, soort=Afrondsoort.PVT,
+            defaults={"datum": VANDAAG - timedelta(days=5)},
+        )  # fmt: skip
     # Nobody is head of this household any more.
     lid = fabriek.dossier(noor, achternaam="Zonder hoofd").lidmaatschappen.get()
     Huishoudlid.objects.filter(pk=lid.pk).update(relatie="partner")
