@@ -130,9 +130,10 @@ class Speler:
     def _plekken(self, naam: str) -> list[Plek]:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
-        wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
-        # What removes something stands on the page of that.
-        ervan = () if bekend else self.kaart.adressen.get(naam.removesuffix("_verwijderen"), ())
+        verwant = bekend or self.kaart.plekken.get(naam.partition("_")[0], ())
+        wie = dict.fromkeys(persona for persona, _ in verwant) or ["klantmanager@vught.example"]
+        # What removes something, or goes on with it, stands on the page of that.
+        ervan = () if bekend else list(self.kaart.adressen.get(naam.partition("_")[0], ()))[-20:]
         adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam), *ervan]
         eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
