@@ -202,7 +202,7 @@ PER_FORMULIER: dict[str, Bron] = {
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
     ),
-    "pip_vaststellen.vastgesteld_op": lambda v, _: VANDAAG.isoformat(),
+    "pip_vaststellen.dagtekening": lambda v, _: VANDAAG.isoformat(),
     "nieuwe_plaats.bij": lambda v, _: v.kans.choice(v.nummers),
     "nieuwe_plaats.van": _pas,
     "verlenging.tot": _ver,
