@@ -91,6 +91,7 @@ def als_webrol(rol: str = WEBROL) -> Iterator[None]:
 
 def als_werkrol() -> AbstractContextManager[None]:
     """What a task may do there."""
+    connection.ensure_connection()  # that of a thread begins as the web
     return als_webrol(WERKROL)
 
 

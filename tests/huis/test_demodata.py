@@ -264,3 +264,8 @@ def test_wat_echt_gebruik_geeft_komt_voor(rijen):
 
 def test_een_partner_heeft_twee_verwijzingen_waar_zij_nog_niet_op_antwoordde():
     assert Verwijzing.objects.filter(status="verstuurd", organisatie__naam="VluchtelingenWerk").count() >= 2
+
+
+def test_inspanning_is_alleen_onder_de_wet_van_2013_een_grond():
+    inspanning = Vrijstelling.objects.filter(grond="inspanning")
+    assert not inspanning.filter(statushouder__regime="wi2021").exists()

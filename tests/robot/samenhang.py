@@ -100,6 +100,27 @@ def vraagt(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     return regel
 
 
+def zelden(naam: str) -> Regel:
+    """What seldom goes with the rest."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if naam in wat and v.kans.random() > 0.06:
+            wat[naam] = []
+
+    return regel
+
+
+def minstens_een(einde: str) -> Regel:
+    """Of the rows of a form one is filled in."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        namen = [naam for naam in wat if naam.endswith(einde)]
+        if namen and not any(_gevuld(wat, naam) for naam in namen):
+            _vul(wat, nieuw, [v.kans.choice(namen)])
+
+    return regel
+
+
 def alleen_bij(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     """Without one of these values (or without any) the others stay empty."""
 
@@ -154,6 +175,15 @@ def _aanbod(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         dagen = {"aangeboden_op": v.kans.randint(-5, 0), "van": v.kans.randint(1, 9), "tot": 40, "verwacht_einde": 90}
         gevuld = {naam: na for naam, na in dagen.items() if naam == "van" or _gevuld(wat, naam)}
         wat |= {naam: [(v.vandaag + timedelta(days=na)).isoformat()] for naam, na in gevuld.items()}
+
+
+HAALBAAR = {"haalbaar": "niet_haalbaar", "niet_haalbaar": "haalbaar"}
+
+
+def _ander_oordeel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+    """The gemeente says the opposite of the test, or nothing."""
+    if _gevuld(wat, "afwijking"):
+        wat["afwijking"] = [HAALBAAR[een] for een in wat["resultaat"]]
 
 
 VAN_NU = ("groep", "wie", "uitgesteld_tot")  # there was none of these years ago
@@ -231,7 +261,8 @@ REGELS: dict[str, list[Regel]] = {
     "leerbaarheidstoets": [
         hoogstens_een_van("afgenomen_op", "overgeslagen", "vrijgesteld"),
         alleen_bij("afgenomen_op", (), "resultaat", "score", "nodig"), samen_met("afwijking", "afwijking_reden"),
-        alleen_bij("resultaat", (), "afwijking", "afwijking_reden"), op_volgorde("aangemeld_op", "afgenomen_op"),
+        alleen_bij("resultaat", HAALBAAR, "afwijking", "afwijking_reden"), _ander_oordeel,
+        op_volgorde("aangemeld_op", "afgenomen_op"),
     ],
     "lijst_invoeren": [altijd("bestand")],
     "overdragen": [altijd("dossier", "naar")],
@@ -252,10 +283,11 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("ontzorging_verlengd_tot", "ontzorging_reden"), samen_met("overgenomen_van", "eerste_pip_op"),
         vraagt("ontvangen_op", (), "wacht_op"), vraagt("leerroute", (), "route_reden"),
     ],
+    "pip_evalueren": [minstens_een("-stand"), zelden("gesprek")],
     "pip_bespreken": [
         altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
     ],
-    "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
+    "persoon": [op_volgorde("geboortedatum", "inburgeringsplicht_op"), hoogstens_een_van("bsn", "bsn_weg")],
     "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "uren": [

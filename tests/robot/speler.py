@@ -18,7 +18,7 @@ from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
 from tests.robot.kaart import FORMULIEREN, Kaart, Plek
 from tests.robot.lezer import Formulier, Pagina, Veld, tref
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
-from tests.robot.waarden import EIGEN, Vulling, bestand, waarde
+from tests.robot.waarden import EIGEN, Vulling, bestand, genoemde_dag, waarde
 from toegang.models import Medewerker
 
 POGINGEN = 4
@@ -100,7 +100,7 @@ class Speler:
     def _zoek(self, naam: str) -> tuple[Plek, list[Formulier]] | None:
         """A page with this form, and the form as often as it stands there."""
         geheugen = self.geheugen[naam]
-        for _ in range(6):
+        for _ in range(20):
             if not (plekken := self._plekken(naam)):
                 return None
             [plek] = self.kans.choices(plekken, [geheugen.belooft(plek) for plek in plekken])
@@ -109,6 +109,7 @@ class Speler:
                 return plek, keuze
             self.kaart.plekken[naam].pop(plek, None)
             self.kaart.adressen[naam].pop(plek[1], None)
+            geheugen.plekken[plek] += 3
         return None
 
     def _probeer(self, plek: Plek, keuze: list[Formulier]) -> bool:
@@ -129,8 +130,11 @@ class Speler:
     def _plekken(self, naam: str) -> list[Plek]:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
-        wie = dict.fromkeys(persona for persona, _ in bekend) or ["klantmanager@vught.example"]
-        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam)]
+        verwant = bekend or self.kaart.plekken.get(naam.partition("_")[0], ())
+        wie = dict.fromkeys(persona for persona, _ in verwant) or ["klantmanager@vught.example"]
+        # What removes something, or goes on with it, stands on the page of that.
+        ervan = () if bekend else list(self.kaart.adressen.get(naam.partition("_")[0], ()))[-20:]
+        adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam), *ervan]
         eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
 
@@ -252,7 +256,9 @@ class Speler:
         if voorbeeld and not geheugen.ruim:
             return _zoals(velden, voorbeeld)
         for veld in [veld for veld in velden if veld.fout] or self.kans.sample(velden, min(len(velden), 2)):
-            if veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
+            if dag := genoemde_dag(veld.fout):
+                nieuw[veld.naam] = [dag]
+            elif veld.verplicht or not any(nieuw[veld.naam]) or self.kans.random() < 0.5:
                 nieuw[veld.naam] = self._nieuw(veld, geheugen, vulling)
             else:
                 nieuw[veld.naam] = []

@@ -1,6 +1,7 @@
 """What the robot types. All that a field does not say of itself stands here, by the name of the field."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -62,6 +63,9 @@ class Vulling:
         """Start somewhere in the past months."""
         self.dag = VANDAAG - timedelta(days=self.kans.choice([0, 1, 10, 45, 90]))
 
+
+MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+DAG = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
@@ -205,17 +209,25 @@ PER_FORMULIER: dict[str, Bron] = {
     **{f"gemeente_kleuren.{naam}": lambda _, veld: KLEUR_VAN[veld.sleutel] for naam in KLEUREN},
     "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
-    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 40))).isoformat(),
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 365))).isoformat(),
     **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
     ),
+    "pip_vaststellen.dagtekening": lambda v, _: VANDAAG.isoformat(),
     "nieuwe_plaats.bij": lambda v, _: v.kans.choice(v.nummers),
     "nieuwe_plaats.van": _pas,
     "verlenging.tot": _ver,
     "verlenging_nieuw.tot": _ver,
     "lengte_nieuw.van": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(1, 300))).isoformat(),
 }
+
+
+def genoemde_dag(klacht: str) -> str:
+    """The day that a page says to choose; empty when it names none."""
+    if "Kies die dag" in klacht and (wat := DAG.search(klacht)):
+        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
+    return ""
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 
 from dossier.models import Huishoudlid, Statushouder
 from inburgering.keuzes import Afrondsoort
-from inburgering.models import Afronding
+from inburgering.models import Afronding, Vrijstelling
 from inburgering.queries import termijn_van
 from ontzorging.models import Maandregel, Maandstaat
 from pip_plan.models import Pip
@@ -114,6 +114,18 @@ def _bijzonder(noor: Medewerker) -> None:
         Afronding.objects.get_or_create(
             gemeente=noor.gemeente, statushouder=zelf, soort=soort, defaults={"datum": VANDAAG - timedelta(days=30)}
         )
+    # Under the law of 2013 effort is a ground for an exemption too.
+    wie = Statushouder.objects.filter(gemeente=noor.gemeente, regime="wi2013", afgesloten_op=None).latest("pk")
+    Vrijstelling.objects.create(
+        gemeente=noor.gemeente, statushouder=wie, soort="ontheffing", delen=["SC"], gevraagd_op=VANDAAG,
+        grond="inspanning",
+    )  # fmt: skip
+    # The PVT of who is too late, and of who nearly is.
+    for te_laat in (wie, Statushouder.objects.get(dossiernummer=_bijna_voorbij()[0])):
+        Afronding.objects.get_or_create(
+            gemeente=te_laat.gemeente, statushouder=te_laat, soort=Afrondsoort.PVT,
+            defaults={"datum": VANDAAG - timedelta(days=5)},
+        )  # fmt: skip
     # Nobody is head of this household any more.
     lid = fabriek.dossier(noor, achternaam="Zonder hoofd").lidmaatschappen.get()
     Huishoudlid.objects.filter(pk=lid.pk).update(relatie="partner")

@@ -109,7 +109,7 @@ def _vrijgesteld(wie: Statushouder, vandaag: date) -> None:
     )  # fmt: skip
     Vrijstelling.objects.create(
         **van, soort="ontheffing", delen=["alles"], gevraagd_op=_dag(vandaag, -60), besluit="toegekend",
-        besloten_op=_dag(vandaag, -14), grond="inspanning",
+        besloten_op=_dag(vandaag, -14), grond="persoonlijk",
     )  # fmt: skip
 
 
