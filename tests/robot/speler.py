@@ -130,7 +130,7 @@ class Speler:
     def _plekken(self, naam: str) -> list[Plek]:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
-        verwant = bekend or self.kaart.plekken.get(naam.partition("_")[0], ())
+        verwant = bekend or self.kaart.plekken.get(naam.partition("_")[0], [])
         wie = dict.fromkeys(persona for persona, _ in verwant) or ["klantmanager@vught.example"]
         # What removes something, or goes on with it, stands on the page of that.
         ervan = () if bekend else list(self.kaart.adressen.get(naam.partition("_")[0], ()))[-20:]
