@@ -101,12 +101,17 @@ def _rol(opdracht: str) -> None:
             cursor.execute(opdracht)
 
 
+class Draden:
+    """The live server has threads of its own, with connections of their own; and so has a worker in a test."""
+
+    rol = WEBROL
+
+
 @receiver(connection_created)
-def _webrol_in_de_live_server(connection: Any, **_: Any) -> None:
-    """The live server has threads of its own, with connections of their own."""
+def _rol_in_een_draad(connection: Any, **_: Any) -> None:
     if threading.current_thread() is not threading.main_thread():
         with connection.cursor() as cursor:
-            cursor.execute(f"SET ROLE {WEBROL}")
+            cursor.execute(f"SET ROLE {Draden.rol}")
 
 
 @pytest.fixture(autouse=True)

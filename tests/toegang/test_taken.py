@@ -10,9 +10,10 @@ from django.core import mail
 from django.db import connection
 from django.urls import reverse
 
-from bouwstenen.webrol import WEBROL
+from bouwstenen.webrol import WERKROL
 from dossier.models import Statushouder
 from tests import fabriek
+from tests.conftest import Draden
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD
 from toegang.afscherming import Geweigerd, namens
@@ -56,8 +57,9 @@ def wat_ziet_postgresql() -> tuple[str, str, list[str]]:
 
 
 @pytest.fixture
-def werker() -> Iterator[None]:
+def werker(monkeypatch) -> Iterator[None]:
     """One worker with one connection, so that a task follows another on it."""
+    monkeypatch.setattr(Draden, "rol", WERKROL)
     with start_worker(app, pool="solo", perform_ping_check=False, shutdown_timeout=GEDULD):
         yield
 
@@ -80,9 +82,9 @@ def doe(taak: Any, *velden: Any) -> Any:
 
 def test_zicht_gaat_niet_mee_naar_de_volgende_taak(mensen, werker):
     noor, karin = mensen
-    niets = (WEBROL, "", [])
-    vughts = (WEBROL, str(noor.gemeente_id), ["Vughts"])
-    boxtels = (WEBROL, str(karin.gemeente_id), ["Boxtels"])
+    niets = (WERKROL, "", [])
+    vughts = (WERKROL, str(noor.gemeente_id), ["Vughts"])
+    boxtels = (WERKROL, str(karin.gemeente_id), ["Boxtels"])
     verloop = [doe(kijk_zonder_zicht), doe(kijk_namens, noor.pk), doe(kijk_zonder_zicht), doe(kijk_namens, karin.pk)]
     assert verloop == [niets, vughts, niets, boxtels]
     assert [doe(val_om, noor.pk), doe(kijk_zonder_zicht)] == [vughts, niets]
