@@ -128,6 +128,18 @@ def test_de_instellingen_zijn_een_klein_bestand():
     assert len((WORTEL / "vught_statushouders" / "settings.py").read_text().splitlines()) < 350
 
 
+def test_elke_browser_van_een_test_gaat_weer_dicht():
+    """One that stays open keeps a thread of the server waiting, and the end of all tests with it."""
+    zelf = {"tests/reis/conftest.py", "tests/reis/test_productie.py"}  # these close what they open
+    roept = {
+        naam
+        for naam, boom in MODULES.items()
+        for deel in ast.walk(boom)
+        if isinstance(deel, ast.Attribute) and deel.attr == "new_context"
+    }
+    assert roept <= zelf
+
+
 MET_SIGNAAL = ("tests/", "vught_statushouders/apps.py")
 
 

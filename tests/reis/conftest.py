@@ -3,7 +3,8 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -60,6 +61,7 @@ def _wacht_op_verzoeken() -> None:
     for draad in threading.enumerate():
         if "process_request_thread" in draad.name:
             draad.join(timeout=GEDULD)
+            assert not draad.is_alive(), "Een browser bleef open."
 
 
 class Klachten(list[str]):
@@ -89,21 +91,34 @@ def _vraagt(antwoord: Response) -> bool:
 
 
 @pytest.fixture
-def pagina(browser: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Page]:
-    """An empty browser at the front door; a complaint of the browser fails the test."""
+def venster(browser: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Callable[..., Page]]:
+    """Opens an empty browser at the front door, for each visitor that a test has; a complaint of one of them fails it.
+
+    All are closed when the test ends: a connection that stays open keeps a thread of the server waiting for more.
+    """
     klachten = Klachten()
     expect.set_options(timeout=GEDULD * 1000)
-    context = browser.new_context(
-        base_url=live_server.url, viewport={"width": BREED, "height": HOOG}, locale="nl-NL", accept_downloads=True
-    )
-    context.set_default_timeout(GEDULD * 1000)
-    nieuw = context.new_page()
-    klachten.volg(nieuw)
-    yield nieuw
-    for een in browser.contexts:  # those of a second visitor too
+
+    def open_(breed: int = BREED, **opties: Any) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": breed, "height": HOOG}, locale="nl-NL", **opties
+        )
+        context.set_default_timeout(GEDULD * 1000)
+        nieuw = context.new_page()
+        klachten.volg(nieuw)
+        return nieuw
+
+    yield open_
+    for een in browser.contexts:
         een.close()
     _wacht_op_verzoeken()  # before the database is emptied
     assert klachten == []
+
+
+@pytest.fixture
+def pagina(venster: Callable[..., Page]) -> Page:
+    """The browser of the visitor whom a test is about."""
+    return venster()
 
 
 def log_in(pagina: Page, medewerker: Medewerker) -> None:

@@ -350,9 +350,8 @@ def test_als_een_ander_inlogt_gaat_het_formulier_niet_onder_diens_naam_weg(pagin
     assert not Waarneming.objects.exists()
 
 
-def test_zonder_javascript_werkt_alles_behalve_het_wachten(browser, live_server, teamleider):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="nl-NL")
-    pagina = context.new_page()
+def test_zonder_javascript_werkt_alles_behalve_het_wachten(venster, teamleider):
+    pagina = venster(java_script_enabled=False)
     met_wachtwoord(pagina, teamleider)
     pagina.goto(reverse("waarneming_nieuw"))
     pagina.get_by_label("Wie is er niet").select_option(label="Noor Bakker")
@@ -360,4 +359,3 @@ def test_zonder_javascript_werkt_alles_behalve_het_wachten(browser, live_server,
     pagina.get_by_label("Van").fill("2026-12-01")
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_role("status")).to_contain_text("De waarneming is opgeslagen")
-    context.close()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dossier.models import Statushouder
 from tests import fabriek
@@ -151,7 +151,7 @@ def test_twee_mensen_tegelijk(pagina: Page, wie: Statushouder):
     assert wie.telefoon == "06 44 44 44 44"
 
 
-def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, browser: Browser, wie: Statushouder):
+def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, venster, wie: Statushouder):
     marieke = fabriek.medewerker(Rol.PARTNER, "Marieke van Dijk")
     log_in(pagina, wie.klantmanager)
     pagina.goto(reverse("historie", args=[wie.dossiernummer]))
@@ -166,8 +166,7 @@ def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, browser: Browser, w
     pagina.get_by_role("button", name="Delen", exact=True).click()
     expect(pagina.locator("main")).to_contain_text("ziet nu mee")
 
-    bij_partner = browser.new_context(base_url=pagina.url.split("/dossiers/")[0], locale="nl-NL")
-    van_marieke = bij_partner.new_page()
+    van_marieke = venster()
     log_in(van_marieke, marieke)
     van_marieke.goto("/")
     toegankelijk(van_marieke)
@@ -190,7 +189,6 @@ def test_delen_met_een_partner_en_weer_stoppen(pagina: Page, browser: Browser, w
     van_marieke.goto("/")
     expect(van_marieke.locator("main")).to_contain_text("geen dossiers met u gedeeld")
     assert Inzage.objects.filter(medewerker=marieke, dossiers__contains=[wie.dossiernummer]).exists()
-    bij_partner.close()
 
 
 @pytest.mark.parametrize(

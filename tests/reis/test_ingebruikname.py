@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.fabriek import WACHTWOORD
 from tests.post import bezorg
@@ -112,17 +112,17 @@ def maak_dossier_en_deel(pagina: Page) -> None:
     expect(pagina.get_by_role("status")).to_be_visible()
 
 
-def test_van_niets_tot_een_partner_die_inlogt_en_ziet_wat_gedeeld_is(pagina: Page, browser: Browser, live_server):
+def test_van_niets_tot_een_partner_die_inlogt_en_ziet_wat_gedeeld_is(pagina: Page, venster):
     uit = StringIO()
     call_command("eerste_gemeente", code="0865", naam="Vught", beheerder=BEHEER, stdout=uit)
     log_voor_het_eerst_in(pagina, BEHEER, link_in(uit.getvalue()))
     richt_in(pagina)
 
-    noor = browser.new_context(base_url=live_server.url).new_page()
+    noor = venster()
     log_voor_het_eerst_in(noor, NOOR, uitnodiging_aan(NOOR))
     maak_dossier_en_deel(noor)
 
-    marieke = browser.new_context(base_url=live_server.url).new_page()
+    marieke = venster()
     log_voor_het_eerst_in(marieke, MARIEKE, uitnodiging_aan(MARIEKE))
     kop(marieke, "Onze cliënten")
     expect(marieke.get_by_text("Selam Gebre")).to_be_visible()

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from dossier.models import Deling, Statushouder
 from intake.handelingen import begin_intake, sla_op
 from intake.models import Antwoord, Intake
 from intake.vragenlijst import laad
 from tests import fabriek
-from tests.reis.conftest import log_in, toegankelijk
+from tests.reis.conftest import SMAL, log_in, toegankelijk
 from toegang.models import Sessie
 from toegang.rechten import Rol
 
@@ -128,11 +128,11 @@ def test_als_de_sessie_afliep_gaat_het_na_inloggen_verder(pagina: Page, intake: 
     assert antwoord("sterk") == "Schrijft graag"
 
 
-def test_twee_tegelijk_in_een_vraag(pagina: Page, browser: Browser, live_server, intake: Intake):
+def test_twee_tegelijk_in_een_vraag(pagina: Page, venster, intake: Intake):
     willem = fabriek.medewerker(Rol.TEAMLEIDER, "Willem de Wit")
     log_in(pagina, intake.statushouder.klantmanager)
     pagina.goto(adres(intake))
-    ander = browser.new_context(base_url=live_server.url).new_page()
+    ander = venster()
     log_in(ander, willem)
     ander.goto(adres(intake))
     ander.get_by_label("Wat gaat goed?").fill("Van Willem")
@@ -174,9 +174,7 @@ def test_het_scherm_in_het_arabisch_naar_de_client_gedraaid(pagina: Page, intake
     toegankelijk(pagina)
 
 
-def test_een_partner_vult_een_deel_in_en_de_klantmanager_neemt_het_over(
-    pagina: Page, browser: Browser, live_server, intake: Intake
-):
+def test_een_partner_vult_een_deel_in_en_de_klantmanager_neemt_het_over(pagina: Page, venster, intake: Intake):
     vandaag, wie = timezone.localdate(), intake.statushouder
     marieke = fabriek.medewerker(Rol.PARTNER, "Marieke van Dijk")
     assert marieke.organisatie is not None
@@ -194,7 +192,7 @@ def test_een_partner_vult_een_deel_in_en_de_klantmanager_neemt_het_over(
     pagina.get_by_role("button", name="Vragen").click()
     expect(pagina.get_by_text("Samen met partners")).to_be_visible()
 
-    partner = browser.new_context(base_url=live_server.url, viewport=ViewportSize(width=320, height=700)).new_page()
+    partner = venster(SMAL)
     log_in(partner, marieke)
     partner.goto(reverse("partner_dossier", args=[wie.dossiernummer]))
     partner.get_by_role("link", name="Sociaal netwerk").click()

@@ -57,9 +57,8 @@ def test_van_cohort_naar_pdf(pagina: Page, bram: Medewerker, tmp_path: Path):
         assert procent in tekst
 
 
-def test_zonder_javascript_is_er_een_knop_om_te_kijken(browser, live_server, bram: Medewerker):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    pagina = context.new_page()
+def test_zonder_javascript_is_er_een_knop_om_te_kijken(venster, bram: Medewerker):
+    pagina = venster(java_script_enabled=False)
     log_in(pagina, bram)
     pagina.goto("/monitor/excel/?cohort_van=2015-09-01&cohort_tot=2017-07-31&peildatum=2018-12-31&eenheid=huishouden")
     pagina.get_by_role("button", name="Bestand maken").click()
@@ -69,7 +68,6 @@ def test_zonder_javascript_is_er_een_knop_om_te_kijken(browser, live_server, bra
     with pagina.expect_download() as download:
         pagina.get_by_role("button", name="Downloaden").click()
     assert download.value.suggested_filename == "monitor-2015-09-01-2017-07-31-op-2018-12-31.xlsx"
-    context.close()
 
 
 def test_een_beleidsmedewerker_komt_niet_bij_dossiers(pagina: Page, bram: Medewerker):

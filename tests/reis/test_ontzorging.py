@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from bouwstenen.kalender import plus_maanden
 from dossier.models import Statushouder
@@ -128,7 +128,7 @@ def test_na_de_zesde_maand_doet_de_client_het_zelf(pagina: Page, transactional_d
     assert stel_op(MAAND, vandaag=VANDAAG, gemeente_id=wie.gemeente_id) == 0
 
 
-def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, browser: Browser, wie: Statushouder):
+def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, venster, wie: Statushouder):
     huis = wie.lidmaatschappen.get().huishouden
     bijstand(huis, van=VANDAAG.replace(day=1))
     last(huis, van=VANDAAG.replace(day=1))
@@ -137,7 +137,7 @@ def test_twee_collegas_sluiten_dezelfde_maand(pagina: Page, browser: Browser, wi
     log_in(pagina, wie.klantmanager)
     pagina.goto(sluiten)
 
-    ander = browser.new_context(base_url=pagina.url.split("/dossiers")[0], locale="nl-NL").new_page()
+    ander = venster()
     log_in(ander, fabriek.medewerker(Rol.TEAMLEIDER, "Thea Leider"))
     ander.goto(reverse("maandstaat", args=[wie.dossiernummer, staat.pk]))
     ander.get_by_role("link", name="Huur").click()

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from bouwstenen.templatetags.opmaak import datum
@@ -204,12 +204,12 @@ def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie
     assert Mijlpaal.objects.get(soort="pip").datum == vandaag - timedelta(days=10), "the termijn does not move"
 
 
-def test_twee_browsers_in_een_concept_krijgen_een_keuze(pagina: Page, browser: Browser, wie: Statushouder, vandaag):
+def test_twee_browsers_in_een_concept_krijgen_een_keuze(pagina: Page, venster, wie: Statushouder, vandaag):
     plan = handelingen.begin_pip(wie, door=fabriek.zicht(wie.klantmanager, vandaag))
     adres = reverse("pip_besluit", args=[wie.dossiernummer, plan.pk])
     log_in(pagina, wie.klantmanager)
     pagina.goto(adres)
-    ander = browser.new_context(base_url=str(pagina.evaluate("location.origin"))).new_page()
+    ander = venster()
     log_in(ander, fabriek.medewerker(Rol.TEAMLEIDER, "Kees Teamleider"))
     ander.goto(adres)
     ander.get_by_label("Ondersteuning en begeleiding").fill("Om de week een gesprek.")

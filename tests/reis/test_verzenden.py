@@ -35,9 +35,9 @@ def log_weer_in(pagina: Page, wie) -> None:
 
 
 @pytest.fixture
-def zonder(browser, live_server, transactional_db) -> Page:
+def zonder(venster) -> Page:
     """A browser without scripts."""
-    return browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="nl-NL").new_page()
+    return venster(java_script_enabled=False)
 
 
 def test_terug_en_nog_een_keer_opslaan_maakt_er_een(pagina, noor):
