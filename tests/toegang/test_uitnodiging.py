@@ -50,13 +50,14 @@ def test_de_mail_is_een_welkom(als, saskia, vandaag):
     partner = fabriek.organisatie()
     als(saskia).post(reverse("medewerker_nieuw"), NIEUW | {"rol": "partner", "organisatie": str(partner.pk)})
     (mail,) = bezorg()
+    tekst = " ".join(mail.body.split())
     assert mail.subject == "Welkom: uw account bij Gemeente Vught"
-    assert "Welkom bij Statushouders, de toepassing waarmee Gemeente Vught en VluchtelingenWerk" in mail.body
-    assert "Saskia Maas (Gemeente Vught) heeft een account voor u gemaakt. U bent partnermedewerker." in mail.body
-    assert re.search(r"De link werkt één keer, tot 28 november 2026 om \d\d\.\d\d uur\.", mail.body)
-    assert "Stel een tweede stap in." in mail.body
-    assert f"Mail Saskia Maas: {saskia.email}." in mail.body
-    assert "nieuw wachtwoord aangevraagd" not in mail.body
+    assert "Welkom bij Statushouders, de toepassing waarmee Gemeente Vught en VluchtelingenWerk" in tekst
+    assert "Saskia Maas (Gemeente Vught) heeft een account voor u gemaakt. U bent partnermedewerker." in tekst
+    assert re.search(r"De link werkt één keer, tot 28 november 2026 om \d\d\.\d\d uur\.", tekst)
+    assert "Stel een tweede stap in." in tekst
+    assert f"Mail Saskia Maas: {saskia.email}." in tekst
+    assert "nieuw wachtwoord aangevraagd" not in tekst
 
 
 def test_opnieuw_uitnodigen_maakt_de_eerste_link_waardeloos(als, saskia, ada, client):
