@@ -20,7 +20,7 @@ ONBEKEND = "niemand@gemeente.example"
 def main() -> None:
     """Print per page the median of both, and their ratio."""
     with omgeving.voor(["benchmark"]):
-        os.environ |= {"DATABASE_ROL": "web", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
+        os.environ |= {"DATABASE_ROL": "eigenaar", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
         import django  # the settings need the environment
 
         django.setup()

@@ -34,7 +34,7 @@ STIL = TRAAG = 200
 def main() -> None:
     """Compare, then crowd; print ratios."""
     with omgeving.voor(["benchmark"]):
-        os.environ |= {"DATABASE_ROL": "web", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
+        os.environ |= {"DATABASE_ROL": "eigenaar", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
         import django  # the settings need the environment
 
         django.setup()

@@ -17,7 +17,7 @@ from vught_statushouders import omgeving
 def main() -> None:
     """Read, compute, print."""
     with omgeving.voor(["benchmark"]):
-        os.environ |= {"DATABASE_ROL": "web", "DJANGO_SETTINGS_MODULE": "vught_statushouders.settings"}
+        os.environ |= {"DATABASE_ROL": "werker", "DJANGO_SETTINGS_MODULE": "vught_statushouders.settings"}
         import django  # the settings need the environment
 
         django.setup()

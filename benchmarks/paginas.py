@@ -33,7 +33,7 @@ GEEN_VRAAG = re.compile(r"(BEGIN|COMMIT|SAVEPOINT|RELEASE)\b")
 def main() -> None:
     """Measure for a klantmanager and a teamleider of the largest gemeente."""
     with omgeving.voor(["benchmark"]):
-        os.environ |= {"DATABASE_ROL": "web", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
+        os.environ |= {"DATABASE_ROL": "eigenaar", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
         import django  # the settings need the environment
 
         django.setup()

@@ -67,7 +67,7 @@ def server(opdracht: Callable[[int], list[str]] = nu, *opties: str) -> Iterator[
     with socket.socket() as vrij:
         vrij.bind((ADRES, 0))
         poort = vrij.getsockname()[1]
-    omgeving = {**os.environ, "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
+    omgeving = {**os.environ, "DATABASE_ROL": "web", "DJANGO_SETTINGS_MODULE": "benchmarks.instellingen"}
     proces = subprocess.Popen(
         [sys.executable, "-m", *opdracht(poort), *opties], env=omgeving, stderr=subprocess.DEVNULL
     )
