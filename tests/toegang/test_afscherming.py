@@ -137,7 +137,7 @@ def test_een_partner_vindt_met_sql_alleen_wat_gedeeld_is(twee_gemeenten, noor):
         }  # fmt: skip
         assert sql("SELECT count(*) FROM pip_plan_activiteit") == [(1,)]
         for opdracht in ("UPDATE pip_plan_activiteit SET functie = 'x'", "UPDATE dossier_deling SET tot = '2030-01-01'"):
-            with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+            with pytest.raises(DatabaseError, match="permission denied|cannot update"), transaction.atomic():
                 sql(opdracht)
 
 
