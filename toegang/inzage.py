@@ -1,11 +1,13 @@
 """The read log: a view notes what it shows, and the middleware writes it down before the page leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from django.db import transaction
 
+from toegang.beveiliging.handelingen import dossiers, meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.models import Inzage
 from toegang.rechten import Rol
 from toegang.verzoek import Verzoek
@@ -15,6 +17,13 @@ DOELEN = {
     Rol.KLANTMANAGER: "begeleiding van de cliënt",
     Rol.TEAMLEIDER: "aansturing van het team",
     Rol.PARTNER: "samenwerking met de gemeente",
+}
+
+
+# What of the read log is in the security log too.
+OOK_GEMELD = {
+    Inzage.Soort.BSN: Gebeurtenis.BSN_GETOOND,
+    Inzage.Soort.DOCUMENT: Gebeurtenis.DOCUMENT_GEMAAKT,
 }
 
 
@@ -52,7 +61,7 @@ def noteer(
 
 
 @transaction.atomic(savepoint=False)
-def leg_vast(notities: Iterable[Notitie], *, door: Zicht, naam: str) -> None:
+def leg_vast(notities: Collection[Notitie], *, door: Zicht, naam: str) -> None:
     """Write the notes down, in a transaction of their own. Raises when that fails, so that nothing is shown."""
     Inzage.objects.bulk_create(
         Inzage(
@@ -68,6 +77,9 @@ def leg_vast(notities: Iterable[Notitie], *, door: Zicht, naam: str) -> None:
         )
         for notitie in notities
     )
+    for notitie in notities:
+        if gebeurtenis := OOK_GEMELD.get(notitie.soort):
+            meld(gebeurtenis, door=door, **dossiers([dossier.dossiernummer for dossier in notitie.dossiers]))
 
 
 def _buiten_caseload(dossiers: Iterable[Dossier], door: Zicht) -> bool:

@@ -85,7 +85,9 @@ class ZichtMiddleware:
             raise PermissionDenied
         alleen_lezen = request.method in LEZEN and naam not in SCHRIJVENDE_GET
         # A page about the account alone needs no dossier; and to a partner's dossiers belongs no password.
-        kring = Kring.GEEN if recht in (None, Recht.EIGEN_ACCOUNT) and request.zicht.kring == Kring.ORGANISATIE else None
+        kring = (
+            Kring.GEEN if recht in (None, Recht.EIGEN_ACCOUNT) and request.zicht.kring == Kring.ORGANISATIE else None
+        )
         request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen, kring=kring))
         return poort.neem(request, view) if request.method == "POST" else None
 

@@ -53,7 +53,8 @@ def gevonden(tabel: str) -> int:
         with transaction.atomic():
             return int(str(sql(f"SELECT count(*) FROM {tabel}")[0][0]))
     except DatabaseError as fout:
-        assert "permission denied" in str(fout)
+        if "permission denied" not in str(fout):
+            raise
         return 0
 
 
@@ -136,8 +137,11 @@ def test_een_partner_vindt_met_sql_alleen_wat_gedeeld_is(twee_gemeenten, noor):
             "dossier_statushouder", "dossier_huishouden", "dossier_huishoudlid", "pip_plan_activiteit",
         }  # fmt: skip
         assert sql("SELECT count(*) FROM pip_plan_activiteit") == [(1,)]
-        for opdracht in ("UPDATE pip_plan_activiteit SET functie = 'x'", "UPDATE dossier_deling SET tot = '2030-01-01'"):
-            with pytest.raises(DatabaseError, match="permission denied|cannot update"), transaction.atomic():
+        for opdracht in (
+            "UPDATE pip_plan_activiteit SET functie = 'x'",
+            "UPDATE dossier_deling SET tot = '2030-01-01'",
+        ):
+            with pytest.raises(DatabaseError, match=r"permission denied|cannot update"), transaction.atomic():
                 sql(opdracht)
 
 
@@ -273,7 +277,12 @@ def test_functies_die_als_eigenaar_werken_geven_alleen_nummers_en_alleen_aan_de_
         "SELECT proname, pg_get_function_result(oid), proconfig::text, has_function_privilege('public', oid, 'EXECUTE')"
         " FROM pg_proc WHERE prosecdef AND proname LIKE 'zicht%%'"
     )
-    assert {naam for naam, *_ in rijen} == {"zicht_zoek", "zicht_gedeeld", "zicht_gedeelde_gezinnen", "zicht_voor_geboorte"}
+    assert {naam for naam, *_ in rijen} == {
+        "zicht_zoek",
+        "zicht_gedeeld",
+        "zicht_gedeelde_gezinnen",
+        "zicht_voor_geboorte",
+    }
     for naam, geeft, instelling, iedereen in rijen:
         assert geeft == ("boolean" if naam == "zicht_voor_geboorte" else "SETOF bigint"), naam
         assert "search_path" in str(instelling), naam

@@ -1,5 +1,5 @@
-"""After every `migrate`: what web server and worker may do, for themselves and for a partner, is what the files here say,
-whatever it was before."""
+"""After every `migrate`: what web server and worker may do, for themselves and for a partner, is what the files here
+say, whatever it was before."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,8 +1,9 @@
-"""What a partner can read, column by column: rights on what comes with every row, and for the rest a view of the same name.
+"""What a partner can read, column by column: a right on what comes with every row, and for the rest a view.
 
-The role of a partner finds its tables in the schema `partner` first. A view there shows a column while its part is
-shared, and keeps empty what a partner never sees; whoever names the table itself is refused those columns. The views belong to a role that
-nobody works in and that row-level security holds as it holds the visitor.
+The role of a partner finds its tables in the schema `partner` first. A view there, of the name of its table, shows a
+column while its part is shared, and keeps empty what a partner never sees; whoever names the table itself is refused
+those columns. The views belong to a role that nobody works in, and that row-level security holds as it holds the
+visitor.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,7 +40,9 @@ def lees_kolommen() -> dict[str, Kolommen]:
     """Table → what a partner sees of it."""
     bestand = ConfigParser()
     bestand.read(BESTAND, encoding="utf-8")
-    return {tabel: {deel: kolommen.split() for deel, kolommen in bestand[tabel].items()} for tabel in bestand.sections()}
+    return {
+        tabel: {deel: kolommen.split() for deel, kolommen in bestand[tabel].items()} for tabel in bestand.sections()
+    }
 
 
 def heeft_beeld(kolommen: Kolommen, mag: str) -> bool:
@@ -70,8 +73,10 @@ def _rechten(cursor: Any, kolommen: Mapping[str, Kolommen]) -> Iterator[str]:
     cursor.execute(RECHTEN_NU, [PARTNERROL])
     nu = set(cursor.fetchall())
     straks = {(tabel, kolom) for tabel, delen in kolommen.items() for kolom in delen[ALTIJD]}
-    yield from (f"REVOKE SELECT ({kolom}) ON {tabel} FROM {PARTNERROL}" for tabel, kolom in sorted(nu - straks))
-    yield from (f"GRANT SELECT ({kolom}) ON {tabel} TO {PARTNERROL}" for tabel, kolom in sorted(straks - nu))
+    for tabel, kolom in sorted(nu - straks):
+        yield f"REVOKE SELECT ({kolom}) ON {tabel} FROM {PARTNERROL}"  # noqa: S608  # names of our own
+    for tabel, kolom in sorted(straks - nu):
+        yield f"GRANT SELECT ({kolom}) ON {tabel} TO {PARTNERROL}"
 
 
 def _map(kolommen: Mapping[str, Kolommen]) -> Iterator[str]:
@@ -90,7 +95,7 @@ def _beeld(cursor: Any, tabel: str, delen: Kolommen) -> str:
     per_kolom = {kolom: deel for deel, kolommen in delen.items() for kolom in kolommen}
     sleutel = _sleutel(tabel, soorten)
     stukken = [_kolom(naam, soort, per_kolom.get(naam, NOOIT), sleutel) for naam, soort in soorten.items()]
-    return f"CREATE VIEW {PARTNERMAP}.{tabel} AS SELECT {', '.join(stukken)} FROM public.{tabel}"
+    return f"CREATE VIEW {PARTNERMAP}.{tabel} AS SELECT {', '.join(stukken)} FROM public.{tabel}"  # noqa: S608  # names of our own
 
 
 def _sleutel(tabel: str, soorten: Mapping[str, str]) -> Sleutel:
