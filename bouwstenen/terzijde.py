@@ -1,7 +1,7 @@
 """Long computing beside the pages: in a copy (fork) of this process that gives way to whoever waits for a page.
 
-The kernel gives the copy what the pages leave of the processor, and at least a tenth of it. What it took of the memory
-goes back at once. It uses no connection of the process that it is a copy of.
+The kernel gives the copy what the pages leave of the processor. What it took of the memory goes back at once. It
+uses no connection of the process that it is a copy of.
 """
 
 import logging
@@ -15,7 +15,7 @@ from typing import NoReturn, TypeVar
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-VOORRANG = 10  # of the pages: steps of `nice`
+VOORRANG = 19  # of the pages: as many steps of `nice` as there are
 
 
 class Verongelukt(Exception):
