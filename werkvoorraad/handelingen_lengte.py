@@ -48,9 +48,9 @@ def verwijder_lengte(lengte: Lengte, *, door: Zicht) -> None:
             "Deze lengte geldt al en blijft daarom staan. Kies een nieuwe lengte vanaf een latere dag: termijnen die "
             "eerder begonnen, houden dan hun datum."
         )
-    over = {"soort": lengte.code, "rij": lengte.pk}
+    soort, rij = lengte.code, lengte.pk
     verwijder(lengte, door=door)
-    meld(Gebeurtenis.TERMIJNLENGTE, door=door, **over)
+    meld(Gebeurtenis.TERMIJNLENGTE, door=door, soort=soort, rij=rij)
 
 
 def _eigen_beleid(lengte: Lengte, door: Zicht) -> None:

@@ -2,7 +2,7 @@
 machine, and be kept where nobody who works here can reach it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from django.db import transaction
@@ -15,17 +15,29 @@ MEESTE = 50  # dossiers in one line; the read log has them all
 Waarde = int | str | Sequence[str] | None
 
 
-def meld(gebeurtenis: str, *, door: Zicht | None, meteen: bool = False, **wat: Waarde) -> None:
-    """One line about what was done, once it has really been done: nothing of what is rolled back. `meteen` is for what
-    has to be known however it ends. Raises ValueError for a field that is not for this log."""
+def meld(gebeurtenis: str, *, door: Zicht | None, **wat: Waarde) -> None:
+    """One line about what was done, once it has really been done: nothing of what is rolled back.
+
+    Raises ValueError for a field that is not for this log.
+    """
+    transaction.on_commit(partial(_schrijf, gebeurtenis, _regel(gebeurtenis, door, wat)))
+
+
+def meld_meteen(gebeurtenis: str, *, door: Zicht | None, **wat: Waarde) -> None:
+    """One line about what has to be known however this ends."""
+    _schrijf(gebeurtenis, _regel(gebeurtenis, door, wat))
+
+
+def _regel(gebeurtenis: str, door: Zicht | None, wat: Mapping[str, Waarde]) -> dict[str, Waarde]:
     if vreemd := set(wat) - VELDEN:
         raise ValueError(f"Niet voor het beveiligingslog: {sorted(vreemd)}")
-    regel: dict[str, Waarde] = {"gebeurtenis": str(gebeurtenis)}
-    if door:
-        regel |= {"door": door.medewerker_id, "gemeente": door.gemeente_id}
-    regel |= {naam: waarde for naam, waarde in wat.items() if waarde is not None}
-    schrijf = partial(logboek.info, str(gebeurtenis), extra={"regel": regel})
-    schrijf() if meteen else transaction.on_commit(schrijf)
+    wie: dict[str, Waarde] = {"door": door.medewerker_id, "gemeente": door.gemeente_id} if door else {}
+    gezegd = {naam: waarde for naam, waarde in wat.items() if waarde is not None}
+    return {"gebeurtenis": str(gebeurtenis), **wie, **gezegd}
+
+
+def _schrijf(gebeurtenis: str, regel: Mapping[str, Waarde]) -> None:
+    logboek.info(str(gebeurtenis), extra={"regel": regel})
 
 
 def dossiers(nummers: Sequence[str]) -> dict[str, Waarde]:
