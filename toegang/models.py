@@ -21,8 +21,9 @@ from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
 from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.logboek.queries import InzageQuerySet
 from toegang.post.models import Zending  # noqa: F401  # idem
-from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
+from toegang.queries import MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.verzenden.models import Concept, Verzending
 

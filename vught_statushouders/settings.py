@@ -180,7 +180,7 @@ CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
-    "logboek": "toegang.tasks.LOGBOEK",
+    "logboek": "toegang.logboek.tasks.LOGBOEK",
 }
 KLUSSEN_TEGELIJK = 1
 

@@ -101,7 +101,7 @@ def test_zelfde_achternaam_en_buiten_caseload_vallen_op(als, noor, joost):
 
 
 def test_veel_dossiers_op_een_dag_valt_op(als, noor, joost, monkeypatch):
-    monkeypatch.setattr("toegang.queries.VEEL", 2)
+    monkeypatch.setattr("toegang.logboek.queries.VEEL", 2)
     for _ in range(3):
         kijk(als(noor), fabriek.dossier(noor))
     (opvallend,) = als(joost).get(LOGBOEK).context["opvallend"]

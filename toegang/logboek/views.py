@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from toegang.forms import LogboekFilter
 from toegang.grenzen import begrensd
 from toegang.klus.forms import vraagpagina
+from toegang.logboek.forms import LogboekFilter
+from toegang.logboek.tasks import LOGBOEK
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
-from toegang.tasks import LOGBOEK
 from toegang.verzoek import Verzoek
 
 PER_PAGINA = 100
@@ -32,7 +32,7 @@ def logboek(request: Verzoek) -> HttpResponse:
         "gefilterd": filterbalk.gekozen,
         "opvallend": Inzage.objects.opvallend(request.zicht, request.zicht.dag - timedelta(days=28)),
     }
-    return render(request, "toegang/logboek.html", context)
+    return render(request, "toegang/logboek/logboek.html", context)
 
 
 @vereist(Recht.LOGBOEK)

@@ -3,8 +3,8 @@
 from django.utils import timezone
 
 from bouwstenen.xlsx import MEDIATYPE, Blad, Cel, maak_werkboek
-from toegang.forms import LogboekFilter
 from toegang.klus.declaratie import Bestand, Mislukt, Parameters, Soort, Werk
+from toegang.logboek.forms import LogboekFilter
 from toegang.models import Inzage
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
