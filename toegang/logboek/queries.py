@@ -1,34 +1,32 @@
 """The read log, cut to what the visitor may see, and what in it asks for a question."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Self
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import connection, models
 from django.db.models import Count, Max, Q
 from django.db.models.functions import TruncDate
+from django.utils import timezone
 
+from toegang.logboek.regels import Leesbeurt, Uur, leesbeurten
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht
 
-VEEL = 60  # different dossiers that one person opens in one day
-VEEL_OP_EEN_DAG = """
-    SELECT (inzage.moment AT TIME ZONE 'Europe/Amsterdam')::date AS dag, wie.naam, count(DISTINCT nummer) AS aantal
-    FROM toegang_inzage inzage JOIN toegang_medewerker wie ON wie.id = inzage.medewerker_id, unnest(dossiers) nummer
-    WHERE inzage.gemeente_id = %(gemeente)s AND inzage.moment >= %(sinds)s AND inzage.soort <> 'lijst'
-    GROUP BY dag, wie.id, wie.naam HAVING count(DISTINCT nummer) > %(veel)s ORDER BY aantal DESC LIMIT 20
+# Django cannot unfold the dossiers of a row and then put them together again.
+PER_UUR = """
+    SELECT medewerker_id, date_trunc('hour', moment AT TIME ZONE %(zone)s), array_agg(DISTINCT nummer),
+        max(verantwoordelijk)
+    FROM toegang_inzage, unnest(dossiers) nummer
+    WHERE gemeente_id = %(gemeente)s AND moment >= %(sinds)s AND soort <> 'lijst'
+    GROUP BY 1, 2
 """
 
 
-@dataclass(frozen=True)
-class Opvallend:
-    """One thing in the read log that a privacy officer wants to see first."""
-
-    dag: date
-    wie: str
-    wat: str
+def begin_van(dag: date) -> datetime:
+    """The first moment of a day here; compared with a moment it lets PostgreSQL use the index."""
+    return timezone.make_aware(datetime.combine(dag, time()))
 
 
 class InzageQuerySet(models.QuerySet):
@@ -38,28 +36,25 @@ class InzageQuerySet(models.QuerySet):
         """The log of the gemeente, for who guards privacy; nobody else reads it here."""
         return self.filter(gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.LOGBOEK) else self.none()
 
-    def opvallend(self, zicht: "Zicht", sinds: date) -> list["Opvallend"]:
-        """Reading that asks for a question: many dossiers in a day, a namesake, outside the own caseload."""
-        recent = self.zichtbaar_voor(zicht).filter(moment__date__gte=sinds)
-        namen = recent._per_persoon(Q(zelfde_achternaam=True), "dossier van iemand met dezelfde achternaam")
-        buiten = recent._per_persoon(Q(buiten_caseload=True), "dossier buiten de eigen caseload")
-        return [*self._veel(zicht, sinds), *namen, *buiten]
+    def sinds(self, dag: date) -> Self:
+        """From that day on."""
+        return self.filter(moment__gte=begin_van(dag))
 
-    def _per_persoon(self, voorwaarde: Q, wat: str) -> list["Opvallend"]:
-        rijen = (
-            self.filter(voorwaarde)
-            .order_by()
-            .values("medewerker__naam")
-            .annotate(dag=Max(TruncDate("moment")), aantal=Count("pk"))
-            .order_by("-dag")[:20]
-        )
-        return [Opvallend(r["dag"], r["medewerker__naam"], f"{r['aantal']} keer een {wat}") for r in rijen]
+    def per_persoon(self, voorwaarde: Q) -> list[dict[str, Any]]:
+        """How often, and when last, each person did what the condition says."""
+        rijen = self.filter(voorwaarde).order_by().values("medewerker_id", "medewerker__naam")
+        return list(rijen.annotate(dag=Max(TruncDate("moment")), aantal=Count("pk")).order_by("-dag", "medewerker_id"))
 
-    def _veel(self, zicht: "Zicht", sinds: date) -> list["Opvallend"]:
-        """Who looked at more than `VEEL` different dossiers in one day; Django cannot count what it unfolds."""
+    def opvallend(self, zicht: "Zicht", sinds: date) -> list[Leesbeurt]:
+        """When somebody read unusually much (`toegang/logboek/regels.py`)."""
         if not zicht.mag(Recht.LOGBOEK):
             return []
+        vraag = {
+            "gemeente": zicht.gemeente_id,
+            "sinds": begin_van(sinds),
+            "zone": timezone.get_current_timezone_name(),
+        }
         with connection.cursor() as cursor:
-            cursor.execute(VEEL_OP_EEN_DAG, {"gemeente": zicht.gemeente_id, "sinds": sinds, "veel": VEEL})
+            cursor.execute(PER_UUR, vraag)
             rijen = cursor.fetchall()
-        return [Opvallend(dag, wie, f"{aantal} verschillende dossiers op één dag") for dag, wie, aantal in rijen]
+        return leesbeurten(Uur(wie, begin, frozenset(nummers), voor) for wie, begin, nummers, voor in rijen)
