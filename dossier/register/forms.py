@@ -1,8 +1,7 @@
 """What of the register of sharings is shown."""
 
+from datetime import date
 from typing import Any
-
-from django import forms
 
 from bouwstenen.templatetags.opmaak import datum
 from dossier.keuzes import Basis
@@ -48,9 +47,9 @@ class RegisterFilter(Speurbalk):
     def in_woorden(self) -> str:
         """What was looked for, for the read log."""
         delen = []
-        for naam, veld in self.fields.items():
-            if waarde := self.waarde(naam):
-                woord = dict(veld.choices).get(waarde, waarde) if isinstance(veld, forms.ChoiceField) else waarde
-                woord = datum(waarde) if isinstance(veld, Dagveld) else woord
+        for veld, keuzes in self.velden:
+            if waarde := self.waarde(veld.name):
+                anders = datum(waarde) if isinstance(waarde, date) else waarde
+                woord = next((tekst for _, tekst, gekozen in keuzes if gekozen), anders)
                 delen.append(f"{str(veld.label).lower()} {woord}")
         return ", ".join(delen) or "alles"

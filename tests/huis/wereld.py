@@ -125,7 +125,8 @@ def bouw() -> Wereld:
 
 ALLES = None
 GEMEENTE = {0: ALLES}
-GELOGD = frozenset({"reden", "doel", "uitleg"})  # free text about access itself, which the privacy officer guards
+# Free text about access itself, which the privacy officer guards.
+GELOGD = frozenset({"reden", "doel", "verlopen", "uitleg"})
 
 
 def _vught(wereld: Wereld) -> None:

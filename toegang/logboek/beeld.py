@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
@@ -57,11 +58,11 @@ class Regel:
 
 def in_woorden(beurt: Leesbeurt) -> str:
     """What somebody read, and why that is told."""
-    voor = ""
-    if beurt.verantwoordelijk is not None:
-        voor = f" Verantwoordelijk voor {beurt.verantwoordelijk}."
     wanneer = "op één werkdag" if beurt.tijdvak.kantoor else f"buiten kantooruren, {_stuk(beurt.tijdvak)}"
-    return f"{beurt.aantal} verschillende dossiers {wanneer}.{voor} Dat valt op vanaf {beurt.vanaf}."
+    gelezen = f"{beurt.aantal} verschillende dossiers {wanneer}."
+    if beurt.verantwoordelijk is None:
+        return f"{gelezen} Dat valt op vanaf {beurt.vanaf}."
+    return f"{gelezen} Van wie er {beurt.verantwoordelijk} heeft, valt het op vanaf {beurt.vanaf}."
 
 
 def _stuk(tijdvak: Tijdvak) -> str:
@@ -69,7 +70,7 @@ def _stuk(tijdvak: Tijdvak) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    return f"{datum(moment.date())} {moment:%H.%M} uur"
+    return f"{datum(moment.date())} {moment.hour}.{moment:%M} uur"
 
 
 def opvallend(zicht: Zicht) -> list[Opvallend]:
@@ -99,5 +100,5 @@ def opvallend(zicht: Zicht) -> list[Opvallend]:
 
 
 def _adres(medewerker_id: int, van: date, tot: date, bijzonder: str = "") -> str:
-    vraag = {"medewerker": medewerker_id, "van": van.isoformat(), "tot": tot.isoformat()}
+    vraag: dict[str, Any] = {"medewerker": medewerker_id, "van": van.isoformat(), "tot": tot.isoformat()}
     return f"{reverse('logboek')}?{urlencode({**vraag, **({'bijzonder': bijzonder} if bijzonder else {})})}"

@@ -81,11 +81,13 @@ class Speurbalk(Filterbalk):
     The same fields go to a klus as numbers, codes and dates, and filter there in the same way.
     """
 
+    vorm = "filterbalk--raster"
+
     def clean(self) -> dict[str, Any]:
         schoon = super().clean() or self.cleaned_data
         van, tot = schoon.get("van"), schoon.get("tot")
         if van and tot and tot < van:
-            self.add_error("tot", "Deze dag ligt vóór “Van”. Draai de twee om.")
+            self.add_error("tot", "Deze dag ligt vóór de eerste dag. Draai de twee om.")
         return schoon
 
     def als_velden(self) -> dict[str, str]:
@@ -102,7 +104,7 @@ def op_naam(namen: dict[str, str]) -> list[tuple[str, str]]:
 def onderdeelkeuzes(namen: dict[str, str]) -> list[tuple[str, str]]:
     """The parts by name, and health as one."""
     return [
-        (NAAR_GEZONDHEID, "gezondheid (lichaam en geest)"),
+        (NAAR_GEZONDHEID, "gezondheid"),
         *sorted(namen.items(), key=lambda keuze: keuze[1].lower()),
     ]
 

@@ -49,7 +49,7 @@ class InzageQuerySet(models.QuerySet):
         """When somebody read unusually much (`toegang/logboek/regels.py`)."""
         if not zicht.mag(Recht.LOGBOEK):
             return []
-        vraag = {
+        vraag: dict[str, Any] = {
             "gemeente": zicht.gemeente_id,
             "sinds": begin_van(sinds),
             "zone": timezone.get_current_timezone_name(),

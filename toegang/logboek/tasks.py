@@ -42,7 +42,7 @@ def _logboek(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     aantal = rijen.count()
     if aantal > MEEST:
         raise Mislukt(TE_VEEL)
-    cellen = []
+    cellen: list[list[Cel]] = []
     for nummer, rij in enumerate(rijen.select_related("medewerker", "organisatie").iterator(PER_KEER)):
         if nummer % PER_KEER == 0:
             werk.meld("Regels verzamelen", min(nummer, aantal), aantal)
