@@ -34,6 +34,18 @@ class Registerregel:
         self.einde = _einde(rij)
 
 
+def geteld(regels: int, organisaties: int, dossiers: int) -> str:
+    """How much was found, in words."""
+    return ", ".join(
+        f"{aantal} {een if aantal == 1 else meer}"
+        for aantal, een, meer in (
+            (regels, "regel", "regels"),
+            (organisaties, "organisatie", "organisaties"),
+            (dossiers, "dossier", "dossiers"),
+        )
+    )
+
+
 def _stand(rij: Deelregel, vandaag: date) -> str:
     if rij.tot < rij.van:
         return "nooit"

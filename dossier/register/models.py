@@ -20,7 +20,7 @@ class Deelregel(models.Model):
     `tot` before `van`: it was taken back before it began, and nobody saw anything.
     """
 
-    class Einde(models.TextChoices):
+    class Afloop(models.TextChoices):
         GESTOPT = "gestopt", "gestopt"
         GEWIJZIGD = "gewijzigd", "gewijzigd"
         VERWIJDERD = "verwijderd", "verwijderd"
@@ -39,7 +39,7 @@ class Deelregel(models.Model):
     tot = models.DateField()
     vastgelegd_op = models.DateTimeField()
     vastgelegd_door = models.ForeignKey(Medewerker, on_delete=models.DO_NOTHING, null=True, related_name="+")
-    einde = models.CharField(max_length=10, choices=Einde)  # empty: it ended, or will end, on the last day
+    einde = models.CharField(max_length=10, choices=Afloop)  # empty: it ended, or will end, on the last day
     einde_op = models.DateTimeField(null=True)
     einde_door = models.ForeignKey(Medewerker, on_delete=models.DO_NOTHING, null=True, related_name="+")
     einde_reden = models.CharField(max_length=200)

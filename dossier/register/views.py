@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from dossier.register.beeld import Registerregel
+from dossier.register.beeld import Registerregel, geteld
 from dossier.register.forms import RegisterFilter
 from dossier.register.models import Deelregel
 from dossier.register.tasks import REGISTER
@@ -34,8 +34,11 @@ def deelregister(request: Verzoek) -> HttpResponse:
         "filterbalk": filterbalk,
         "pagina": pagina,
         "regels": [Registerregel(rij, request.zicht.dag) for rij in pagina],
-        "organisaties": rijen.order_by().values("organisatie").distinct().count(),
-        "dossiers": rijen.order_by().values("dossiernummer").distinct().count(),
+        "gevonden": geteld(
+            pagina.paginator.count,
+            rijen.order_by().values("organisatie").distinct().count(),
+            rijen.order_by().values("dossiernummer").distinct().count(),
+        ),
     }
     return render(request, "dossier/register/register.html", context)
 

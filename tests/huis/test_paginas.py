@@ -6,7 +6,7 @@ import pytest
 
 from tests.huis.adressen import alle
 from toegang.keuzes import GEZONDHEID, ONDERDEELNAMEN, Intern, Onderdeel
-from toegang.logboek.doelen import DOELEN, Doel
+from toegang.logboek.doelen import DOELEN, Leesdoel
 from toegang.logboek.paginas import paginas
 from toegang.models import Inzage
 from toegang.rechten import RECHTEN, Recht, Rol
@@ -67,13 +67,13 @@ def test_alleen_wie_gezondheid_mag_zien_heeft_haar_gezien(rol, noor):
 
 def test_een_doel_bestaat_voor_elke_rol_die_iets_ziet():
     assert set(DOELEN) == {rol for rol in Rol if RECHTEN[rol] & ZIET}
-    assert {doel for doelen in DOELEN.values() for doel in doelen} == set(Doel)
+    assert {doel for doelen in DOELEN.values() for doel in doelen} == set(Leesdoel)
 
 
 def test_wie_een_pagina_opent_kan_haar_ook_daarvoor_openen():
     """A page has a purpose of its own only when it fits everybody who can open it."""
     for naam, pagina in PAGINAS.items():
         wie = {rol for rol in Rol if ADRESSEN[naam].recht in RECHTEN[rol] and rol in DOELEN}
-        if pagina.doel == Doel.BETALEN:  # a klantmanager pays for their own clients
+        if pagina.doel == Leesdoel.BETALEN:  # a klantmanager pays for their own clients
             wie -= {Rol.KLANTMANAGER}
         assert pagina.doel is None or all(pagina.doel in DOELEN[rol] for rol in wie), naam

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from bouwstenen.templatetags.opmaak import datum
 from toegang.keuzes import namen_van
 from toegang.logboek.paginas import paginas
-from toegang.logboek.regels import Leesbeurt, Tijdvak
+from toegang.logboek.regels import Leesbeurt, Leestijd
 from toegang.models import Inzage, Medewerker
 from toegang.zicht import Zicht
 
@@ -38,7 +38,7 @@ def paginanaam(inzage: Inzage) -> str:
     return naam
 
 
-class Regel:
+class Inzageregel:
     """One row of the log, as its page shows it."""
 
     def __init__(self, inzage: Inzage) -> None:
@@ -65,7 +65,7 @@ def in_woorden(beurt: Leesbeurt) -> str:
     return f"{gelezen} Van wie er {beurt.verantwoordelijk} heeft, valt het op vanaf {beurt.vanaf}."
 
 
-def _stuk(tijdvak: Tijdvak) -> str:
+def _stuk(tijdvak: Leestijd) -> str:
     return f"tussen {_moment(tijdvak.van)} en {_moment(tijdvak.tot)}"
 
 

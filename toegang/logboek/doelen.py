@@ -7,7 +7,7 @@ from toegang.rechten import Rol
 from toegang.zicht import Zicht
 
 
-class Doel(StrEnum):
+class Leesdoel(StrEnum):
     """Purposes, as the read log shows them."""
 
     BEGELEIDING = "begeleiding van de cliënt"
@@ -24,26 +24,27 @@ class Doel(StrEnum):
 
 
 # The first is the everyday work of the role; a role that is not here sees nothing that is logged.
-DOELEN: dict[Rol, tuple[Doel, ...]] = {
-    Rol.KLANTMANAGER: (Doel.BEGELEIDING, Doel.WAARNEMING, Doel.COLLEGA, Doel.BELEID),
+DOELEN: dict[Rol, tuple[Leesdoel, ...]] = {
+    Rol.KLANTMANAGER: (Leesdoel.BEGELEIDING, Leesdoel.WAARNEMING, Leesdoel.COLLEGA, Leesdoel.BELEID),
     Rol.TEAMLEIDER: (
-        Doel.AANSTURING, Doel.BEGELEIDING, Doel.VERDELEN, Doel.BETALEN, Doel.NOODTOEGANG, Doel.BELEID,
+        Leesdoel.AANSTURING, Leesdoel.BEGELEIDING, Leesdoel.VERDELEN, Leesdoel.BETALEN,
+        Leesdoel.NOODTOEGANG, Leesdoel.BELEID,
     ),
-    Rol.BELEIDSMEDEWERKER: (Doel.BELEID,),
-    Rol.PRIVACY_OFFICER: (Doel.TOEZICHT,),
-    Rol.PARTNER: (Doel.SAMENWERKING, Doel.LES),
+    Rol.BELEIDSMEDEWERKER: (Leesdoel.BELEID,),
+    Rol.PRIVACY_OFFICER: (Leesdoel.TOEZICHT,),
+    Rol.PARTNER: (Leesdoel.SAMENWERKING, Leesdoel.LES),
 }  # fmt: skip
 
 
-def doel_van(rol: Rol, van_pagina: Doel | None, klantmanagers: Sequence[int], zicht: Zicht) -> Doel:
+def doel_van(rol: Rol, van_pagina: Leesdoel | None, klantmanagers: Sequence[int], zicht: Zicht) -> Leesdoel:
     """The purpose of one look at the dossiers of these klantmanagers. That of the page counts when this role can have
     it; that of a single dossier follows from whose it is; a list is the everyday work of the role."""
     kan = DOELEN[rol]
     if van_pagina in kan:
         return van_pagina
     van = klantmanagers[0] if len(klantmanagers) == 1 else None
-    if van == zicht.medewerker_id and Doel.BEGELEIDING in kan:
-        return Doel.BEGELEIDING
+    if van == zicht.medewerker_id and Leesdoel.BEGELEIDING in kan:
+        return Leesdoel.BEGELEIDING
     if rol == Rol.KLANTMANAGER and van:
-        return Doel.WAARNEMING if van in zicht.caseload_van else Doel.COLLEGA
+        return Leesdoel.WAARNEMING if van in zicht.caseload_van else Leesdoel.COLLEGA
     return kan[0]

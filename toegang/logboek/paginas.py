@@ -9,12 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
 
 from toegang.keuzes import RECHT_PER_ONDERDEEL, in_volgorde
-from toegang.logboek.doelen import Doel
+from toegang.logboek.doelen import Leesdoel
 from toegang.zicht import Zicht
 
 
 @dataclass(frozen=True)
-class Pagina:
+class Logpagina:
     """A page in words that people use, and every part that it shows when there is something to show.
 
     `doel` is what it is for, where that is something else than the everyday work of the role.
@@ -22,7 +22,7 @@ class Pagina:
 
     naam: str
     onderdelen: tuple[str, ...]
-    doel: Doel | None = None
+    doel: Leesdoel | None = None
 
     def zichtbaar_voor(self, zicht: Zicht) -> list[str]:
         """The parts that this role gets to see."""
@@ -35,13 +35,13 @@ def mag(zicht: Zicht, onderdeel: str) -> bool:
 
 
 @cache
-def paginas() -> dict[str, Pagina]:
+def paginas() -> dict[str, Logpagina]:
     """All pages that can show something of a client, by the name of their address."""
-    tabel: dict[str, Pagina] = import_string(settings.PAGINAS)
+    tabel: dict[str, Logpagina] = import_string(settings.PAGINAS)
     return tabel
 
 
-def pagina_van(naam: str) -> Pagina:
+def pagina_van(naam: str) -> Logpagina:
     """Raises ImproperlyConfigured for a page without words: what cannot be written down, is not shown."""
     try:
         return paginas()[naam]

@@ -35,7 +35,7 @@ class Uur:
 
 
 @dataclass(frozen=True)
-class Tijdvak:
+class Leestijd:
     """One stretch of time."""
 
     van: datetime
@@ -48,22 +48,22 @@ class Leesbeurt:
     """What one person read in one stretch, and from how many dossiers on that is unusual."""
 
     medewerker_id: int
-    tijdvak: Tijdvak
+    tijdvak: Leestijd
     aantal: int
     verantwoordelijk: int | None
     vanaf: int
 
 
-def tijdvak_van(moment: datetime) -> Tijdvak:
+def tijdvak_van(moment: datetime) -> Leestijd:
     """The stretch in which a moment lies."""
     dag = moment.date()
     if is_werkdag(dag) and OPEN <= moment.time() < DICHT:
-        return Tijdvak(datetime.combine(dag, OPEN), datetime.combine(dag, DICHT), kantoor=True)
+        return Leestijd(datetime.combine(dag, OPEN), datetime.combine(dag, DICHT), kantoor=True)
     vorige = dag if is_werkdag(dag) and moment.time() >= DICHT else _werkdag_voor(dag)
     volgende = vorige + DAG
     while not is_werkdag(volgende):
         volgende += DAG
-    return Tijdvak(datetime.combine(vorige, DICHT), datetime.combine(volgende, OPEN), kantoor=False)
+    return Leestijd(datetime.combine(vorige, DICHT), datetime.combine(volgende, OPEN), kantoor=False)
 
 
 def _werkdag_voor(dag: date) -> date:
@@ -84,7 +84,7 @@ def opvallend_vanaf(verantwoordelijk: int | None, *, kantoor: bool) -> int:
 
 def leesbeurten(uren: Iterable[Uur]) -> list[Leesbeurt]:
     """The stretches in which somebody read unusually much, the latest first."""
-    per_beurt: dict[tuple[int, Tijdvak], list[Uur]] = defaultdict(list)
+    per_beurt: dict[tuple[int, Leestijd], list[Uur]] = defaultdict(list)
     for uur in uren:
         per_beurt[uur.medewerker_id, tijdvak_van(uur.begin)].append(uur)
     alle = (_beurt(wie, tijdvak, stuk) for (wie, tijdvak), stuk in per_beurt.items())
@@ -92,7 +92,7 @@ def leesbeurten(uren: Iterable[Uur]) -> list[Leesbeurt]:
     return sorted(gevonden, key=lambda beurt: (beurt.tijdvak.van, beurt.aantal, beurt.medewerker_id), reverse=True)
 
 
-def _beurt(wie: int, tijdvak: Tijdvak, uren: list[Uur]) -> Leesbeurt:
+def _beurt(wie: int, tijdvak: Leestijd, uren: list[Uur]) -> Leesbeurt:
     dossiers = frozenset[str]().union(*(uur.dossiers for uur in uren))
     bekend = [uur.verantwoordelijk for uur in uren if uur.verantwoordelijk is not None]
     verantwoordelijk = max(bekend, default=None)

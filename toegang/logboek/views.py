@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from toegang.grenzen import begrensd
 from toegang.keuzes import Intern
 from toegang.klus.forms import vraagpagina
-from toegang.logboek.beeld import Regel, opvallend
+from toegang.logboek.beeld import Inzageregel, opvallend
 from toegang.logboek.forms import LogboekFilter
 from toegang.logboek.tasks import LOGBOEK
 from toegang.models import Inzage
@@ -30,7 +30,7 @@ def logboek(request: Verzoek) -> HttpResponse:
     context = {
         "filterbalk": filterbalk,
         "pagina": pagina,
-        "regels": [Regel(rij) for rij in pagina],
+        "regels": [Inzageregel(rij) for rij in pagina],
         "opvallend": opvallend(request.zicht),
         "oude_regels": _oude_regels(request, filterbalk),
     }
