@@ -176,6 +176,8 @@ def test_het_logboek_weet_waarvoor_iemand_toen_verantwoordelijk_was(als, noor, m
 def test_wat_vroeger_is_genoteerd_blijft_zoals_het_was_en_zegt_wat_zeker_is(als, noor, joost, marieke):
     oud = [
         (marieke, "contact, gezin, wonen, begeleiding, gezi", ["contact", "gezin", "wonen", "begeleiding", "onbekend"]),
+        # Forty characters that end in a whole word, of which nobody knows whether more came.
+        (marieke, "contact, wonen, begeleiding, inburgering", ["contact", "wonen", "begeleiding", "onbekend"]),
         (marieke, "contact, wonen", ["contact", "wonen"]),
         (marieke, "gedeelde dossiers", ["onbekend"]),
         (noor, "deling_nieuw", ["onbekend"]),
@@ -199,7 +201,8 @@ def test_wat_vroeger_is_genoteerd_blijft_zoals_het_was_en_zegt_wat_zeker_is(als,
     assert [regel.pagina for regel in antwoord.context["regels"]] == ["intake: fysiek"]
     ook = als(joost).get(LOGBOEK + antwoord.context["oude_regels"]).context["regels"]
     assert [regel.pagina for regel in ook] == [
-        "dossier delen met een partner", "gedeelde dossiers", "contact, gezin, wonen, begeleiding, gezi",
+        "dossier delen met een partner", "gedeelde dossiers", "contact, wonen, begeleiding, inburgering",
+        "contact, gezin, wonen, begeleiding, gezi",
     ]  # fmt: skip
     assert ook[-1].onderdelen[-1] == "mogelijk meer (oude regel)"
 
