@@ -149,7 +149,7 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
         try:
             regels = keur(inhoud, request.zicht)
             clienten = {regel.wie.pk: regel.wie for regel in regels if regel.wie}
-            noteer(request, "aanwezigheidslijst", clienten.values(), Inzage.Soort.LIJST)
+            noteer(request, clienten.values(), Inzage.Soort.LIJST)
             if "getoond" in formulier.cleaned_data:
                 voer_in(regels, door=request.zicht, getoond=formulier.cleaned_data["getoond"])
                 messages.success(request, f"De lijst is ingevoerd: {samenvatting(regels)}.")

@@ -52,6 +52,7 @@ WIE_MAG: dict[Recht, set[Rol]] = {
     Recht.INRICHTING: {Rol.BEHEERDER},
     Recht.RECHTEN_ZIEN: {Rol.BEHEERDER, Rol.PRIVACY_OFFICER},
     Recht.LOGBOEK: {Rol.PRIVACY_OFFICER},
+    Recht.DELINGEN_INZIEN: {Rol.PRIVACY_OFFICER},
     Recht.EIGEN_ACCOUNT: set(Rol),
 }
 
@@ -238,6 +239,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "noodtoegangen": Toets(),
     },
     Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets(200, 302)},
+    Recht.DELINGEN_INZIEN: {"deelregister": Toets(), "deelregister_xlsx": Toets(200, 302)},
     Recht.PARTNER_BEHEER: {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),

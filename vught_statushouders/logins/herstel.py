@@ -89,7 +89,7 @@ def herstel(using: str) -> None:
 
 def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
     """Gives what is missing and takes what is too much, also of a table that no line speaks of."""
-    cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
+    cursor.execute("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = 'public'::regnamespace")
     tabellen = {naam for (naam,) in cursor.fetchall()}
     cursor.execute(RECHTEN_NU, [list(ROLLEN.values())])
     nu = set(cursor.fetchall())
