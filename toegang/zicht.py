@@ -52,8 +52,10 @@ class Zicht:
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
-    """The zicht of `medewerker` on `dag` (one query)."""
+    """The zicht of `medewerker` on `dag` (one query). Who has not accepted to work here sees their own account alone."""
     rol = Rol(medewerker.rol)
+    if not medewerker.werkzaam:
+        return Zicht(medewerker.pk, 0, None, rol, frozenset({Recht.EIGEN_ACCOUNT}), frozenset(), dag)
     afwezigen = Waarneming.objects.filter(waarnemer=medewerker).op(dag).values_list("afwezige_id", flat=True)
     return Zicht(
         medewerker_id=medewerker.pk,

@@ -29,6 +29,8 @@ BEGIN = [
 @require_safe
 def start(request: Verzoek) -> HttpResponse:
     """Go to the page where the visitor's work begins."""
+    if not request.medewerker.werkzaam:
+        return redirect("werkplekken")
     if request.zicht.mag(Recht.PARTNER_DOSSIER) and Groep.objects.zichtbaar_voor(request.zicht).exists():
         return redirect("partner_groepen")  # a school
     return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))

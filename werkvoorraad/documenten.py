@@ -53,7 +53,7 @@ def herinneringsmail(bericht: Bericht, dag: date) -> EmailMessage | None:
             rijen=rijen,
             slot="\n".join(_slot(aantal, partner=partner)),
         ),
-        to=[bericht.voor.email],
+        to=[bericht.voor.mailadres],
         headers={"Message-ID": bericht.message_id, "Auto-Submitted": "auto-generated"},
     )
 
