@@ -35,7 +35,9 @@ def monitor(request: Verzoek) -> HttpResponse:
     }
     if formulier.is_valid():
         publicatie = formulier.cleaned_data["publicatie"]
-        context["beeld"] = beeld_van_vraag(formulier.vraag, request.zicht, request.medewerker.gemeente, publicatie=publicatie)
+        context["beeld"] = beeld_van_vraag(
+            formulier.vraag, request.zicht, request.medewerker.gemeente, publicatie=publicatie
+        )
         context["adres"] = als_adres(formulier.vraag, publicatie=publicatie)
         context["mag_vastleggen"] = request.zicht.mag(Recht.MONITOR_VASTLEGGEN)
     return render(request, "monitor/monitor.html", context)

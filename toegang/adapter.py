@@ -4,7 +4,6 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
-from allauth.account.internal.stagekit import clear_login
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -59,10 +58,7 @@ class Accounts(DefaultAccountAdapter):
 
     def pre_login(self, request: HttpRequest, user: Medewerker, **kwargs: Any) -> HttpResponse | None:
         """Who is blocked where the account was made may still work somewhere else."""
-        if not mag_inloggen(user):
-            clear_login(request)
-            return self.respond_user_inactive(request, user)
-        return None
+        return None if mag_inloggen(user) else super().pre_login(request, user, **kwargs)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Who works at more places, or is asked to, chooses first."""

@@ -83,6 +83,9 @@ def formulierpagina(
     return render(request, sjabloon, inhoud)
 
 
+WERKT_ELDERS = "Met dit account werkt iemand ook ergens anders. Daarom blijft het adres staan."
+
+
 class MetAdres(Formulier):
     """The address by which somebody is invited; `koppel` decides whose account that is. It stays where the account is
     also used somewhere else."""
@@ -94,7 +97,7 @@ class MetAdres(Formulier):
         self.initial["email"] = self.instance.adres
         if bool(self.instance.pk) and werkt_elders(self.instance):
             self.fields["email"].disabled = True
-            self.fields["email"].help_text = "Met dit account werkt iemand ook ergens anders. Het adres blijft daarom staan."
+            self.fields["email"].help_text = WERKT_ELDERS
 
 
 class MedewerkerFormulier(MetAdres):

@@ -10,10 +10,10 @@ from django.db import IntegrityError, models, transaction
 from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.regels import bezwaar_tegen
-from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.uitnodiging.handelingen import koppel, nodig_uit
 from toegang.uitnodiging.regels import is_ongebruikt
 from toegang.zicht import Zicht
@@ -106,7 +106,7 @@ def _bewaar_account(medewerker: Medewerker, *, door: Zicht, adres: str) -> Medew
     if nieuw:
         nodig_uit(medewerker, door=door)
     account = medewerker.account or medewerker
-    account.onthouden_werkplekken = None  # they have just changed
+    account._werkplekken = None  # they have just changed
     if not medewerker.is_active and not mag_inloggen(account):
         beeindig_andere(account)
     return medewerker
@@ -170,7 +170,9 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
     if is_ongebruikt(medewerker):
         raise ValidationError("Er is nog geen tweede stap gekozen.")
     if medewerker.account_id:
-        raise ValidationError("Deze collega logt in met een account van elders. Daar wist een beheerder de tweede stap.")
+        raise ValidationError(
+            "Deze collega logt in met een account van elders. Daar wist een beheerder de tweede stap."
+        )
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
     toestellen.vergeet(medewerker)  # the phone may be in other hands

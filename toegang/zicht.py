@@ -52,7 +52,7 @@ class Zicht:
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
-    """The zicht of `medewerker` on `dag` (one query). Who has not accepted to work here sees their own account alone."""
+    """The zicht of `medewerker` on `dag` (one query). Who has not accepted to work here sees only their account."""
     rol = Rol(medewerker.rol)
     if not medewerker.werkzaam:
         return Zicht(medewerker.pk, 0, None, rol, frozenset({Recht.EIGEN_ACCOUNT}), frozenset(), dag)

@@ -88,10 +88,8 @@ def test_een_tweede_gemeente_staat_naast_de_eerste(db):
     }  # fmt: skip
 
 
-def _elders(_: Any) -> None:
-    boxtel = Gemeente.objects.create(code="0757", naam="Boxtel")
-    fabriek.medewerker(Rol.BEHEERDER, "Elders", gemeente=boxtel)
-    Medewerker.objects.filter(naam="Elders").update(email="anders@vught.nl")
+def _elders_weg(_: Any) -> None:
+    _collega(Gemeente.objects.create(code="0757", naam="Boxtel"), is_active=False)
 
 
 def _collega(vught: Gemeente, **velden: Any) -> None:
@@ -108,7 +106,7 @@ def _geblokkeerd(vught: Gemeente) -> None:
     [
         (None, {"naam": "Boxtel"}, "De code 0865 is al van Gemeente Vught."),
         (None, {"code": "0757"}, "Gemeente Vught heeft al de code 0865."),
-        (_elders, {"beheerder": "anders@vught.nl"}, "anders@vught.nl heeft al een account bij Gemeente Boxtel."),
+        (_elders_weg, {"beheerder": "anders@vught.nl"}, "Het account van anders@vught.nl is beëindigd."),
         (_collega, {"beheerder": "anders@vught.nl"}, "anders@vught.nl heeft al een account als klantmanager."),
         (_geblokkeerd, {"beheerder": "anders@vught.nl"}, "Het account van anders@vught.nl is geblokkeerd."),
         (None, {"code": "865", "naam": "Nieuw"}, "Gemeentecode: Een gemeentecode heeft vier cijfers"),

@@ -15,8 +15,8 @@ class GebeurtenisQuerySet(models.QuerySet):
     """What happened around logging in."""
 
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
-        """Those of the gemeente for who manages the accounts; everybody else sees only their own, and those of the account
-        with which they signed in."""
+        """Those of the gemeente for who manages the accounts; everybody else sees only their own, and those of the
+        account with which they signed in."""
         from toegang.models import Medewerker  # it imports what is around it
 
         account = Medewerker.objects.filter(pk=zicht.medewerker_id).values("account_id")

@@ -56,7 +56,7 @@ def mijn_account(request: Verzoek) -> HttpResponse:
     context = {
         "sessies": [(sessie, sessie.pk == request.session.session_key) for sessie in open_],
         "toestellen": request.user.toestellen.all(),
-        "dit_toestel": toestellen.bekend(request, request.user.email),
+        "dit_toestel": toestellen.bekend(request, request.user.adres),
         "heeft_tweede_stap": factoren.heeft(request.user),
         "gebeurtenissen": gebeurtenissen.select_related("door")[:10],
         "mag_agenda": request.zicht.mag(Recht.DOSSIER_LEZEN),

@@ -1,7 +1,7 @@
 """For which gemeente or organisatie somebody works in this session.
 
 `request.user` is the account that signed in, with everything around signing in; `request.medewerker` is who works, and
-what a page asks, writes and logs is theirs. The session keeps the choice, and every request looks whether it still holds.
+what a page asks, writes and logs is theirs. The session keeps the choice, and every request looks whether it holds.
 """
 
 from typing import Any

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX as ONBRUIKBAAR
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Cast, Coalesce
@@ -15,7 +16,7 @@ GETAL = partial(Cast, output_field=models.BigIntegerField())  # checking a const
 
 
 class Lidmaatschap(models.Model):
-    """A medewerker is somebody at one gemeente, or at one of its partners. Most of them are an account as well: with its
+    """A medewerker is somebody at one gemeente, or at one of its partners. Most are an account as well: with its
     address, password and second step somebody signs in. Who also works elsewhere has another row there, which points at
     that account and signs in with nothing of its own; it holds once its owner has accepted it.
 
@@ -24,13 +25,18 @@ class Lidmaatschap(models.Model):
     """
 
     account = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="lidmaatschappen"
+        "toegang.Medewerker",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="lidmaatschappen",
     )
     # As whoever invited typed it: an account that has another address by now is not whom they meant.
     uitnodigingsadres = models.EmailField("uitgenodigd op", blank=True, editable=False)
     aanvaard_op = models.DateTimeField("aanvaard op", null=True, blank=True, editable=False)
 
-    onthouden_werkplekken: "Werkplekken | None" = None  # of this account, looked up once
+    _werkplekken: "Werkplekken | None" = None  # of this account, looked up once
 
     class Meta:
         abstract = True
@@ -39,7 +45,12 @@ class Lidmaatschap(models.Model):
                 name="account_of_lidmaatschap",
                 condition=Q(account__isnull=True, email__isnull=False, uitnodigingsadres="", aanvaard_op__isnull=True)
                 | (
-                    Q(account__isnull=False, email__isnull=True, last_login__isnull=True, password__startswith="!")
+                    Q(
+                        account__isnull=False,
+                        email__isnull=True,
+                        last_login__isnull=True,
+                        password__startswith=ONBRUIKBAAR,
+                    )
                     & ~Q(uitnodigingsadres="")
                 ),
             ),

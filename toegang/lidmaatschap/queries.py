@@ -12,7 +12,7 @@ def met_werkplekken(pk: int) -> Medewerker | None:
         return None
     for wie in rijen.values():
         wie.account = account
-    account.onthouden_werkplekken = verdeel(account, rijen.values())
+    account._werkplekken = verdeel(account, rijen.values())
     return account
 
 
@@ -20,10 +20,10 @@ def werkplekken(account: Medewerker) -> Werkplekken:
     """Where this account works; none for what is no account."""
     if account.account_id:
         return Werkplekken([], [])
-    if account.onthouden_werkplekken is None:
+    if account._werkplekken is None:
         verder = Medewerker.objects.filter(account=account.pk).order_by("pk")
-        account.onthouden_werkplekken = verdeel(account, verder)
-    return account.onthouden_werkplekken
+        account._werkplekken = verdeel(account, verder)
+    return account._werkplekken
 
 
 def mag_inloggen(account: Medewerker) -> bool:

@@ -21,8 +21,8 @@ ANDER_ADRES = "Dit adres kan hier niet worden gewijzigd. Blokkeer dit account, e
 def koppel(wie: Medewerker, adres: str) -> None:
     """Let the address say whose account it is: one that exists somewhere, or a new one. Who invites cannot tell which.
 
-    While nobody has used it, another address may make it somebody else's. Once in use, an account keeps what it is and a
-    membership its account. Raises ValidationError.
+    While nobody has used it, another address may make it somebody else's. Once in use, an account stays one and a
+    membership keeps its account. Raises ValidationError.
     """
     if wie.pk and adres == wie.adres:
         return

@@ -48,7 +48,9 @@ def _verslag(uitkomst: InGebruik) -> list[str]:
     if uitkomst.nieuw:
         regels.append("De uitnodiging wacht in de post en gaat weg zodra de mailserver haar aanneemt.")
     if uitkomst.ongebruikt and wie.account_id:
-        regels.append("De beheerder heeft al een account, logt daarmee in en neemt de uitnodiging aan: bij Waar u werkt.")
+        regels.append(
+            "De beheerder heeft al een account, logt daarmee in en neemt de uitnodiging aan: bij Waar u werkt."
+        )
     elif uitkomst.ongebruikt:
         regels += [
             "Met deze link kiest de beheerder een wachtwoord. Die werkt één keer, drie dagen lang:",
