@@ -154,14 +154,10 @@ def _vught(wereld: Wereld) -> None:
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
     gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
-    andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
-    erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
-    erbij(
-        "partnerbeheerder",
-        Rol.PARTNERBEHEERDER,
-        {0: frozenset({*zelf, "partnerbeheerder", "coach"})},
-        vluchtelingenwerk,
-    )
+    andere = {0: frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})}
+    erbij("anderepartner", Rol.PARTNER, {**andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
+    mensen = {0: frozenset({*zelf, "partnerbeheerder", "coach"})}
+    erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, mensen, vluchtelingenwerk)
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
     open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change

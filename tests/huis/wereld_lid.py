@@ -1,6 +1,6 @@
 """The part of the world in which one account works at two places, and is asked for others."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests import fabriek
 from toegang.rechten import Rol
@@ -20,7 +20,7 @@ def coach(wereld: "Wereld") -> None:
         lijkt_op = wereld.personas[als]
         assert lijkt_op.wie
         assert lijkt_op.ziet[0]
-        velden = {
+        velden: dict[str, Any] = {
             "naam": f"Vrouw {merk(g, 0, 'coach')}", "gemeente": lijkt_op.wie.gemeente,
             "organisatie": lijkt_op.wie.organisatie,
         }  # fmt: skip

@@ -348,6 +348,21 @@ def test_wie_via_de_eigen_organisatie_inlogt_werkt_alleen_daar(als, noor, boxtel
     assert browser.get(reverse("werkvoorraad"))["Location"].startswith(reverse("account_login"))
 
 
+def test_een_link_in_een_mail_over_de_andere_plek_zegt_dat_en_wisselt_niet_vanzelf(als, marieke, ook_boxtel, boxtel):
+    wie = gedeeld(boxtel, "Boxtels")
+    browser, adres = als(marieke), reverse("partner_dossier", args=[wie.dossiernummer])
+    antwoord = browser.get(f"{adres}?voor={ook_boxtel.pk}")
+    pagina = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "Deze pagina is van VluchtelingenWerk in Boxtel" in pagina
+    assert wie.achternaam not in pagina
+    assert browser.get(adres).status_code == 404, "nothing has changed yet"
+    terug = re.search(r'name="terug" value="([^"]+)"', pagina)[1]
+    assert wissel(browser, ook_boxtel, terug=terug)["Location"] == adres
+    assert browser.get(f"{adres}?voor={ook_boxtel.pk}").status_code == 200
+    assert browser.get(f"{adres}?voor=999").status_code == 200
+
+
 # --- What goes on behind the pages -----------------------------------------------------------------------------------
 
 

@@ -6,10 +6,12 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
-from toegang.lidmaatschap.keuze import gekozen, huidig, wissel
+from toegang.lidmaatschap.keuze import gekozen, huidig, keuzes, wissel
+from toegang.models import Medewerker
 
+VOOR = "voor"  # in the address of a mail to who works at more places
 GESTOPT = "U werkt niet meer waar u bezig was. U werkt nu voor {}."
 
 
@@ -30,8 +32,18 @@ class LidmaatschapMiddleware:
         if hier is None:
             logout(request)
             return redirect("account_login")
-        if hier.pk == gekozen(request) or not hier.werkzaam:
-            return None
-        wissel(request, hier)
-        messages.warning(request, GESTOPT.format(hier.werkplek))
-        return redirect("werkplekken")
+        if hier.pk != gekozen(request) and hier.werkzaam:
+            wissel(request, hier)
+            messages.warning(request, GESTOPT.format(hier.werkplek))
+            return redirect("werkplekken")
+        return _uit_mail(request, hier) if request.method == "GET" and VOOR in request.GET else None
+
+
+def _uit_mail(request: Any, hier: Medewerker) -> HttpResponse | None:
+    """A link in a mail about another place leads to the button that goes there: with the mail alone nothing changes."""
+    bedoeld = [wie for wie in keuzes(request).werkzaam if str(wie.pk) == request.GET[VOOR] and wie != hier]
+    if not bedoeld:
+        return None
+    request.medewerker = hier
+    context = {"elders": bedoeld[0], "naar": request.path, "bewaard": False, "link": True}
+    return render(request, "toegang/lidmaatschap/van_elders.html", context, status=409)

@@ -7,10 +7,10 @@ from datetime import timedelta
 PAUZES = [timedelta(minutes=minuten) for minuten in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 24 * 60)]
 # Mails with a link by which somebody chooses a password; the link is made when the mail goes, and is in no table.
 OVER_ACCOUNTS = "account/email/"
-WELKOM, WACHTWOORD = f"{OVER_ACCOUNTS}welkom", f"{OVER_ACCOUNTS}password_reset_key"
+WELKOM, WACHTWOORD = "account/email/welkom", "account/email/password_reset_key"
 MET_LINK = frozenset({WELKOM, WACHTWOORD})
 # For who has an account already: there is nothing to choose, but to accept. An inviter cannot tell them apart.
-OOK_HIER = f"{OVER_ACCOUNTS}ook_hier"
+OOK_HIER = "account/email/ook_hier"
 UITNODIGING = MET_LINK | {OOK_HIER}
 # Who asked for a new password and got nothing has asked again by then; a link that comes out of the blue frightens.
 HOUDBAAR = {WACHTWOORD: timedelta(hours=12)}

@@ -106,7 +106,7 @@ def _andere_werkplek(request: Any, eigen: nummer.Nummer) -> Medewerker | None:
 def _van_elders(request: Any, elders: Medewerker) -> HttpResponse:
     """A tab that stood open while its owner went on somewhere else: nothing lands here, and the page waits there."""
     naar = bewaar_voor(elders.pk, request)
-    context = {"elders": elders, "naar": naar, "bewaard": "concept=" in naar}
+    context = {"elders": elders, "naar": naar, "bewaard": "concept=" in naar, "link": False}
     return render(request, "toegang/lidmaatschap/van_elders.html", context, status=409)
 
 
