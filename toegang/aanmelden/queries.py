@@ -17,10 +17,7 @@ class GebeurtenisQuerySet(models.QuerySet):
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
         """Those of the gemeente for who manages the accounts; everybody else sees only their own, and those of the
         account with which they signed in."""
-        from toegang.models import Medewerker  # it imports what is around it
-
-        account = Medewerker.objects.filter(pk=zicht.medewerker_id).values("account_id")
-        eigen = Q(wie_id=zicht.medewerker_id) | Q(wie_id__in=account)
+        eigen = Q(wie_id__in=[zicht.medewerker_id, zicht.account_id])
         return self.filter(eigen | Q(wie__gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.GEBRUIKERS) else eigen)
 
 
