@@ -188,7 +188,7 @@ KLUSSEN_TEGELIJK = 1
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "toegang.Medewerker"
-AUTHENTICATION_BACKENDS = ["toegang.aanmelden.backend.Ingang"]
+AUTHENTICATION_BACKENDS = ["toegang.aanmelden.backend.Voordeur"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from tests import fabriek
 from tests.post import bezorg
@@ -86,6 +87,23 @@ def test_een_tweede_gemeente_staat_naast_de_eerste(db):
     assert {(wie.email, wie.gemeente.naam) for wie in Medewerker.objects.all()} == {
         ("beheer@vught.nl", "Vught"), ("beheer@boxtel.nl", "Boxtel"),
     }  # fmt: skip
+
+
+def test_een_tweede_gemeente_met_dezelfde_beheerder(db, als):
+    opdracht()
+    vught = Medewerker.objects.get()
+    vught.set_password(fabriek.WACHTWOORD)
+    vught.save()
+    uitvoer = opdracht(code="0757", naam="Boxtel")
+    lid = Medewerker.objects.get(account=vught)
+    assert (lid.rol, lid.gemeente.naam, lid.werkzaam) == (Rol.BEHEERDER, "Boxtel", False)
+    assert "neemt de uitnodiging aan" in uitvoer
+    assert opdracht(code="0757", naam="Boxtel").splitlines()[0] == uitvoer.splitlines()[0]
+    assert Medewerker.objects.count() == 2
+    assert len([brief for brief in bezorg() if brief.to == [vught.adres] and "Boxtel" in brief.subject]) == 1
+    browser = als(vught)
+    browser.post(reverse("werkplek_aannemen", args=[lid.pk]))
+    assert browser.get(reverse("medewerkers")).status_code == 200
 
 
 def _elders_weg(_: Any) -> None:

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -382,23 +381,3 @@ def test_de_eigen_pagina_toont_sessies_en_gebeurtenissen_van_het_account(als, ma
     assert "deze browser" in pagina
     assert "Wachtwoord gewijzigd" in pagina
     assert "voor al uw werkplekken" in pagina
-
-
-def test_een_tweede_gemeente_met_dezelfde_beheerder(db, als):
-    from tests.toegang.test_eerste_gemeente import opdracht  # its words are those of the command
-
-    opdracht()
-    vught = Medewerker.objects.get()
-    vught.set_password(WACHTWOORD)
-    vught.save()
-    mail.outbox.clear()
-    uitvoer = opdracht(code="0757", naam="Boxtel")
-    lid = Medewerker.objects.get(account=vught)
-    assert (lid.rol, lid.gemeente.naam, lid.werkzaam) == (Rol.BEHEERDER, "Boxtel", False)
-    assert "neemt de uitnodiging aan" in uitvoer
-    assert opdracht(code="0757", naam="Boxtel").splitlines()[0] == uitvoer.splitlines()[0]
-    assert Medewerker.objects.count() == 2
-    assert len([brief for brief in bezorg() if brief.to == [vught.adres] and "Boxtel" in brief.subject]) == 1
-    browser = als(vught)
-    browser.post(reverse("werkplek_aannemen", args=[lid.pk]))
-    assert browser.get(reverse("medewerkers")).status_code == 200

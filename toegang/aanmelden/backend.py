@@ -9,7 +9,7 @@ from toegang.lidmaatschap.queries import mag_inloggen, met_werkplekken
 from toegang.models import Medewerker
 
 
-class Ingang(AuthenticationBackend):
+class Voordeur(AuthenticationBackend):
     """That of django-allauth; being blocked at one place does not keep somebody out of another."""
 
     def user_can_authenticate(self, user: AbstractBaseUser | None) -> bool:

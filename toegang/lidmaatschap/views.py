@@ -23,7 +23,7 @@ from toegang.verzoek import Verzoek
 def werkplekken(request: Verzoek) -> HttpResponse:
     """Where one works, where one is now, and what one was asked for."""
     eigen = keuzes(request)
-    context = {"keuzes": eigen.werkzaam, "aangeboden": eigen.aangeboden, "hierna": terug_naar(request, "")}
+    context = {"keuzes": eigen.werkzaam, "aangeboden": eigen.aangeboden, "hierna": terug_naar(request, "/")}
     return render(request, "toegang/lidmaatschap/werkplekken.html", context)
 
 
