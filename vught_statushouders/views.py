@@ -30,6 +30,8 @@ BEGIN = [
 @require_safe
 def start(request: Verzoek) -> HttpResponse:
     """Go to the page where the visitor's work begins."""
+    if not request.medewerker.werkzaam:
+        return redirect("werkplekken")
     if request.zicht.mag(Recht.PARTNER_DOSSIER):
         with binnen(request.zicht):  # a page about the account sees no groups
             is_school = Groep.objects.zichtbaar_voor(request.zicht).exists()
