@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from intake.views import vragenlijsten
-from pip_plan.views_financiering import financiering
+from pip_plan.financiering.views import financiering
 from vught_statushouders import views
 from vught_statushouders.sondes import views as sondes
 from werkvoorraad.toestand.views import toestand

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from dossier.models import Statushouder
-from pip_plan.beeld import Doelbeeld, doelen_van
+from pip_plan.doel.beeld import Doelbeeld, doelen_van
 from pip_plan.models import Evaluatie, Pip
-from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import Obstakel, voorgeschiedenis
+from pip_plan.plan.regels import past_niet_meer
+from pip_plan.vaststellen.regels import Obstakel, voorgeschiedenis
 from toegang.zicht import Zicht
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.models import Huisvesting
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

@@ -7,9 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import voorstellen
+from pip_plan.doel.beeld import voorstellen
 from pip_plan.models import Doel, Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

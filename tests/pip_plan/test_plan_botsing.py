@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import GEKOMEN

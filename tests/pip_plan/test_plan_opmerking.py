@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Evaluatie, Gesprek, Pip
-from pip_plan.regels_opmerking import opmerkingen
+from pip_plan.opmerking.regels import opmerkingen
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

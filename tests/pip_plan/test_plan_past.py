@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from dossier.models import Huisvesting
 from intake.models import Leerbaarheidstoets
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
-from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import voorgeschiedenis
+from pip_plan.plan import handelingen
+from pip_plan.plan.regels import past_niet_meer
+from pip_plan.vaststellen.regels import voorgeschiedenis
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import VASTGESTELD, fouten, intake

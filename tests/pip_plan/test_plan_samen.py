@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD

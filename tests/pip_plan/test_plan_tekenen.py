@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
+from pip_plan.plan import handelingen
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import fouten, klaar

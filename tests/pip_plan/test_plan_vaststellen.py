@@ -10,8 +10,8 @@ from django.urls import reverse
 from dossier.models import Huisvesting, Mijlpaal
 from intake.keuzes import Toetsresultaat
 from intake.models import Leerbaarheidstoets
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

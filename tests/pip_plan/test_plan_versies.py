@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Huisvesting, Mijlpaal
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import beweging, doelen_van, verschillen
+from pip_plan.doel.beeld import beweging, doelen_van, verschillen
 from pip_plan.models import Evaluatie
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan.plannen import GEKOMEN, evalueer, fouten, klaar

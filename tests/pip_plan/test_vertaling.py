@@ -9,7 +9,7 @@ from intake.vragenlijst import geldig_op, laad, versies
 from pip_plan.keuzes import Dag, Examenonderdeel, Weeksoort
 from pip_plan.models import Weekdeel
 from pip_plan.vertaling import talen, twee_talen, woorden
-from pip_plan.weekbeeld import DAGDELEN, PICTOGRAMMEN, weekbeeld
+from pip_plan.week.beeld import DAGDELEN, PICTOGRAMMEN, weekbeeld
 from tests.fabriek import VANDAAG
 from vught_statushouders.voorkant import PICTOGRAMMEN as TEKENINGEN
 

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from dossier.models import Huishouden, Huisvesting, Statushouder
 from inburgering.models import Diploma, Examen, Inspanningsdossier, Module, Taaleis, Verlenging
 from ontzorging.models import Uitkering
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Diplomawaardering, Gesprek, Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.pip_plan import plannen
 from tests.reis.conftest import log_in, toegankelijk

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from bouwstenen.templatetags.opmaak import datum
 from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Evaluatie, Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.pdf import gebreken as pdf_gebreken
 from tests.pip_plan import plannen

@@ -14,7 +14,7 @@ from dossier.forms_delen import DelingFormulier
 from dossier.models import Deling
 from inburgering.models import Aanbieder, Contract, Groep, Module
 from intake.models import Toewijzing
-from pip_plan.forms_advies import VerwijzingFormulier
+from pip_plan.advies.forms import VerwijzingFormulier
 from pip_plan.models import Verwijzing
 from tests import fabriek
 from tests.conftest import als_webrol

@@ -5,9 +5,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pip_plan.forms_financiering import FinancieringFilter
+from pip_plan.financiering.forms import FinancieringFilter
+from pip_plan.financiering.queries import jaren, per_bron, totaal
 from pip_plan.models import Activiteit
-from pip_plan.queries_financiering import jaren, per_bron, totaal
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist

@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import Doelbeeld, doelen_van, voorstellen
-from pip_plan.forms_plan import DoelFormulier, EvaluatieFormulier, EvaluatieKop, StapFormulier
+from pip_plan.besluit.forms import DoelFormulier, EvaluatieFormulier, EvaluatieKop, StapFormulier
+from pip_plan.doel.beeld import Doelbeeld, doelen_van, voorstellen
 from pip_plan.models import Doel, Doelstap, Evaluatie, Gesprek, Pip
-from pip_plan.views_plan import (
+from pip_plan.plan import handelingen
+from pip_plan.plan.views import (
     bij_plan,
     doe,
     kruimels_pip,

@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
-from pip_plan.forms_advies import AdviesFormulier, VerwijzingFormulier
-from pip_plan.handelingen_advies import bewaar_advies, bewaar_verwijzing
+from pip_plan.advies.forms import AdviesFormulier, VerwijzingFormulier
+from pip_plan.advies.handelingen import bewaar_advies, bewaar_verwijzing
+from pip_plan.financiering.queries import per_bron, totaal
 from pip_plan.models import Activiteit, Advies, Diplomawaardering, Verwijzing
-from pip_plan.queries_financiering import per_bron, totaal
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 

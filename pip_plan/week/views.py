@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
-from pip_plan import handelingen_week as handelingen
-from pip_plan.forms_week import NieuwWeekdeelFormulier, WeekdeelFormulier
 from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
-from pip_plan.queries_week import weekbeeld
+from pip_plan.plan.views import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
-from pip_plan.views_plan import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
+from pip_plan.week import handelingen
+from pip_plan.week.forms import NieuwWeekdeelFormulier, WeekdeelFormulier
+from pip_plan.week.queries import weekbeeld
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.rechten import Recht, vereist

@@ -10,7 +10,7 @@ from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute, Toetsresultaat
 from intake.models import Intake
 from pip_plan.models import Pip
-from pip_plan.regels_plan import BELEID, DUO, Obstakel, Voorgeschiedenis
+from pip_plan.vaststellen.regels import BELEID, DUO, Obstakel, Voorgeschiedenis
 
 
 def past_niet_meer(pip: Pip, voor: Voorgeschiedenis) -> list[Obstakel]:

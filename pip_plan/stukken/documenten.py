@@ -14,12 +14,12 @@ from intake.regels import Advies, advies, per_vraag
 from intake.samenvatting import samenvatting
 from intake.vertaling import vertaling
 from intake.vragenlijst import Leefgebied, geldig_op, laad
-from pip_plan.beeld import doelen_van, per_leefgebied
-from pip_plan.duo import controles, velden
+from pip_plan.doel.beeld import doelen_van, per_leefgebied
+from pip_plan.duo.regels import controles, velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
 from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip, Pipdocument
 from pip_plan.vertaling import NEDERLANDS, Paar, TweeTalen, talen, twee_talen
-from pip_plan.weekbeeld import weekbeeld
+from pip_plan.week.beeld import weekbeeld
 from toegang.models import Medewerker
 from toegang.rechten import Recht
 from toegang.zicht import Zicht

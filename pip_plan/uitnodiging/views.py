@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 from dossier.keuzes import Kanaal, Leesniveau
 from dossier.models import Statushouder
 from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, feitpagina, kruimels_naar
-from pip_plan.forms import ActiviteitFormulier, BerichtFormulier
-from pip_plan.handelingen_activiteit import bewaar_activiteit
+from pip_plan.activiteit.handelingen import bewaar_activiteit
+from pip_plan.gesprek.forms import ActiviteitFormulier, BerichtFormulier
 from pip_plan.models import Activiteit, Gesprek
-from pip_plan.regels import Afspraak, afspraakbericht, afspraaksms
+from pip_plan.uitnodiging.regels import Afspraak, afspraakbericht, afspraaksms
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 

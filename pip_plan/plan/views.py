@@ -18,18 +18,18 @@ from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, kruimels_naar
 from intake.models import Antwoord, Intake
 from intake.regels import Advies, advies, per_vraag
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import Doelbeeld, beweging, doelen_van, per_leefgebied, verschillen, voorstellen
-from pip_plan.documenten import paneel
-from pip_plan.forms_plan import BesluitFormulier, BespreekFormulier, VaststelFormulier
+from pip_plan.besluit.forms import BesluitFormulier, BespreekFormulier, VaststelFormulier
+from pip_plan.doel.beeld import Doelbeeld, beweging, doelen_van, per_leefgebied, verschillen, voorstellen
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Diplomawaardering, Pip
+from pip_plan.opmerking.regels import opmerkingen
+from pip_plan.plan import handelingen
+from pip_plan.plan.regels import past_niet_meer
 from pip_plan.queries import lesuren_van
-from pip_plan.queries_week import weekbeeld
-from pip_plan.regels_opmerking import opmerkingen
-from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import Obstakel, begin_van_gesprek, geen_pip, obstakels_vaststellen, voorgeschiedenis
+from pip_plan.stukken.documenten import paneel
 from pip_plan.termijnen import te_laat
+from pip_plan.vaststellen.regels import Obstakel, begin_van_gesprek, geen_pip, obstakels_vaststellen, voorgeschiedenis
+from pip_plan.week.queries import weekbeeld
 from toegang.forms import Kruimel, formulierpagina
 from toegang.inzage import noteer
 from toegang.models import Inzage

@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import QuerySet
 
 from bouwstenen.forms import Filterbalk
+from pip_plan.financiering.queries import ZONDER, betaald
 from pip_plan.keuzes import Financiering
 from pip_plan.models import Activiteit
-from pip_plan.queries_financiering import ZONDER, betaald
 
 
 class FinancieringFilter(Filterbalk):

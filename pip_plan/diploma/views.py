@@ -4,8 +4,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from dossier.views import feit_verwijderen, feitpagina
-from pip_plan.forms_diploma import DiplomawaarderingFormulier
-from pip_plan.handelingen import bewaar_diplomawaardering
+from pip_plan.diploma.forms import DiplomawaarderingFormulier
+from pip_plan.gesprek.handelingen import bewaar_diplomawaardering
 from pip_plan.models import Diplomawaardering
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek

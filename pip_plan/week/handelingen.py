@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 
-from pip_plan.handelingen_advies import bewaar_advies
-from pip_plan.handelingen_plan import te_wijzigen
+from pip_plan.advies.handelingen import bewaar_advies
 from pip_plan.models import Advies, Pip, Weekdeel
-from pip_plan.regels_week import TE_VOL, WEEK, Botsing, samen
+from pip_plan.plan.handelingen import te_wijzigen
+from pip_plan.week.regels import TE_VOL, WEEK, Botsing, samen
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 

@@ -7,7 +7,7 @@ from dossier.models import Statushouder
 from dossier.regels import niet_in_toekomst
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Diplomawaardering, Gesprek
-from pip_plan.regels import beginwaarden
+from pip_plan.uitnodiging.regels import beginwaarden
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 

@@ -15,7 +15,8 @@ from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Intake
 from pip_plan.keuzes import Niveau, Pipstatus
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
-from pip_plan.regels_plan import (
+from pip_plan.termijnen import te_laat
+from pip_plan.vaststellen.regels import (
     als_fouten,
     geen_pip,
     niet_lang_geleden,
@@ -26,7 +27,6 @@ from pip_plan.regels_plan import (
     obstakels_vaststellen,
     voorgeschiedenis,
 )
-from pip_plan.termijnen import te_laat
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
