@@ -48,3 +48,13 @@ class DoelQuerySet(PlanQuerySet):
         binnen = super().zichtbaar_voor(zicht)
         over = self.model.over  # type: ignore[attr-defined]  # every goal and its parts have one
         return binnen if zicht.mag(Recht.GEZONDHEID) else binnen.filter(~Q(**{f"{over}__in": VAN_GEZONDHEID}))
+
+
+class VerwijzingQuerySet(models.QuerySet):
+    """Referrals."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """For the gemeente those of the dossiers inside zicht; for a partner those to itself, as long as anything of
+        that dossier is shared with it."""
+        binnen = self.filter(dossiers_binnen(zicht, "statushouder__"))
+        return binnen.filter(organisatie_id=zicht.organisatie_id) if zicht.mag(Recht.PARTNER_DOSSIER) else binnen

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from dossier.models import Statushouder
 from pip_plan.doel.beeld import Doelbeeld, doelen_van
 from pip_plan.models import Evaluatie, Pip
-from pip_plan.plan.regels import past_niet_meer
-from pip_plan.vaststellen.regels import Obstakel, voorgeschiedenis
+from pip_plan.plan.queries import voorgeschiedenis
+from pip_plan.plan.regels import Obstakel, past_niet_meer
 from toegang.zicht import Zicht
 
 

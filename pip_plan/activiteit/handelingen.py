@@ -1,4 +1,4 @@
-"""Every write about activities."""
+"""The write on an activity."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

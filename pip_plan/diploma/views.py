@@ -5,7 +5,7 @@ from django.views.decorators.http import require_POST
 
 from dossier.views import feit_verwijderen, feitpagina
 from pip_plan.diploma.forms import DiplomawaarderingFormulier
-from pip_plan.gesprek.handelingen import bewaar_diplomawaardering
+from pip_plan.diploma.handelingen import bewaar_diplomawaardering
 from pip_plan.models import Diplomawaardering
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek

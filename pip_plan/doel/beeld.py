@@ -1,16 +1,13 @@
-"""What the pages of a plan show: goals with how far they are, proposals, differences, movement per leefgebied."""
+"""What the pages of a plan show of its goals: how far they are, per leefgebied, and what is proposed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Prefetch
 
-from bouwstenen.templatetags.opmaak import datum, ja_nee
 from intake.keuzes import KEUZES, VAN_GEZONDHEID
-from intake.models import Antwoord, Intake
-from intake.profiel import Rij, profiel
+from intake.models import Antwoord
 from intake.vragenlijst import geldig_op, laad
 from pip_plan.keuzes import Stand
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip
@@ -18,15 +15,6 @@ from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
 NAMEN = dict(KEUZES)
-# What two versions are compared on.
-TE_VERGELIJKEN = (
-    "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken", "afgeschaald",
-    "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren",
-    "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden", "visie_client",
-)  # fmt: skip
-
-
-# --- Goals -----------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -92,9 +80,6 @@ def per_leefgebied(doelen: Iterable[Doelbeeld]) -> list[Leefgebiedbeeld]:
     return [Leefgebiedbeeld(code, naam, groepen[code]) for code, naam in KEUZES if code in groepen]
 
 
-# --- Proposals -------------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Voorstel:
     """A goal that could be taken over: what the client said, or one from the library."""
@@ -135,92 +120,3 @@ def _wensen(antwoord: str) -> list[str]:
     regels = [regel.strip() for regel in antwoord.splitlines() if regel.strip()]
     ik = [een if een.lower().startswith("ik ") else f"Ik wil leren of verbeteren: {een}" for een in regels]
     return [f"{een[0].upper()}{een[1:]}"[:300] for een in ik]
-
-
-# --- Differences -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Verschil:
-    """One thing that is not the same in two versions."""
-
-    wat: str
-    oud: str
-    nieuw: str
-
-
-def verschillen(oud: Pip, nieuw: Pip, zicht: Zicht) -> list[Verschil]:
-    """Everything in which two versions of one plan differ: the decision, the goals with their steps, the week."""
-    uit = [
-        Verschil(str(Pip._meta.get_field(veld).verbose_name), _tekst(oud, veld), _tekst(nieuw, veld))  # type: ignore[union-attr]  # plain fields
-        for veld in TE_VERGELIJKEN
-        if getattr(oud, veld) != getattr(nieuw, veld)
-    ]
-    uit += _rijen("doel", _doelen(oud, zicht), _doelen(nieuw, zicht))
-    uit += _rijen("week", _week(oud), _week(nieuw))
-    return uit
-
-
-def _tekst(pip: Pip, veld: str) -> str:
-    waarde = getattr(pip, veld)
-    if veld == "afgeschaald":
-        rij: Any = Pip._meta.get_field(veld)  # an array of choices
-        keuzes: dict[Any, Any] = dict(rij.base_field.flatchoices)
-        return ", ".join(str(keuzes.get(een, een)) for een in waarde)
-    if isinstance(waarde, bool):
-        return ja_nee(waarde)
-    if veld == "ontzorging_verlengd_tot":
-        return datum(waarde) if waarde else ""
-    toon = getattr(pip, f"get_{veld}_display", None)
-    return str(toon() if toon else ("" if waarde is None else waarde))
-
-
-def _rijen(wat: str, oud: dict[str, str], nieuw: dict[str, str]) -> list[Verschil]:
-    sleutels = [*oud, *(een for een in nieuw if een not in oud)]
-    return [Verschil(wat, oud.get(een, ""), nieuw.get(een, "")) for een in sleutels if oud.get(een) != nieuw.get(een)]
-
-
-def _doelen(pip: Pip, zicht: Zicht) -> dict[str, str]:
-    """Each goal by what it came from, so that other words for it show as a change."""
-    stappen = Prefetch("stappen", Doelstap.objects.zichtbaar_voor(zicht))
-    uit = {}
-    for doel in Doel.objects.zichtbaar_voor(zicht).filter(pip=pip).prefetch_related(stappen):
-        eerst = " (moet eerst geregeld zijn)" if doel.voorwaarde else ""
-        tot = f", klaar op {datum(doel.uiterlijk)}" if doel.uiterlijk else ""
-        stap = "; ".join(f"{een.tekst} – {een.naam or een.get_wie_display()}" for een in doel.stappen.all())
-        tekst = f"{NAMEN[doel.leefgebied]}: {doel.tekst}{eerst}{tot}" + (f" Stappen: {stap}" if stap else "")
-        uit[str(doel.oorsprong_id or doel.pk)] = tekst
-    return uit
-
-
-def _week(pip: Pip) -> dict[str, str]:
-    return {
-        f"{deel.dag} {deel.van} {deel.wat}": f"{deel.get_dag_display()} {deel.van:%H.%M}–{deel.tot:%H.%M} uur: "
-        f"{deel.wat}{f', {deel.waar}' if deel.waar else ''}"
-        for deel in pip.week.all()
-    }
-
-
-# --- Movement --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Beweging:
-    """One leefgebied: the start position at each intake, and the goals on it with how far they are."""
-
-    rij: Rij
-    doelen: list[Doelbeeld]
-
-
-def beweging(pip: Pip, doelen: list[Doelbeeld], zicht: Zicht) -> tuple[list[Any], list[Beweging]]:
-    """(the moments of the intakes, every leefgebied on which something is known)."""
-    intakes = list(Intake.objects.zichtbaar_voor(zicht).filter(statushouder=pip.statushouder_id))
-    beeld = profiel(intakes, Antwoord.objects.zichtbaar_voor(zicht).filter(intake__in=intakes))
-    code_van = {gebied.naam: gebied.code for een in intakes for gebied in laad(een.lijst).leefgebieden}
-    rijen = {code_van[rij.naam]: rij for rij in beeld.rijen}
-    groepen = {een.code: een.doelen for een in per_leefgebied(doelen)}
-    leeg: list[tuple[Any, Any]] = [(moment, None) for moment in beeld.momenten]
-    uit = [
-        Beweging(rijen.get(code) or Rij(naam.capitalize(), leeg), groepen.get(code, [])) for code, naam in NAMEN.items()
-    ]
-    return beeld.momenten, [een for een in uit if een.doelen or any(score for _, score in een.rij.per_moment)]

@@ -1,54 +1,15 @@
-"""Forms on activities and talks."""
+"""The form on a talk with a client."""
 
-from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Row
 from django import forms
 from django.db.models import Q
 
-from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
-from dossier.forms import FeitFormulier
-from pip_plan.models import Activiteit, Gesprek
+from bouwstenen.forms import Formulier, Opmaak
+from pip_plan.models import Gesprek
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
-
-
-class ActiviteitFormulier(FeitFormulier):
-    """Work, a trajectory, volunteering, an internship or education."""
-
-    class Meta(Formulier.Meta):
-        model = Activiteit
-        fields = [
-            "soort", "organisatie", "functie", "uren_per_week", "van", "tot", "gepland_van", "gepland_tot",
-            "uitvoerder", "waarom_niet_wegwijs", "resultaat", "financiering", "kosten", "uitgesteld_tot",
-            "uitgesteld_reden", "toelichting",
-        ]  # fmt: skip
-
-    foutveld = {
-        **Formulier.foutveld,
-        "werk_zonder_uren": "uren_per_week",
-        "traject_uitvoerder": "uitvoerder",
-        "resultaat_zonder_einde": "tot",
-        "zonder_reden": "waarom_niet_wegwijs",
-        "reden_te_veel": "waarom_niet_wegwijs",
-        "plan_einde": "gepland_tot",
-        "kosten_zonder_bron": "financiering",
-        "uitstel_volledig": "uitgesteld_reden",
-        "uitstel_na_einde": "uitgesteld_tot",
-        "uitstel_voorbij": "uitgesteld_tot",
-        "begin_voor_uitstel": "van",
-    }
-    velden = (
-        "soort",
-        Row("organisatie", "functie"),
-        "uren_per_week",
-        Fieldset("Periode", Row("van", "tot"), Row("gepland_van", "gepland_tot")),
-        Fieldset("Alleen bij een traject", Row("uitvoerder", "resultaat"), "waarom_niet_wegwijs"),
-        Fieldset("Wie betaalt?", Row("financiering", "kosten")),
-        Fieldset("Alleen bij uitstel", "uitgesteld_reden", "uitgesteld_tot"),
-        "toelichting",
-    )
 
 
 class GesprekFormulier(Formulier):
@@ -90,33 +51,3 @@ class GesprekFormulier(Formulier):
             Fieldset("Hierna", "volgend_op"),
             terug=terug,
         )
-
-
-class BerichtFormulier(forms.Form):
-    """What an invitation has to say; it is put into words and kept nowhere."""
-
-    VORMEN = (("brief", "brief"), ("sms", "sms of app-bericht"))
-
-    vorm = forms.ChoiceField(label="Wat wilt u maken?", choices=VORMEN)
-    dag = forms.DateField(label="Dag van de afspraak", widget=Datumkiezer)
-    tijd = forms.TimeField(label="Tijd", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    plaats = forms.CharField(label="Plaats", max_length=120, help_text="Het adres, en bij welke ingang of balie.")
-    meenemen = forms.CharField(label="Neem mee", required=False, max_length=200)
-    telefoon = forms.CharField(
-        label="Uw telefoonnummer", required=False, max_length=20, help_text="Voor als de cliënt niet kan komen."
-    )
-    tolk = forms.BooleanField(label="Er is een tolk bij het gesprek", required=False)
-
-    def __init__(self, *args: Any, terug: str, vandaag: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.vandaag = vandaag
-        self.helper = Opmaak(
-            "vorm", Row("dag", "tijd"), "plaats", "meenemen", "telefoon", "tolk", terug=terug, knop="Bericht maken"
-        )
-
-    def clean_dag(self) -> date:
-        """Nobody is invited for yesterday."""
-        dag: date = self.cleaned_data["dag"]
-        if dag < self.vandaag:
-            raise forms.ValidationError("Deze dag is al voorbij. Kies vandaag of later.")
-        return dag

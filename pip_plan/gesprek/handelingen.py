@@ -1,22 +1,15 @@
-"""Every write about talks, and on diplomas from elsewhere."""
+"""Every write about talks."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dossier.models import Statushouder
 from dossier.regels import niet_in_toekomst
+from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import Gespreksoort
-from pip_plan.models import Diplomawaardering, Gesprek
-from pip_plan.uitnodiging.regels import beginwaarden
+from pip_plan.models import Gesprek
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
-
-
-def bewaar_diplomawaardering(diploma: Diplomawaardering, *, door: Zicht) -> Diplomawaardering:
-    """Save a diploma; what Nuffic or SBB said is only recorded afterwards."""
-    niet_in_toekomst(diploma.aangevraagd_op, door.dag, "De dag van de aanvraag")
-    niet_in_toekomst(diploma.uitkomst_op, door.dag, "De dag van de uitkomst", "uitkomst_op")
-    return bewaar(diploma, door=door)
 
 
 @transaction.atomic

@@ -154,6 +154,11 @@ class Pip(Record):
         return self.status == Pipstatus.VASTGESTELD
 
     @property
+    def op_a2(self) -> str:
+        """The parts of the exam that are at A2, in words."""
+        return ", ".join(str(Examenonderdeel(een).label) for een in self.afgeschaald)
+
+    @property
     def ritme(self) -> str:
         """How often there is a talk about it, in words."""
         return "elke week" if self.gespreksritme == 1 else f"elke {self.gespreksritme} weken"

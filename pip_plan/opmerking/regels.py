@@ -9,7 +9,7 @@ from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Doel, Pip
-from pip_plan.vaststellen.regels import BELEID, Obstakel
+from pip_plan.plan.regels import BELEID, Obstakel
 
 IK = ("ik", "mijn", "wij", "we", "onze", "ons")
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"

@@ -1,16 +1,57 @@
-"""What of the plan that counts no longer fits what became known since.
+"""Questions about a plan as a whole: whether there can be one, what an obstacle is, and what of the one that counts no
+longer fits what became known since.
 
 PostgreSQL does not refuse such a fact: it comes from outside (IND, DUO, BRP, the test), and who may not write down what
 is true writes down nothing. The decision holds until it is revised, so the pages say what no longer fits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from dossier.regels import datum_voluit
+from django.core.exceptions import ValidationError
+
+from dossier.keuzes import Regime
+from dossier.models import Statushouder
+from dossier.regels import datum_voluit, leeftijd
 from intake.keuzes import Leerroute, Toetsresultaat
 from intake.models import Intake
 from pip_plan.models import Pip
-from pip_plan.vaststellen.regels import BELEID, DUO, Obstakel, Voorgeschiedenis
+from pip_plan.plan.queries import Voorgeschiedenis
+
+NODIG_LATER = "nodig om vast te stellen"  # beside a field without which nothing is fixed
+DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
+PLAN = "Wet inburgering 2021 art. 15"
+BELEID = "afspraak van de gemeente"
+ONDER_2013 = "Onder de wet van 2013 hoort er geen PIP bij. Leg afspraken vast bij een gesprek."
+VOOR_KIND = "Een kind heeft geen inburgeringsplicht: een PIP kan vanaf 18 jaar. Leg afspraken vast bij een gesprek."
+VOLWASSEN = 18
+
+
+@dataclass(frozen=True)
+class Obstakel:
+    """Why a plan cannot be fixed yet: in words, the rule that says so, and the page that mends it."""
+
+    tekst: str
+    regel: str
+    adres: str = "pip_besluit"
+    veld: str = ""
+
+
+def geen_pip(statushouder: Statushouder, dag: date) -> str:
+    """Why this client cannot have a plan at all; empty when it can be begun."""
+    if statushouder.regime == Regime.WI2013:
+        return ONDER_2013
+    kind = not statushouder.regime and leeftijd(statushouder, dag) < VOLWASSEN
+    return VOOR_KIND if kind else ""
+
+
+def als_fouten(obstakels: Iterable[Obstakel]) -> list[ValidationError]:
+    """The same as refusals, each with the field that mends it as its code."""
+    return [
+        ValidationError("%(tekst)s (%(regel)s)", code=een.veld, params={"tekst": een.tekst, "regel": een.regel})
+        for een in obstakels
+    ]
 
 
 def past_niet_meer(pip: Pip, voor: Voorgeschiedenis) -> list[Obstakel]:

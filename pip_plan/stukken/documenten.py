@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from bouwstenen.werkdagen import bezwaar_tot
-from dossier.keuzes import Taal
 from dossier.models import Deling, Huisvesting
 from dossier.regels import leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
@@ -17,11 +16,10 @@ from intake.vragenlijst import Leefgebied, geldig_op, laad
 from pip_plan.doel.beeld import doelen_van, per_leefgebied
 from pip_plan.duo.regels import controles, velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
-from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip, Pipdocument
-from pip_plan.vertaling import NEDERLANDS, Paar, TweeTalen, talen, twee_talen
+from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip
+from pip_plan.vertaling import Paar, TweeTalen, twee_talen
 from pip_plan.week.beeld import weekbeeld
 from toegang.models import Medewerker
-from toegang.rechten import Recht
 from toegang.zicht import Zicht
 
 SJABLONEN = {
@@ -30,10 +28,6 @@ SJABLONEN = {
     Documentsoort.INTERN: "pip_plan/pdf_intern.html",
     Documentsoort.DUO: "pip_plan/pdf_duo.html",
 }
-# Proposed to who speaks a language in which there is no translation.
-ANDERS = str(Taal.ENGELS)
-# These hold the goals, also those on health.
-MET_DOELEN = (Documentsoort.PLAN, Documentsoort.INTERN)
 
 
 def inhoud(pip: Pip, soort: Documentsoort, taal: str, zicht: Zicht) -> dict[str, Any]:
@@ -54,59 +48,6 @@ def inhoud(pip: Pip, soort: Documentsoort, taal: str, zicht: Zicht) -> dict[str,
             return vast | _intern(pip, zicht)
         case Documentsoort.DUO:
             return vast | {"velden": velden(pip), "controles": controles(pip, zicht.dag)}
-
-
-def mag_document(pip: Pip, soort: Documentsoort, zicht: Zicht) -> bool:
-    """Whether the visitor may read this kind: one with goals on health only with that right."""
-    if soort not in MET_DOELEN or zicht.mag(Recht.GEZONDHEID):
-        return True
-    return not pip.doelen.filter(leefgebied__in=VAN_GEZONDHEID).exists()
-
-
-def taal_van(soort: Documentsoort, taal: str) -> str:
-    """The language in which a kind is made: only "Mijn plan" has another beside Dutch."""
-    ander = twee_talen(taal).ander if soort == Documentsoort.PLAN else None
-    return ander.code if ander else NEDERLANDS
-
-
-# --- The panel -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Documentrij:
-    """One kind: what was made of it, and whether the visitor may read it."""
-
-    soort: Documentsoort
-    gemaakt: list[Pipdocument]
-    mag: bool
-
-    @property
-    def is_plan(self) -> bool:
-        return self.soort == Documentsoort.PLAN
-
-    @property
-    def talen(self) -> set[str]:
-        """The languages in which it was made."""
-        return {een.taal for een in self.gemaakt}
-
-
-def paneel(pip: Pip, zicht: Zicht) -> dict[str, Any]:
-    """The kinds of document of a version, and the languages of the first: code, name, whether it is proposed."""
-    alle = list(Pipdocument.objects.zichtbaar_voor(zicht).filter(pip=pip).select_related("gemaakt_door"))
-    keuzes = [*talen(), (NEDERLANDS, "alleen Nederlands")]
-    eigen = pip.statushouder.contacttaal
-    voorstel = eigen if eigen in dict(keuzes) else ANDERS
-    return {
-        "documenten": [
-            Documentrij(soort, [een for een in alle if een.soort == soort], mag_document(pip, soort, zicht))
-            for soort in Documentsoort
-        ],
-        "talen": [(code, naam, code == voorstel) for code, naam in keuzes],
-        "mag_maken": zicht.mag(Recht.DOSSIER_BEWERKEN),
-    }
-
-
-# --- For the client --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -232,9 +173,6 @@ def _bellen(wie: Medewerker, talen: TweeTalen) -> Paar | None:
     return talen.paar("bellen", telefoon=wie.telefoon) if wie.telefoon else None
 
 
-# --- The decision ----------------------------------------------------------------------------------------------------
-
-
 def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
     woningen = Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden__leden__statushouder=pip.statushouder_id)
     uit = _advies(pip, zicht)
@@ -269,9 +207,6 @@ def _advies(pip: Pip, zicht: Zicht) -> Advies | None:
     antwoorden = per_vraag(Antwoord.objects.zichtbaar_voor(zicht).filter(intake=pip.intake))
     toets = getattr(pip.statushouder, "leerbaarheidstoets", None)
     return advies(antwoorden, toets, leeftijd(pip.statushouder, pip.vastgesteld_op or zicht.dag))
-
-
-# --- For the file ----------------------------------------------------------------------------------------------------
 
 
 def _intern(pip: Pip, zicht: Zicht) -> dict[str, Any]:

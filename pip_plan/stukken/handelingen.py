@@ -10,7 +10,8 @@ from bouwstenen.pdf import DocumentMislukt, maak_pdf
 from dossier.stukken import leg_vast
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
-from pip_plan.stukken.documenten import SJABLONEN, inhoud, mag_document, taal_van
+from pip_plan.stukken.documenten import SJABLONEN, inhoud
+from pip_plan.stukken.regels import mag_document, taal_van
 from toegang.zicht import Zicht
 
 HANDTEKENING = "beeld/handtekening"

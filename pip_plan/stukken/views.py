@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from dossier.stukken import als_antwoord, als_pdf
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pipdocument
-from pip_plan.plan.views import kruimels_pip, pip_of_404
-from pip_plan.stukken.documenten import mag_document, paneel, taal_van
+from pip_plan.plan.deur import kruimels_pip, pip_of_404
+from pip_plan.stukken.beeld import paneel
 from pip_plan.stukken.handelingen import maak_document, pdf_van
+from pip_plan.stukken.regels import mag_document, taal_van
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist

@@ -1,26 +1,9 @@
-"""What a talk begins with, and the words of an invitation (pure)."""
+"""The words of an invitation (pure)."""
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 
 from django.utils.dateformat import format as opgemaakt
-
-from dossier.keuzes import Taal
-from dossier.models import Statushouder
-from pip_plan.keuzes import KANAAL_VAN_SOORT, Gesprekskanaal, Gespreksoort, Tolk
-
-
-def beginwaarden(statushouder: Statushouder, soort: str) -> dict[str, Any]:
-    """What is probably true of a talk with this client: the language, the interpreter, who is there."""
-    met_tolk = statushouder.tolk_nodig and statushouder.contacttaal != Taal.NEDERLANDS
-    return {
-        "soort": soort,
-        "kanaal": KANAAL_VAN_SOORT.get(Gespreksoort(soort), Gesprekskanaal.KANTOOR),
-        "taal": statushouder.contacttaal,
-        "tolk": Tolk.TELEFOON if met_tolk else Tolk.GEEN,
-        "aanwezig": statushouder.naam,
-    }
 
 
 @dataclass(frozen=True)

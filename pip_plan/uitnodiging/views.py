@@ -1,33 +1,18 @@
-"""Forms on what somebody does on the way to work, and the letter that invites somebody."""
+"""The page that puts an invitation into words."""
 
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from dossier.keuzes import Kanaal, Leesniveau
 from dossier.models import Statushouder
-from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, feitpagina, kruimels_naar
-from pip_plan.activiteit.handelingen import bewaar_activiteit
-from pip_plan.gesprek.forms import ActiviteitFormulier, BerichtFormulier
-from pip_plan.models import Activiteit, Gesprek
+from dossier.views import dossier_of_404, dossier_url, kruimels_naar
+from pip_plan.models import Gesprek
+from pip_plan.uitnodiging.forms import BerichtFormulier
 from pip_plan.uitnodiging.regels import Afspraak, afspraakbericht, afspraaksms
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def activiteit(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """An activity of this client."""
-    return feitpagina(request, nummer, pk, ActiviteitFormulier, handeling=bewaar_activiteit)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def activiteit_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an activity that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Activiteit)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

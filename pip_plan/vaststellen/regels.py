@@ -1,134 +1,20 @@
-"""Questions about a plan: what is known from before it, and what stands in the way of fixing it, by which rule."""
+"""What stands in the way of fixing a plan, by which rule."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Min
-
-from bouwstenen.kalender import plus_maanden
-from dossier.keuzes import Mijlpaalsoort, Regime, Taal
-from dossier.models import Huisvesting, Mijlpaal, Statushouder
+from dossier.keuzes import Regime
 from dossier.regels import VERBETER, datum_voluit, leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Antwoord
 from intake.regels import advies, per_vraag
-from pip_plan.keuzes import Niveau, Pipstatus, Tolk
+from pip_plan.besluit.regels import obstakels_besluit, obstakels_route
+from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
-from pip_plan.queries import SchakelenTot
+from pip_plan.plan.queries import Voorgeschiedenis
+from pip_plan.plan.regels import BELEID, DUO, ONDER_2013, PLAN, Obstakel
 
-DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
-PLAN = "Wet inburgering 2021 art. 15"
-SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inburgeringstermijn"
 MOTIVERING = "Awb art. 3:46 (motivering)"
-BELEID = "afspraak van de gemeente"
-ONDER_2013 = "Onder de wet van 2013 hoort er geen PIP bij. Leg afspraken vast bij een gesprek."
-VOOR_KIND = "Een kind heeft geen inburgeringsplicht: een PIP kan vanaf 18 jaar. Leg afspraken vast bij een gesprek."
-VOLWASSEN = 18
-
-
-@dataclass(frozen=True)
-class Obstakel:
-    """Why a plan cannot be fixed yet: in words, the rule that says so, and the page that mends it."""
-
-    tekst: str
-    regel: str
-    adres: str = "pip_besluit"
-    veld: str = ""
-
-
-@dataclass(frozen=True)
-class Voorgeschiedenis:
-    """What is known of a client before a version: what DUO compares it with."""
-
-    plicht: date | None
-    gevestigd: date | None
-    eerste: date | None  # the day of the first PIP, also when that was on paper
-    schakelen_tot: date | None  # the last day on which the route can change; None while the termijn stands still
-    vorige: Pip | None
-    asiel: bool
-
-    def is_eerste(self, pip: Pip) -> bool:
-        """Whether this is the first PIP of this client anywhere."""
-        return not (self.vorige or self.eerste or pip.overgenomen_van)
-
-
-def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voorgeschiedenis:
-    """Of this client; `pip` is the version about which is asked."""
-    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
-    stap = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
-    eerste = stap.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
-    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
-    return Voorgeschiedenis(
-        plicht=statushouder.inburgeringsplicht_op,
-        gevestigd=woningen.aggregate(dag=Min("brp_op"))["dag"],
-        eerste=eerste["dag"],
-        schakelen_tot=eerste["schakelen"],
-        vorige=vast.exclude(pk=pip.pk).first() if pip else vast.first(),
-        asiel=not statushouder.gezinsmigrant,
-    )
-
-
-def geen_pip(statushouder: Statushouder, dag: date) -> str:
-    """Why this client cannot have a plan at all; empty when it can be begun."""
-    if statushouder.regime == Regime.WI2013:
-        return ONDER_2013
-    kind = not statushouder.regime and leeftijd(statushouder, dag) < VOLWASSEN
-    return VOOR_KIND if kind else ""
-
-
-def niet_voorbij(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
-    """Raise ValidationError when a day to come was changed to one that is past."""
-    if nieuw and nieuw != oud and nieuw < vandaag:
-        raise ValidationError("Deze dag is al voorbij. Kies een dag die nog komt.", code=code)
-
-
-def niet_lang_geleden(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
-    """Raise ValidationError when something of a plan that is being made was put more than a year ago."""
-    if nieuw and nieuw != oud and nieuw < plus_maanden(vandaag, -12):
-        raise ValidationError("Deze dag is meer dan een jaar geleden. Controleer de datum.", code=code)
-
-
-def begin_van_gesprek(statushouder: Statushouder, dag: date) -> dict[str, Any]:
-    """What is probably true of the talk about a plan: today, in the language of the client, explained in it."""
-    taal = statushouder.contacttaal
-    tolk = Tolk.TELEFOON if statushouder.tolk_nodig and taal != Taal.NEDERLANDS else Tolk.GEEN
-    return {"besproken_op": dag, "taal": taal, "tolk": tolk, "uitgelegd_in": taal}
-
-
-def obstakels_besluit(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
-    """What DUO refuses in a decision and the row itself does not show."""
-    if pip.niveau == Niveau.A2 and voor.is_eerste(pip):
-        yield Obstakel("A2 kan niet in een eerste PIP. Kies B1.", DUO, veld="niveau")
-    if pip.intensiteit and not voor.asiel:
-        tekst = "Geschatte uren zijn er alleen voor asielstatushouders. Maak de uren leeg."
-        yield Obstakel(tekst, DUO, veld="intensiteit")
-
-
-def obstakels_overgenomen(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
-    """Whether the first PIP, in another gemeente, can be from that day."""
-    if pip.eerste_pip_op and voor.plicht and pip.eerste_pip_op < voor.plicht:
-        dag = datum_voluit(voor.plicht)
-        tekst = f"Het PIP kan niet vóór de inburgeringsplicht ({dag}) zijn vastgesteld. {VERBETER}"
-        yield Obstakel(tekst, DUO, veld="eerste_pip_op")
-
-
-def obstakels_route(pip: Pip, voor: Voorgeschiedenis, dag: date, intake: str) -> Iterator[Obstakel]:
-    """Whether this route can be chosen on that day, and whether it says why it differs."""
-    vorige = voor.vorige.leerroute if voor.vorige else ""
-    if vorige and pip.leerroute and pip.leerroute != vorige:
-        altijd = (vorige, pip.leerroute) == (Leerroute.ONDERWIJS, Leerroute.B1)
-        if not altijd and voor.schakelen_tot and dag > voor.schakelen_tot:
-            tekst = f"Van leerroute wisselen kon tot en met {datum_voluit(voor.schakelen_tot)}."
-            yield Obstakel(tekst, f"Besluit inburgering 2021: {SCHAKELEN}", veld="leerroute")
-        # The new version begins with the words on the earlier route; those do not say why it changes.
-        if voor.vorige and pip.route_reden.strip() in ("", voor.vorige.route_reden.strip()):
-            yield Obstakel("Schrijf op waarom de leerroute verandert.", PLAN, veld="route_reden")
-    elif not vorige and intake and pip.leerroute and pip.leerroute != intake and not pip.route_reden.strip():
-        tekst = "De leerroute wijkt af van het advies uit de intake. Schrijf op waarom."
-        yield Obstakel(tekst, BELEID, veld="route_reden")
 
 
 def _onderdelen(pip: Pip) -> Iterator[Obstakel]:
@@ -226,11 +112,3 @@ def obstakels_vaststellen(
         obstakels += [Obstakel("Schrijf op waarom het later werd.", een, "pip_vaststellen", "te_laat_reden")
                       for een in te_laat]  # fmt: skip
     return obstakels
-
-
-def als_fouten(obstakels: Iterable[Obstakel]) -> list[ValidationError]:
-    """The same as refusals, each with the field that mends it as its code."""
-    return [
-        ValidationError("%(tekst)s (%(regel)s)", code=een.veld, params={"tekst": een.tekst, "regel": een.regel})
-        for een in obstakels
-    ]

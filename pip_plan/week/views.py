@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
-from pip_plan.plan.views import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
+from pip_plan.plan.deur import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
 from pip_plan.week import handelingen
 from pip_plan.week.forms import NieuwWeekdeelFormulier, WeekdeelFormulier
