@@ -7,8 +7,9 @@ from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from dossier.termijnen import GEHUISVEST, KOMST, VOLWASSEN
-from pip_plan.keuzes import Gespreksoort, Pipstatus, Verwijsstatus
+from pip_plan.keuzes import Gespreksoort, Verwijsstatus
 from pip_plan.models import Activiteit, Gesprek, Pip, Verwijzing
+from pip_plan.queries import VAST
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
 
 # A call or a loose contact is no progress talk.
@@ -37,10 +38,10 @@ PLANNEN = Subquery(
     .values("statushouder")
     .annotate(
         alle=JSONObject(
-            ontvangen=Max("ontvangen_op", filter=~Q(status=Pipstatus.VASTGESTELD)),
+            ontvangen=Max("ontvangen_op", filter=~VAST),
             vast=ArrayAgg(
                 JSONObject(op="vastgesteld_op", ritme="gespreksritme", route="leerroute", laag="afgeschaald"),
-                filter=Q(status=Pipstatus.VASTGESTELD), order_by=["-nummer"],
+                filter=VAST, order_by=["-nummer"],
             ),
         )
     )

@@ -13,7 +13,7 @@ from pip_plan.financiering.queries import per_bron, totaal
 from pip_plan.models import Activiteit, Advies, Diplomawaardering, Pip, Verwijzing
 from pip_plan.opmerking.queries import opmerkingen_van
 from pip_plan.plan.deur import ONDERDEEL, kruimels_pip, pip_of_404
-from pip_plan.plan.queries import nieuwere_van, voorgeschiedenis
+from pip_plan.plan.queries import nieuwere_van, versies_van, voorgeschiedenis
 from pip_plan.plan.regels import geen_pip, past_niet_meer
 from pip_plan.stukken.beeld import paneel
 from pip_plan.vaststellen.queries import obstakels_van
@@ -27,20 +27,20 @@ from toegang.verzoek import Verzoek
 def pips(request: Verzoek, nummer: str) -> HttpResponse:
     """The versions of the plan of one client, and how each leefgebied moved."""
     statushouder = dossier_of_404(request, nummer, ONDERDEEL)
-    alle = list(Pip.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder))
-    vast, voor = [een for een in alle if een.vast], voorgeschiedenis(statushouder)
-    momenten, bewegingen = beweging(vast[0], doelen_van(vast[0], request.zicht), request.zicht) if vast else ([], [])
+    versies, voor = versies_van(statushouder, request.zicht), voorgeschiedenis(statushouder)
+    geldig = versies.geldig
+    momenten, bewegingen = beweging(geldig, doelen_van(geldig, request.zicht), request.zicht) if geldig else ([], [])
     klaar = Intake.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder, afgerond_op__isnull=False)
     context = {
         "statushouder": statushouder,
         "nummer": nummer,
-        "pips": alle,
-        "open": next((een for een in alle if not een.vast), None),
-        "geldig": vast[0] if vast else None,
+        "pips": versies.alle,
+        "open": versies.open,
+        "geldig": geldig,
         "intake": klaar.first(),
         "voor": voor,
         "geen_pip": geen_pip(statushouder, request.zicht.dag),
-        "past_niet": past_niet_meer(vast[0], voor) if vast else [],
+        "past_niet": past_niet_meer(geldig, voor) if geldig else [],
         "momenten": momenten,
         "bewegingen": bewegingen,
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),

@@ -1,4 +1,4 @@
-"""What is known of a client before a version of the plan: what DUO compares it with."""
+"""The versions of one client, and what is known from before one: what DUO compares it with."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +7,9 @@ from django.db.models import Min
 
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
-from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 from pip_plan.queries import SchakelenTot
+from toegang.zicht import Zicht
 
 
 @dataclass(frozen=True)
@@ -33,17 +33,48 @@ def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voor
     woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
     stap = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
     eerste = stap.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
-    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
+    alle = Pip.objects.filter(statushouder=statushouder)
+    andere = alle.exclude(pk=pip.pk) if pip else alle
     return Voorgeschiedenis(
         plicht=statushouder.inburgeringsplicht_op,
         gevestigd=woningen.aggregate(dag=Min("brp_op"))["dag"],
         eerste=eerste["dag"],
         schakelen_tot=eerste["schakelen"],
-        vorige=vast.exclude(pk=pip.pk).first() if pip else vast.first(),
+        vorige=andere.geldig(),
         asiel=not statushouder.gezinsmigrant,
     )
 
 
+@dataclass(frozen=True)
+class Versies:
+    """The versions of the plan of one client, the last first."""
+
+    alle: list[Pip]
+
+    @property
+    def vast(self) -> list[Pip]:
+        """Those that were fixed."""
+        return [een for een in self.alle if een.vast]
+
+    @property
+    def geldig(self) -> Pip | None:
+        """The one that counts: the last that was fixed."""
+        return next(iter(self.vast), None)
+
+    @property
+    def open(self) -> Pip | None:
+        """The one that is being made."""
+        return next((een for een in self.alle if not een.vast), None)
+
+
+def versies_van(statushouder: Statushouder, zicht: Zicht) -> Versies:
+    """Those that the visitor may see."""
+    alle = list(Pip.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder))
+    for een in alle:
+        een.statushouder = statushouder
+    return Versies(alle)
+
+
 def nieuwere_van(pip: Pip) -> Pip | None:
     """The version that replaced this one; the last when there were more."""
-    return pip.statushouder.pips.filter(nummer__gt=pip.nummer, vastgesteld_op__isnull=False).first()
+    return Pip.objects.na(pip).geldig()

@@ -176,7 +176,7 @@ def _bellen(wie: Medewerker, talen: TweeTalen) -> Paar | None:
 def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
     woningen = Huisvesting.objects.zichtbaar_voor(zicht).filter(huishouden__leden__statushouder=pip.statushouder_id)
     uit = _advies(pip, zicht)
-    vorige = pip.statushouder.pips.filter(nummer__lt=pip.nummer, vastgesteld_op__isnull=False).first()
+    vorige = Pip.objects.voor(pip).geldig()
     return {
         "adres": woningen.op(zicht.dag).first(),
         # On health another talk is held; this letter lies open on a table.
