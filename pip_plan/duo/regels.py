@@ -1,19 +1,15 @@
-"""What goes into DUO's portal about a plan, and the checks that DUO makes (pip.openapi, v2024-11)."""
+"""What goes into DUO's portal about a plan, and the checks that DUO makes (pip.openapi, v2024-11; pure)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
-
 from bouwstenen.templatetags.opmaak import ja_nee
-from dossier.keuzes import Mijlpaalsoort
-from dossier.models import Huisvesting, Mijlpaal
 from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute
-from pip_plan.keuzes import Niveau, Pipstatus
+from pip_plan.keuzes import Niveau
 from pip_plan.models import Pip
-from pip_plan.queries import SchakelenTot
+from pip_plan.plan.queries import Voorgeschiedenis
 
 LEERROUTES = {Leerroute.B1: "B", Leerroute.ONDERWIJS: "O", Leerroute.Z: "Z"}
 DUO = "DUO"
@@ -65,68 +61,41 @@ def velden(pip: Pip) -> list[Veld]:
     ]
 
 
-@dataclass(frozen=True)
-class Eerder:
-    """What there was before a version: the fixed one that it follows, the day of the very first PIP, and until when the
-    route can change."""
-
-    vorige: Pip | None
-    eerste: date | None
-    schakelen_tot: date | None
-
-    @property
-    def laatste_dag(self) -> date | None:
-        return self.vorige.vastgesteld_op if self.vorige else self.eerste
-
-
-def controles(pip: Pip, vandaag: date) -> list[Controle]:
+def toets(pip: Pip, voor: Voorgeschiedenis, vandaag: date) -> list[Controle]:
     """Every rule of DUO on this version, with what was compared."""
-    eerder = _eerder(pip, vandaag)
-    return [*_over_de_datum(pip, eerder, vandaag), *_over_de_route(pip, eerder), *_over_het_niveau(pip, eerder)]
+    return [*_over_de_datum(pip, voor, vandaag), *_over_de_route(pip, voor), *_over_het_niveau(pip, voor)]
 
 
-def _eerder(pip: Pip, vandaag: date) -> Eerder:
-    vast = Pip.objects.filter(statushouder=pip.statushouder_id, status=Pipstatus.VASTGESTELD, nummer__lt=pip.nummer)
-    # On paper, in another gemeente, or in an earlier version.
-    stappen = Mijlpaal.objects.filter(
-        statushouder=pip.statushouder_id, soort=Mijlpaalsoort.PIP, datum__lt=pip.vastgesteld_op or vandaag
-    )
-    eerste = stappen.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
-    return Eerder(vast.order_by("-nummer").first(), pip.eerste_pip_op or eerste["dag"], eerste["schakelen"])
-
-
-def _over_de_datum(pip: Pip, eerder: Eerder, vandaag: date) -> Iterator[Controle]:
+def _over_de_datum(pip: Pip, voor: Voorgeschiedenis, vandaag: date) -> Iterator[Controle]:
     dag = pip.vastgesteld_op
-    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=pip.statushouder_id)
-    gevestigd = woningen.aggregate(dag=Min("brp_op"))["dag"]
     yield Controle("De dagtekening is ingevuld.", DUO, bool(dag), datum_voluit(dag) if dag else "nog niet vastgesteld")
     yield Controle("De dagtekening ligt niet in de toekomst.", DUO, dag <= vandaag if dag else None, "")
     for waarvoor, grens in (
-        ("de inburgeringsplicht", pip.statushouder.inburgeringsplicht_op),
-        ("de vestiging in de gemeente", gevestigd),
+        ("de inburgeringsplicht", voor.plicht),
+        ("de vestiging in de gemeente", voor.gevestigd),
     ):
         uitleg = datum_voluit(grens) if grens else "geen datum bekend"
         klopt = dag >= grens if dag and grens else None
         yield Controle(f"De dagtekening ligt niet vóór {waarvoor}.", DUO, klopt, uitleg)
-    eerst = eerder.laatste_dag
+    eerst = voor.laatste_dag(pip)
     klopt = not eerst or (dag >= eerst if dag else None)
     uitleg = datum_voluit(eerst) if eerst else "er is geen eerder PIP"
     yield Controle("De dagtekening ligt niet vóór een eerder PIP.", DUO, klopt, uitleg)
 
 
-def _over_de_route(pip: Pip, eerder: Eerder) -> Iterator[Controle]:
+def _over_de_route(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Controle]:
     uren = f"{pip.intensiteit} uur" if pip.intensiteit else "geen uren"
-    b1, asiel = pip.leerroute == Leerroute.B1, not pip.statushouder.gezinsmigrant
+    b1 = pip.leerroute == Leerroute.B1
     yield Controle("Er is een leerroute.", DUO, bool(pip.leerroute), pip.get_leerroute_display())
     yield Controle("Geschatte uren alleen bij de B1-route.", DUO, b1 or not pip.intensiteit, uren)
-    yield Controle("Geschatte uren alleen bij asiel.", DUO, asiel or not pip.intensiteit, uren)
+    yield Controle("Geschatte uren alleen bij asiel.", DUO, voor.asiel or not pip.intensiteit, uren)
     grens = not pip.intensiteit or 1 <= pip.intensiteit <= MEESTE_UREN
     yield Controle(f"De geschatte uren zijn 1 tot en met {MEESTE_UREN}.", DUO, grens, uren)
-    if eerder.vorige and eerder.vorige.leerroute != pip.leerroute:
-        yield _wisselen(pip, eerder.vorige, eerder)
+    if voor.vorige and voor.vorige.leerroute != pip.leerroute:
+        yield _wisselen(pip, voor.vorige, voor)
 
 
-def _wisselen(pip: Pip, vorige: Pip, eerder: Eerder) -> Controle:
+def _wisselen(pip: Pip, vorige: Pip, voor: Voorgeschiedenis) -> Controle:
     """Whether the route changes in time."""
     regel, bron = (
         "Wisselen van leerroute binnen anderhalf jaar na het begin van de termijn.",
@@ -134,17 +103,17 @@ def _wisselen(pip: Pip, vorige: Pip, eerder: Eerder) -> Controle:
     )
     if (vorige.leerroute, pip.leerroute) == (Leerroute.ONDERWIJS, Leerroute.B1):
         return Controle(regel, bron, True, "van de Onderwijsroute naar de B1-route kan altijd")
-    if eerder.eerste and not eerder.schakelen_tot:
+    if (pip.eerste_pip_op or voor.eerste) and not voor.schakelen_tot:
         return Controle(regel, bron, True, "de termijn staat stil")
-    uiterlijk = eerder.schakelen_tot
+    uiterlijk = voor.schakelen_tot
     klopt = pip.vastgesteld_op <= uiterlijk if pip.vastgesteld_op and uiterlijk else None
     uitleg = f"uiterlijk {datum_voluit(uiterlijk)}" if uiterlijk else "geen eerste PIP bekend"
     return Controle(regel, bron, klopt, uitleg)
 
 
-def _over_het_niveau(pip: Pip, eerder: Eerder) -> Iterator[Controle]:
+def _over_het_niveau(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Controle]:
     a2, b1 = pip.niveau == Niveau.A2, pip.niveau == Niveau.B1
-    eerste = not (eerder.vorige or eerder.eerste)
+    eerste = voor.is_eerste(pip)
     stand = f"niveau {pip.niveau}" if pip.niveau else "geen niveau"
     nodig = pip.leerroute != Leerroute.B1 or bool(pip.niveau)
     yield Controle("Bij de B1-route is er een niveau.", DUO, nodig, stand)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
 from pip_plan.models import Pip
-from pip_plan.queries import SchakelenTot
+from pip_plan.queries import PipQuerySet, SchakelenTot
 from toegang.zicht import Zicht
 
 
@@ -27,21 +27,39 @@ class Voorgeschiedenis:
         """Whether this is the first PIP of this client anywhere."""
         return not (self.vorige or self.eerste or pip.overgenomen_van)
 
+    def laatste_dag(self, pip: Pip) -> date | None:
+        """The day of the PIP that this one follows, also when that was on paper or in another gemeente."""
+        return self.vorige.vastgesteld_op if self.vorige else pip.eerste_pip_op or self.eerste
+
 
 def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voorgeschiedenis:
     """Of this client; `pip` is the version about which is asked."""
-    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=statushouder)
-    stap = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
-    eerste = stap.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
     alle = Pip.objects.filter(statushouder=statushouder)
     andere = alle.exclude(pk=pip.pk) if pip else alle
+    return _bekend(statushouder, andere, _stappen(statushouder))
+
+
+def voorgeschiedenis_toen(pip: Pip, vandaag: date) -> Voorgeschiedenis:
+    """What there was before this version: nothing of later ones, nor the step that it made itself when it was fixed."""
+    wie = pip.statushouder
+    return _bekend(wie, Pip.objects.voor(pip), _stappen(wie).filter(datum__lt=pip.vastgesteld_op or vandaag))
+
+
+def _stappen(statushouder: Statushouder) -> QuerySet[Mijlpaal]:
+    """Where it says that there was a PIP: on paper, in another gemeente, or in a version."""
+    return Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
+
+
+def _bekend(wie: Statushouder, eerdere: PipQuerySet, stappen: QuerySet[Mijlpaal]) -> Voorgeschiedenis:
+    woningen = Huisvesting.objects.filter(huishouden__leden__statushouder=wie)
+    eerste = stappen.aggregate(dag=Min("datum"), schakelen=Min(SchakelenTot("statushouder")))
     return Voorgeschiedenis(
-        plicht=statushouder.inburgeringsplicht_op,
+        plicht=wie.inburgeringsplicht_op,
         gevestigd=woningen.aggregate(dag=Min("brp_op"))["dag"],
         eerste=eerste["dag"],
         schakelen_tot=eerste["schakelen"],
-        vorige=andere.geldig(),
-        asiel=not statushouder.gezinsmigrant,
+        vorige=eerdere.geldig(),
+        asiel=not wie.gezinsmigrant,
     )
 
 

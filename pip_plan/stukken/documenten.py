@@ -14,7 +14,8 @@ from intake.samenvatting import samenvatting
 from intake.vertaling import vertaling
 from intake.vragenlijst import Leefgebied, geldig_op, laad
 from pip_plan.doel.beeld import doelen_van, per_leefgebied
-from pip_plan.duo.regels import controles, velden
+from pip_plan.duo.queries import controles
+from pip_plan.duo.regels import velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
 from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
