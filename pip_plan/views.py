@@ -13,8 +13,8 @@ from pip_plan.financiering.queries import per_bron, totaal
 from pip_plan.models import Activiteit, Advies, Diplomawaardering, Pip, Verwijzing
 from pip_plan.opmerking.queries import opmerkingen_van
 from pip_plan.plan.deur import ONDERDEEL, kruimels_pip, pip_of_404
-from pip_plan.plan.queries import nieuwere_van, versies_van, voorgeschiedenis
-from pip_plan.plan.regels import geen_pip, past_niet_meer
+from pip_plan.plan.queries import nieuwere_van, past_niet_meer, versies_van, voorgeschiedenis
+from pip_plan.plan.regels import geen_pip
 from pip_plan.stukken.beeld import paneel
 from pip_plan.vaststellen.queries import obstakels_van
 from pip_plan.week.queries import weekbeeld
@@ -59,20 +59,21 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     eerdere = Pip.objects.zichtbaar_voor(request.zicht).filter(
         statushouder=record.statushouder, nummer__lt=record.nummer
     )
-    obstakels = [] if record.vast else obstakels_van(record, request.zicht.dag)
-    documenten = paneel(record, request.zicht)
     geldig = nieuwere_van(record) if record.vast else None
-    voor = voorgeschiedenis(record.statushouder, record) if record.vast and not geldig else None
+    # Of a version that was replaced nothing is compared any more.
+    voor = None if geldig else voorgeschiedenis(record.statushouder, record)
+    obstakels = obstakels_van(record, voor, request.zicht.dag) if voor and not record.vast else []
+    documenten, week = paneel(record, request.zicht), weekbeeld(record, request.zicht)
     context = {
         "pip": record,
         "statushouder": record.statushouder,
         "nummer": nummer,
-        "past_niet": past_niet_meer(record, voor) if voor else [],
+        "past_niet": past_niet_meer(record, voor) if voor and record.vast else [],
         "leefgebieden": per_leefgebied(doelen),
         "blijft_open": "voorstellen" in request.GET,
         "voorstellen": [] if record.vast or not mag else voorstellen(record, request.zicht),
         "obstakels": obstakels,
-        "opmerkingen": [] if record.vast else opmerkingen_van(record, doelen, request.zicht),
+        "opmerkingen": [] if record.vast else opmerkingen_van(record, doelen, week, request.zicht),
         "eerst_besluit": bool(obstakels) and obstakels[0].adres == "pip_besluit",
         "vorige": eerdere.first(),
         **documenten,
@@ -80,7 +81,7 @@ def pip(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "geldig": geldig,
         "bijgesteld": geldig is not None,
         "onderdelen": record.op_a2,
-        "week": weekbeeld(record, request.zicht),
+        "week": week,
         "diplomas": diplomas_van(record.statushouder, request.zicht),
         "mag_bewerken": mag and not record.vast,
         "mag_veranderen": mag and not record.vast and not record.getekend_client_op,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from dossier.models import Statushouder
 from pip_plan.doel.beeld import Doelbeeld, doelen_van
 from pip_plan.models import Evaluatie, Pip
-from pip_plan.plan.queries import Versies, versies_van, voorgeschiedenis
-from pip_plan.plan.regels import Obstakel, past_niet_meer
+from pip_plan.plan.queries import Versies, past_niet_meer, versies_van, voorgeschiedenis
+from pip_plan.plan.regels import Opmerking
 from toegang.zicht import Zicht
 
 
@@ -17,7 +17,7 @@ class Planbeeld:
     versies: Versies
     doelen: list[Doelbeeld]
     evaluaties: list[Evaluatie]
-    past_niet: list[Obstakel]
+    past_niet: list[Opmerking]
 
     @property
     def vast(self) -> list[Pip]:

@@ -7,8 +7,7 @@ from dossier.regels import VERBETER, datum_voluit
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Pip
-from pip_plan.plan.queries import Voorgeschiedenis
-from pip_plan.plan.regels import BELEID, DUO, PLAN, Obstakel
+from pip_plan.plan.regels import BELEID, DUO, PLAN, Obstakel, Voorgeschiedenis
 
 SCHAKELEN = "een andere leerroute kan tot anderhalf jaar na het begin van de inburgeringstermijn"
 

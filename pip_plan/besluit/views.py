@@ -4,29 +4,17 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from dossier.regels import leeftijd
 from intake.models import Antwoord
-from intake.regels import Advies, advies, per_vraag
 from pip_plan.besluit.forms import BesluitFormulier
 from pip_plan.besluit.handelingen import bewaar_besluit
+from pip_plan.besluit.queries import advies_van_intake
 from pip_plan.diploma.queries import diplomas_van
-from pip_plan.models import Pip
 from pip_plan.plan.deur import bij_plan, kruimels_pip, open_pip_of_404, van_open_versie
 from pip_plan.plan.queries import voorgeschiedenis
 from pip_plan.queries import lesuren_van
 from toegang.forms import formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-from toegang.zicht import Zicht
-
-
-def advies_bij(record: Pip, zicht: Zicht) -> Advies | None:
-    """What the answers of the intake point to."""
-    if record.intake is None:
-        return None
-    antwoorden = per_vraag(Antwoord.objects.zichtbaar_voor(zicht).filter(intake=record.intake))
-    toets = getattr(record.statushouder, "leerbaarheidstoets", None)
-    return advies(antwoorden, toets, leeftijd(record.statushouder, zicht.dag))
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -36,7 +24,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     record = open_pip_of_404(request, nummer, pk)
     voor = voorgeschiedenis(record.statushouder, record)
     context: dict[str, Any] = {
-        "advies": advies_bij(record, request.zicht),
+        "advies": advies_van_intake(record, Antwoord.objects.zichtbaar_voor(request.zicht), request.zicht.dag),
         "intake": record.intake,
         "nummer": nummer,
         "voor": voor,

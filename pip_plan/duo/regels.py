@@ -9,7 +9,7 @@ from dossier.regels import datum_voluit
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Pip
-from pip_plan.plan.queries import Voorgeschiedenis
+from pip_plan.plan.regels import Voorgeschiedenis
 
 LEERROUTES = {Leerroute.B1: "B", Leerroute.ONDERWIJS: "O", Leerroute.Z: "Z"}
 DUO = "DUO"

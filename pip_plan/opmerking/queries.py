@@ -6,14 +6,14 @@ from pip_plan.doel.beeld import Doelbeeld
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Pip
 from pip_plan.opmerking.regels import opmerkingen
-from pip_plan.plan.regels import Obstakel
+from pip_plan.plan.regels import Opmerking
 from pip_plan.queries import lesuren_van
-from pip_plan.week.queries import weekbeeld
+from pip_plan.week.regels import Weekbeeld
 from toegang.zicht import Zicht
 
 
-def opmerkingen_van(pip: Pip, doelen: list[Doelbeeld], zicht: Zicht) -> list[Obstakel]:
+def opmerkingen_van(pip: Pip, doelen: list[Doelbeeld], week: Weekbeeld, zicht: Zicht) -> list[Opmerking]:
     """Everything that looks odd today; nothing of it stands in the way of fixing the version."""
     lesuren = lesuren_van(pip.statushouder) if pip.niveau == Niveau.A2 else Decimal(0)
-    botsingen = [een.tekst for een in weekbeeld(pip, zicht).botsingen]
+    botsingen = [een.tekst for een in week.botsingen]
     return opmerkingen(pip, [een.doel for een in doelen], botsingen, lesuren, zicht.dag)

@@ -10,7 +10,6 @@ from intake.keuzes import Leerroute
 from intake.models import Intake
 from pip_plan.keuzes import Niveau
 from pip_plan.models import Doel, Doelstap, Pip, Weekdeel
-from pip_plan.plan.queries import voorgeschiedenis
 from pip_plan.plan.regels import geen_pip
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
@@ -47,7 +46,7 @@ def begin_pip(statushouder: Statushouder, *, door: Zicht) -> Pip:
     """
     if reden := geen_pip(statushouder, door.dag):
         raise ValidationError(reden, code="wet")
-    vorige = voorgeschiedenis(statushouder).vorige
+    vorige = Pip.objects.filter(statushouder=statushouder).geldig()
     pip = Pip(gemeente_id=door.gemeente_id, statushouder=statushouder, nummer=vorige.nummer + 1 if vorige else 1)
     pip.intake = intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__lte=door.dag).first()
     if vorige:

@@ -7,29 +7,11 @@ from django.db.models import Min, QuerySet
 
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
+from intake.models import Intake
 from pip_plan.models import Pip
+from pip_plan.plan.regels import Opmerking, Voorgeschiedenis, strijdig
 from pip_plan.queries import PipQuerySet, SchakelenTot
 from toegang.zicht import Zicht
-
-
-@dataclass(frozen=True)
-class Voorgeschiedenis:
-    """What is known of a client before a version: what DUO compares it with."""
-
-    plicht: date | None
-    gevestigd: date | None
-    eerste: date | None  # the day of the first PIP, also when that was on paper
-    schakelen_tot: date | None  # the last day on which the route can change; None while the termijn stands still
-    vorige: Pip | None
-    asiel: bool
-
-    def is_eerste(self, pip: Pip) -> bool:
-        """Whether this is the first PIP of this client anywhere."""
-        return not (self.vorige or self.eerste or pip.overgenomen_van)
-
-    def laatste_dag(self, pip: Pip) -> date | None:
-        """The day of the PIP that this one follows, also when that was on paper or in another gemeente."""
-        return self.vorige.vastgesteld_op if self.vorige else pip.eerste_pip_op or self.eerste
 
 
 def voorgeschiedenis(statushouder: Statushouder, pip: Pip | None = None) -> Voorgeschiedenis:
@@ -96,3 +78,9 @@ def versies_van(statushouder: Statushouder, zicht: Zicht) -> Versies:
 def nieuwere_van(pip: Pip) -> Pip | None:
     """The version that replaced this one; the last when there were more."""
     return Pip.objects.na(pip).geldig()
+
+
+def past_niet_meer(pip: Pip, voor: Voorgeschiedenis) -> list[Opmerking]:
+    """What of a fixed version no longer fits what became known since."""
+    later = Intake.objects.filter(statushouder=pip.statushouder_id, afgerond_op__gte=pip.vastgesteld_op)
+    return strijdig(pip, voor, later.exclude(pk=pip.intake_id or 0).order_by("-afgerond_op", "-pk").first())

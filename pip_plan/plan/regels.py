@@ -17,7 +17,6 @@ from dossier.regels import datum_voluit, leeftijd
 from intake.keuzes import Leerroute, Toetsresultaat
 from intake.models import Intake
 from pip_plan.models import Pip
-from pip_plan.plan.queries import Voorgeschiedenis
 
 NODIG_LATER = "nodig om vast te stellen"  # beside a field without which nothing is fixed
 DUO = "voorwaarden gegevensuitwisseling PIP van DUO"
@@ -29,13 +28,41 @@ VOLWASSEN = 18
 
 
 @dataclass(frozen=True)
-class Obstakel:
-    """Why a plan cannot be fixed yet: in words, the rule that says so, and the page that mends it."""
+class Punt:
+    """Something about a plan: in words, the rule that says so, and the page that mends it."""
 
     tekst: str
     regel: str
     adres: str = "pip_besluit"
     veld: str = ""
+
+
+class Obstakel(Punt):
+    """Why a plan cannot be fixed yet."""
+
+
+class Opmerking(Punt):
+    """What deserves a look, and stands in the way of nothing."""
+
+
+@dataclass(frozen=True)
+class Voorgeschiedenis:
+    """What is known of a client before a version: what DUO compares it with."""
+
+    plicht: date | None
+    gevestigd: date | None
+    eerste: date | None  # the day of the first PIP, also when that was on paper
+    schakelen_tot: date | None  # the last day on which the route can change; None while the termijn stands still
+    vorige: Pip | None
+    asiel: bool
+
+    def is_eerste(self, pip: Pip) -> bool:
+        """Whether this is the first PIP of this client anywhere."""
+        return not (self.vorige or self.eerste or pip.overgenomen_van)
+
+    def laatste_dag(self, pip: Pip) -> date | None:
+        """The day of the PIP that this one follows, also when that was on paper or in another gemeente."""
+        return self.vorige.vastgesteld_op if self.vorige else pip.eerste_pip_op or self.eerste
 
 
 def geen_pip(statushouder: Statushouder, dag: date) -> str:
@@ -54,32 +81,31 @@ def als_fouten(obstakels: Iterable[Obstakel]) -> list[ValidationError]:
     ]
 
 
-def past_niet_meer(pip: Pip, voor: Voorgeschiedenis) -> list[Obstakel]:
-    """Every contradiction between a fixed version and the dossier as it is now, with the rule; mostly none."""
-    return [*_feiten(pip, voor), *_andere_intake(pip), *_toets(pip)]
+def strijdig(pip: Pip, voor: Voorgeschiedenis, latere: Intake | None) -> list[Opmerking]:
+    """Every contradiction between a fixed version and the dossier as it is now, with the rule; mostly none. `latere` is
+    the last intake that was completed since."""
+    return [*_feiten(pip, voor), *_andere_intake(pip, latere), *_toets(pip)]
 
 
-def _feiten(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Obstakel]:
+def _feiten(pip: Pip, voor: Voorgeschiedenis) -> Iterator[Opmerking]:
     if pip.intensiteit and not voor.asiel:
         uren = f"in het plan staan {pip.intensiteit} geschatte uren"
-        yield Obstakel(f"De cliënt heeft volgens het dossier geen asielstatus, en {uren}.", DUO)
+        yield Opmerking(f"De cliënt heeft volgens het dossier geen asielstatus, en {uren}.", DUO)
     dag = pip.vastgesteld_op
     for waarvoor, grens in (("de inburgeringsplicht", voor.plicht), ("de inschrijving in de BRP", voor.gevestigd)):
         if dag and grens and dag < grens:
             wanneer = f"op {datum_voluit(dag)}, vóór {waarvoor} op {datum_voluit(grens)}"
-            yield Obstakel(f"Het plan is vastgesteld {wanneer}.", DUO)
+            yield Opmerking(f"Het plan is vastgesteld {wanneer}.", DUO)
 
 
-def _andere_intake(pip: Pip) -> Iterator[Obstakel]:
+def _andere_intake(pip: Pip, latere: Intake | None) -> Iterator[Opmerking]:
     """An intake that was completed since, and came to another route."""
-    later = Intake.objects.filter(statushouder=pip.statushouder_id, afgerond_op__gte=pip.vastgesteld_op)
-    nieuw = later.exclude(pk=pip.intake_id or 0).order_by("-afgerond_op", "-pk").first()
-    if nieuw and nieuw.afgerond_op and nieuw.route and nieuw.route != pip.leerroute:
-        keuze = f"koos de {nieuw.get_route_display()}, dit plan de {pip.get_leerroute_display()}"
-        yield Obstakel(f"De intake van {datum_voluit(nieuw.afgerond_op)} {keuze}.", BELEID)
+    if latere and latere.afgerond_op and latere.route and latere.route != pip.leerroute:
+        keuze = f"koos de {latere.get_route_display()}, dit plan de {pip.get_leerroute_display()}"
+        yield Opmerking(f"De intake van {datum_voluit(latere.afgerond_op)} {keuze}.", BELEID)
 
 
-def _toets(pip: Pip) -> Iterator[Obstakel]:
+def _toets(pip: Pip) -> Iterator[Opmerking]:
     """A leerbaarheidstoets that was taken since, with a result that the route does not suit."""
     toets = getattr(pip.statushouder, "leerbaarheidstoets", None)
     if toets is None or not toets.afgenomen_op or not pip.vastgesteld_op or toets.afgenomen_op <= pip.vastgesteld_op:
@@ -91,4 +117,4 @@ def _toets(pip: Pip) -> Iterator[Obstakel]:
     if not past.get(toets.oordeel, True):
         uitslag = str(Toetsresultaat(toets.oordeel).label)
         tekst = f"De leerbaarheidstoets van {datum_voluit(toets.afgenomen_op)} zegt: {uitslag}. Het plan kiest de"
-        yield Obstakel(f"{tekst} {pip.get_leerroute_display()}.", BELEID)
+        yield Opmerking(f"{tekst} {pip.get_leerroute_display()}.", BELEID)

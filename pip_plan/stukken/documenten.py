@@ -6,13 +6,13 @@ from typing import Any
 
 from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Deling, Huisvesting
-from dossier.regels import leeftijd
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
 from intake.models import Antwoord
-from intake.regels import Advies, advies, per_vraag
+from intake.regels import Advies, per_vraag
 from intake.samenvatting import samenvatting
 from intake.vertaling import vertaling
 from intake.vragenlijst import Leefgebied, geldig_op, laad
+from pip_plan.besluit.queries import advies_van_intake
 from pip_plan.doel.beeld import doelen_van, per_leefgebied
 from pip_plan.duo.queries import controles
 from pip_plan.duo.regels import velden
@@ -186,7 +186,7 @@ def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
         "wijkt_af": bool(uit and uit.route and pip.leerroute and uit.route != pip.leerroute),
         "vorige": vorige,
         "andere_route": bool(vorige and vorige.leerroute != pip.leerroute),
-        "onderdelen": _onderdelen(pip),
+        "onderdelen": pip.op_a2,
         "eerste": pip.nummer == 1 and not pip.overgenomen_van,
         "zonder_map": pip.leerroute == Leerroute.ONDERWIJS,
         "verzonden_op": zicht.dag,
@@ -196,18 +196,9 @@ def _beschikking(pip: Pip, zicht: Zicht) -> dict[str, Any]:
     }
 
 
-def _onderdelen(pip: Pip) -> str:
-    """The parts of the exam at A2, in words."""
-    return twee_talen("").nl.waarde(list(pip.afgeschaald))
-
-
 def _advies(pip: Pip, zicht: Zicht) -> Advies | None:
-    """What the answers of the intake pointed to."""
-    if pip.intake is None:
-        return None
-    antwoorden = per_vraag(Antwoord.objects.zichtbaar_voor(zicht).filter(intake=pip.intake))
-    toets = getattr(pip.statushouder, "leerbaarheidstoets", None)
-    return advies(antwoorden, toets, leeftijd(pip.statushouder, pip.vastgesteld_op or zicht.dag))
+    """What the answers of the intake pointed to when the plan was fixed."""
+    return advies_van_intake(pip, Antwoord.objects.zichtbaar_voor(zicht), pip.vastgesteld_op or zicht.dag)
 
 
 def _intern(pip: Pip, zicht: Zicht) -> dict[str, Any]:
@@ -222,7 +213,7 @@ def _intern(pip: Pip, zicht: Zicht) -> dict[str, Any]:
         "leefgebieden": per_leefgebied(doelen_van(pip, zicht)),
         "samenvatting": rijen,
         "week": pip.week.all(),
-        "onderdelen": _onderdelen(pip),
+        "onderdelen": pip.op_a2,
         "diplomas": Diplomawaardering.objects.zichtbaar_voor(zicht).filter(statushouder=pip.statushouder_id),
         "versies": pip.statushouder.pips.filter(nummer__lte=pip.nummer).order_by("nummer"),
     }

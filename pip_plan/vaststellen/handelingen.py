@@ -14,7 +14,7 @@ from pip_plan.models import Pip
 from pip_plan.plan.handelingen import te_wijzigen
 from pip_plan.plan.queries import voorgeschiedenis
 from pip_plan.plan.regels import als_fouten
-from pip_plan.vaststellen.regels import obstakels_vaststellen
+from pip_plan.vaststellen.queries import obstakels_van
 from pip_plan.vaststellen.termijnen import te_laat
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
@@ -30,7 +30,7 @@ def stel_vast(pip: Pip, *, door: Zicht, op: date) -> Pip:
     niet_in_toekomst(op, door.dag, "De dagtekening", code="vastgesteld_op")
     voor = voorgeschiedenis(nu.statushouder, nu)
     laat = te_laat(nu.statushouder, op) if voor.is_eerste(nu) else []
-    if obstakels := obstakels_vaststellen(pip, voor, op, doelen=nu.doelen.count(), te_laat=laat):
+    if obstakels := obstakels_van(pip, voor, op, laat):
         raise ValidationError(als_fouten(obstakels))
     pip.status, pip.vastgesteld_op, pip.vastgesteld_door_id = Pipstatus.VASTGESTELD, op, door.medewerker_id
     bewaar(pip, door=door)

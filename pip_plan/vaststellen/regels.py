@@ -1,18 +1,16 @@
-"""What stands in the way of fixing a plan, by which rule."""
+"""What stands in the way of fixing a plan, by which rule (pure)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dossier.keuzes import Regime
-from dossier.regels import VERBETER, datum_voluit, leeftijd
+from dossier.regels import VERBETER, datum_voluit
 from intake.keuzes import VAN_GEZONDHEID, Leerroute
-from intake.models import Antwoord
-from intake.regels import advies, per_vraag
+from intake.regels import Advies
 from pip_plan.besluit.regels import obstakels_besluit, obstakels_route
 from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
-from pip_plan.plan.queries import Voorgeschiedenis
-from pip_plan.plan.regels import BELEID, DUO, ONDER_2013, PLAN, Obstakel
+from pip_plan.plan.regels import BELEID, DUO, ONDER_2013, PLAN, Obstakel, Voorgeschiedenis
 
 MOTIVERING = "Awb art. 3:46 (motivering)"
 
@@ -33,20 +31,17 @@ def _onderdelen(pip: Pip) -> Iterator[Obstakel]:
             yield Obstakel(tekst, PLAN, veld=veld)
 
 
-def _motivering(pip: Pip, dag: date) -> Iterator[Obstakel]:
+def _motivering(pip: Pip, intake: Advies | None) -> Iterator[Obstakel]:
     """The decision says why this route: the intake does that, or else a person."""
-    if pip.leerroute and not pip.route_reden.strip() and not _intake_zegt_waarom(pip, dag):
+    if pip.leerroute and not pip.route_reden.strip() and not _zegt_waarom(intake, pip.leerroute):
         yield Obstakel("Schrijf op waarom deze leerroute past.", MOTIVERING, veld="route_reden")
 
 
-def _intake_zegt_waarom(pip: Pip, dag: date) -> bool:
+def _zegt_waarom(intake: Advies | None, leerroute: str) -> bool:
     """Whether the answers of the intake point to this route, for reasons that stand in the decision."""
-    if pip.intake is None:
+    if intake is None:
         return False
-    toets = getattr(pip.statushouder, "leerbaarheidstoets", None)
-    antwoorden = per_vraag(Antwoord.objects.filter(intake=pip.intake))
-    uit = advies(antwoorden, toets, leeftijd(pip.statushouder, dag))
-    return uit.route == pip.leerroute and any(een.leefgebied not in VAN_GEZONDHEID for een in uit.redenen)
+    return intake.route == leerroute and any(een.leefgebied not in VAN_GEZONDHEID for een in intake.redenen)
 
 
 def _afspraken(pip: Pip, dag: date, doelen: int) -> Iterator[Obstakel]:
@@ -95,16 +90,23 @@ def obstakels_wet(pip: Pip) -> Iterator[Obstakel]:
 
 
 def obstakels_vaststellen(
-    pip: Pip, voor: Voorgeschiedenis, dag: date, *, doelen: int, te_laat: Iterable[str] = ()
+    pip: Pip,
+    voor: Voorgeschiedenis,
+    dag: date,
+    *,
+    doelen: int,
+    intake: Advies | None,
+    te_laat: Iterable[str] = (),
 ) -> list[Obstakel]:
-    """Everything that stands in the way of fixing this version on that day; empty when nothing does."""
+    """Everything that stands in the way of fixing this version on that day; empty when nothing does. `intake` is what
+    its answers pointed to, for a decision without a reason of its own."""
     route = list(obstakels_route(pip, voor, dag, pip.intake.route if pip.intake else ""))
     obstakels = [
         *obstakels_wet(pip),
         *_onderdelen(pip),
         *obstakels_besluit(pip, voor),
         *route,
-        *([] if route else _motivering(pip, dag)),
+        *([] if route else _motivering(pip, intake)),
         *_afspraken(pip, dag, doelen),
         *obstakels_datum(pip, voor, dag),
     ]

@@ -10,10 +10,12 @@ from pip_plan.models import Pip
 from pip_plan.opmerking.queries import opmerkingen_van
 from pip_plan.plan.deur import bij_plan, kruimels_pip, open_pip_of_404, van_open_versie
 from pip_plan.plan.queries import voorgeschiedenis
+from pip_plan.plan.regels import Opmerking
 from pip_plan.vaststellen.forms import VaststelFormulier
 from pip_plan.vaststellen.handelingen import stel_vast
 from pip_plan.vaststellen.queries import obstakels_van
 from pip_plan.vaststellen.termijnen import te_laat
+from pip_plan.week.queries import weekbeeld
 from toegang.forms import formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -46,8 +48,8 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "pip": record,
         "nummer": nummer,
-        "obstakels": obstakels_van(record, request.zicht.dag),
-        "opmerkingen": [] if record.vast else opmerkingen_van(record, doelen_van(record, request.zicht), request.zicht),
+        "obstakels": obstakels_van(record, voor, request.zicht.dag),
+        "opmerkingen": _opmerkingen(record, request.zicht),
         "te_laat": laat,
         "eerste": voor.eerste is None,
     }
@@ -62,3 +64,7 @@ def pip_vaststellen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         sjabloon="pip_plan/vaststellen.html",
         context=context,
     )
+
+
+def _opmerkingen(pip: Pip, zicht: Zicht) -> list[Opmerking]:
+    return [] if pip.vast else opmerkingen_van(pip, doelen_van(pip, zicht), weekbeeld(pip, zicht), zicht)

@@ -8,8 +8,7 @@ from django.urls import reverse
 from dossier.models import Huisvesting
 from intake.models import Leerbaarheidstoets
 from pip_plan.models import Pip
-from pip_plan.plan.queries import voorgeschiedenis
-from pip_plan.plan.regels import past_niet_meer
+from pip_plan.plan.queries import past_niet_meer, voorgeschiedenis
 from pip_plan.tekenen.handelingen import bespreek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
