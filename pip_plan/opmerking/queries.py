@@ -8,7 +8,7 @@ from pip_plan.models import Pip
 from pip_plan.opmerking.regels import opmerkingen
 from pip_plan.plan.regels import Opmerking
 from pip_plan.queries import lesuren_van
-from pip_plan.week.regels import Weekbeeld
+from pip_plan.week.beeld import Weekbeeld
 from toegang.zicht import Zicht
 
 

@@ -68,15 +68,16 @@ def _neem_over(vorige: Pip, pip: Pip, door: Zicht) -> None:
         if laatste and laatste.klaar:
             continue
         stappen = list(doel.stappen.all())
-        kopie = _kopie(doel, pip_id=pip.pk, oorsprong_id=doel.oorsprong_id or doel.pk)
-        bewaar(kopie, door=door)
+        nieuw = kopie(doel, pip_id=pip.pk, oorsprong_id=doel.oorsprong_id or doel.pk)
+        bewaar(nieuw, door=door)
         for stap in stappen:
-            bewaar(_kopie(stap, doel_id=kopie.pk), door=door)
+            bewaar(kopie(stap, doel_id=nieuw.pk), door=door)
     for deel in vorige.week.all():
-        bewaar(_kopie(deel, pip_id=pip.pk), door=door)
+        bewaar(kopie(deel, pip_id=pip.pk), door=door)
 
 
-def _kopie(rij: R, **anders: Any) -> R:
+def kopie(rij: R, **anders: Any) -> R:
+    """The same row, not saved yet, with something else in it."""
     velden = {veld.attname: getattr(rij, veld.attname) for veld in rij._meta.concrete_fields if not veld.primary_key}
     return type(rij)(**velden | {"versie": 0} | anders)
 

@@ -19,7 +19,7 @@ from pip_plan.duo.regels import velden
 from pip_plan.keuzes import Documentsoort, Niveau, Wie
 from pip_plan.models import Diplomawaardering, Doel, Doelstap, Pip
 from pip_plan.vertaling import Paar, TweeTalen, twee_talen
-from pip_plan.week.beeld import weekbeeld
+from pip_plan.week.beeld import weekkaart
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
 
@@ -95,7 +95,7 @@ def _plan(pip: Pip, talen: TweeTalen, zicht: Zicht) -> dict[str, Any]:
         "t": {sleutel: talen.paar(sleutel) for sleutel in _zonder_invulling(talen)},
         "route": _route(pip, talen),
         "gebieden": _gebieden(pip, talen, zicht),
-        "week": weekbeeld(pip.week.all(), talen),
+        "week": weekkaart(pip.week.all(), talen),
         "helpers": _helpers(pip, talen, zicht),
         "ritme": talen.paar("ritme", weken=pip.gespreksritme),
         "getekend": talen.paar("getekend", dag=pip.getekend_client_op) if pip.getekend_client_op else None,

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from pip_plan.advies.handelingen import bewaar_advies
 from pip_plan.models import Advies, Pip, Weekdeel
-from pip_plan.plan.handelingen import te_wijzigen
+from pip_plan.plan.handelingen import kopie, te_wijzigen
 from pip_plan.week.regels import TE_VOL, WEEK, Botsing, samen
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
@@ -23,7 +23,7 @@ def bewaar_weekdeel(deel: Weekdeel, *, door: Zicht) -> Weekdeel:
 @transaction.atomic
 def voeg_toe(deel: Weekdeel, *, door: Zicht, dagen: Iterable[int]) -> list[Weekdeel]:
     """The same on each of these days, all of them or none."""
-    alle = [_op(deel, dag) for dag in dagen]
+    alle = [kopie(deel, dag=dag) for dag in dagen]
     _moet_passen(te_wijzigen(deel.pip), alle)
     for een in alle:
         _bewaar_op_dag(een, door)
@@ -35,12 +35,6 @@ def _moet_passen(pip: Pip, nieuw: list[Weekdeel]) -> None:
     andere = Weekdeel.objects.filter(pip=pip).exclude(pk__in=[een.pk for een in nieuw if een.pk])
     if samen([*andere, *nieuw]) > WEEK:
         raise ValidationError(TE_VOL, code="te_vol")
-
-
-def _op(deel: Weekdeel, dag: int) -> Weekdeel:
-    """The same part of the week on that day, not saved yet."""
-    velden = [veld.attname for veld in Weekdeel._meta.concrete_fields if not veld.primary_key]
-    return Weekdeel(**{naam: getattr(deel, naam) for naam in velden} | {"dag": dag})
 
 
 def _bewaar_op_dag(deel: Weekdeel, door: Zicht) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pip_plan.models import Pip, Weekdeel
-from pip_plan.week.regels import Weekbeeld
+from pip_plan.week.beeld import Weekbeeld
 
 if TYPE_CHECKING:
     from toegang.zicht import Zicht

@@ -1,11 +1,11 @@
-"""A week as it is planned (pure): its hours per kind, what clashes and what to advise then, and its timetable."""
+"""A week as it is planned (pure): its hours, what clashes, and what to advise then."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from pip_plan.keuzes import Dag, Weeksoort
+from pip_plan.keuzes import Weeksoort
 from pip_plan.models import Weekdeel
 
 UUR = 60
@@ -84,113 +84,6 @@ def _advies(een: Weekdeel, ander: Weekdeel) -> str:
     return f"Kies op {een.get_dag_display()} voor {een.wat} of {ander.wat} een andere tijd."
 
 
-@dataclass(frozen=True)
-class Cel:
-    """One cell of the timetable: what somebody does from here on, or nothing; `rijen` is how many rows it takes."""
-
-    delen: tuple[Weekdeel, ...]
-    rijen: int = 1
-
-
-@dataclass(frozen=True)
-class Rij:
-    """One row of the timetable: from when until when, and its cells; a cell that began above is not repeated."""
-
-    van: str
-    tot: str
-    cellen: list[Cel]
-
-
-@dataclass(frozen=True)
-class Weekbeeld:
-    """Everything that a page shows of a week."""
-
-    delen: list[Weekdeel]
-    intensiteit: int | None = None
-
-    @property
-    def dagen(self) -> list[tuple[str, list[Weekdeel]]]:
-        """The seven days by name, each with its parts."""
-        return [(dag.label, [deel for deel in self.delen if deel.dag == dag.value]) for dag in Dag]
-
-    @property
-    def per_soort(self) -> list[tuple[str, str]]:
-        """The hours of each kind that there is, without the journeys."""
-        som = {soort: sum(duur(deel) for deel in self.delen if deel.soort == soort) for soort in Weeksoort}
-        return [(str(soort.label), in_uren(aantal)) for soort, aantal in som.items() if aantal]
-
-    @property
-    def reistijd(self) -> str:
-        """All journeys there and back; empty when there are none."""
-        aantal = sum(reis(deel) for deel in self.delen)
-        return in_uren(aantal) if aantal else ""
-
-    @property
-    def totaal(self) -> str:
-        """Everything together, journeys too."""
-        return in_uren(samen(self.delen))
-
-    @property
-    def botsingen(self) -> list[Botsing]:
-        return botsingen(self.delen)
-
-    @property
-    def taal(self) -> str:
-        """The language hours beside the hours that are thought to be needed until the exam."""
-        per_week = sum(duur(deel) for deel in self.delen if deel.soort == Weeksoort.TAAL)
-        if not per_week or not self.intensiteit:
-            return ""
-        weken = -(-self.intensiteit * UUR // per_week)
-        return (
-            f"Taal: {in_uren(per_week)} per week. Voor {self.intensiteit} uur tot het examen zijn dat"
-            f" {weken} {'lesweek' if weken == 1 else 'lesweken'}."
-        )
-
-    @property
-    def rooster(self) -> list[Rij]:
-        """The timetable: a row from each moment at which something begins or ends to the next."""
-        groepen = {dag.value: list(_groepen(deel for deel in self.delen if deel.dag == dag.value)) for dag in Dag}
-        alle = [groep for van_dag in groepen.values() for groep in van_dag]
-        grenzen = sorted({grens for groep in alle for grens in (_begin(groep), _einde(groep))})
-        return [
-            Rij(klok(van), klok(tot), [cel for dag in Dag if (cel := _cel(groepen[dag.value], van, grenzen))])
-            for van, tot in pairwise(grenzen)
-        ]
-
-
 def samen(delen: Iterable[Weekdeel]) -> int:
     """The minutes of these parts, with their journeys."""
     return sum(duur(deel) + reis(deel) for deel in delen)
-
-
-Groep = tuple[Weekdeel, ...]
-
-
-def _groepen(delen: Iterable[Weekdeel]) -> Iterator[Groep]:
-    """The parts of one day; what clashes, directly or through another, stands together."""
-    groep: Groep = ()
-    for deel in sorted(delen, key=lambda deel: (deel.van, deel.tot, deel.pk or 0)):
-        if groep and deel.van >= _einde(groep):
-            yield groep
-            groep = ()
-        groep = (*groep, deel)
-    if groep:
-        yield groep
-
-
-def _begin(groep: Groep) -> time:
-    return min(deel.van for deel in groep)
-
-
-def _einde(groep: Groep) -> time:
-    return max(deel.tot for deel in groep)
-
-
-def _cel(groepen: list[Groep], van: time, grenzen: list[time]) -> Cel | None:
-    """The cell of one day in the row that begins at `van`; None when the cell above reaches down to here."""
-    for groep in groepen:
-        if _begin(groep) == van:
-            return Cel(groep, grenzen.index(_einde(groep)) - grenzen.index(van))
-        if _begin(groep) < van < _einde(groep):
-            return None
-    return Cel(())

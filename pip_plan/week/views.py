@@ -12,8 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from pip_plan.keuzes import Dag
 from pip_plan.models import Advies, Pip, Weekdeel
 from pip_plan.plan.deur import doe, kruimels_pip, nog_open, open_pip_of_404, pip_of_404, van_open_versie
-from pip_plan.vertaling import Paar, TweeTalen, twee_talen
+from pip_plan.vertaling import twee_talen
 from pip_plan.week import handelingen
+from pip_plan.week.beeld import weekkaart
 from pip_plan.week.forms import NieuwWeekdeelFormulier, WeekdeelFormulier
 from pip_plan.week.queries import weekbeeld
 from toegang.forms import Kruimel, formulierpagina
@@ -61,26 +62,16 @@ def week_client(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The same in large type and in two languages, without a word too many, for who looks along."""
     pip = pip_of_404(request, nummer, pk, ONDERDEEL)
     talen = twee_talen(pip.statushouder.contacttaal)
-    delen = weekbeeld(pip, request.zicht).delen
     context = {
         "nummer": nummer,
         "pip": pip,
         "taal": talen.ander,
         "titel": talen.paar("week"),
         "waarschuwing": talen.paar("concept_vertaling") if talen.ander and talen.ander.status == "concept" else None,
-        "dagen": [
-            (talen.woord("dag", dag), [_in_woorden(deel, talen) for deel in delen if deel.dag == dag])
-            for dag in Dag.values
-        ],
+        "dagen": weekkaart(weekbeeld(pip, request.zicht).delen, talen).alle_dagen,
         "kruimels": [*_kruimels(pip), ("Mijn week", None)],
     }
     return render(request, "pip_plan/week_client.html", context)
-
-
-def _in_woorden(deel: Weekdeel, talen: TweeTalen) -> tuple[Weekdeel, Paar, Paar | None]:
-    """A part of the week, what kind of thing it is, and how long the journey takes."""
-    reis = talen.paar("reizen", minuten=deel.reistijd) if deel.reistijd else None
-    return deel, talen.woord("soort", deel.soort), reis
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
