@@ -24,12 +24,7 @@ class BesluitFormulier(Formulier):
 
     class Meta(Formulier.Meta):
         model = Pip
-        fields = [
-            "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken",
-            "afgeschaald", "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling",
-            "map_uren", "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden", "overgenomen_van",
-            "eerste_pip_op", "wacht_op", "ontvangen_op",
-        ]  # fmt: skip
+        fields = [*Pip.BESLUIT, "overgenomen_van", "eerste_pip_op", "wacht_op", "ontvangen_op"]
         widgets = {
             naam: forms.Textarea(attrs={"rows": 3})
             for naam in ("route_reden", "afschaal_reden", "begeleiding", "pvt_invulling", "map_invulling")

@@ -116,6 +116,13 @@ class Pip(Record):
     )
     te_laat_reden = models.CharField("waarom is het later geworden", max_length=500, blank=True)
 
+    # The decision: what its form asks first, a next version takes over, and two versions are compared on.
+    BESLUIT = (
+        "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken", "afgeschaald",
+        "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren",
+        "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden",
+    )  # fmt: skip
+
     onderdeel = Onderdeel.PIP
     objects = PipQuerySet.as_manager()
 

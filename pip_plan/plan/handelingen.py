@@ -17,12 +17,6 @@ from toegang.zicht import Zicht
 R = TypeVar("R", Doel, Doelstap, Weekdeel)
 VAST = "Dit PIP is vastgesteld en verandert niet meer. Begin een nieuwe versie om iets te wijzigen."
 GETEKEND = "De cliënt heeft dit plan al getekend. Trek eerst de handtekening in, en bespreek de wijziging."
-# What a new version takes over from the one before.
-BLIJFT = (
-    "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken",
-    "afgeschaald", "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling",
-    "map_uren", "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden",
-)  # fmt: skip
 
 
 def te_wijzigen(pip: Pip, *, ook_getekend: bool = False) -> Pip:
@@ -50,7 +44,7 @@ def begin_pip(statushouder: Statushouder, *, door: Zicht) -> Pip:
     pip = Pip(gemeente_id=door.gemeente_id, statushouder=statushouder, nummer=vorige.nummer + 1 if vorige else 1)
     pip.intake = intake = Intake.objects.filter(statushouder=statushouder, afgerond_op__lte=door.dag).first()
     if vorige:
-        for veld in BLIJFT:
+        for veld in Pip.BESLUIT:
             setattr(pip, veld, getattr(vorige, veld))
         bewaar(pip, door=door)
         _neem_over(vorige, pip, door)

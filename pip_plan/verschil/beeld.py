@@ -11,11 +11,7 @@ from pip_plan.models import Doel, Doelstap, Pip
 from toegang.zicht import Zicht
 
 # What two versions are compared on.
-TE_VERGELIJKEN = (
-    "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken", "afgeschaald",
-    "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren",
-    "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden", "visie_client",
-)  # fmt: skip
+TE_VERGELIJKEN = (*Pip.BESLUIT, "visie_client")
 
 
 @dataclass(frozen=True)
