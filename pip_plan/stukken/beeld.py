@@ -6,7 +6,7 @@ from typing import Any
 from dossier.keuzes import Taal
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
-from pip_plan.stukken.regels import mag_document
+from pip_plan.stukken.queries import mag_document
 from pip_plan.vertaling import NEDERLANDS, talen
 from toegang.rechten import Recht
 from toegang.zicht import Zicht

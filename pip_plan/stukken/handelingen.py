@@ -11,7 +11,8 @@ from dossier.stukken import leg_vast
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
 from pip_plan.stukken.documenten import SJABLONEN, inhoud
-from pip_plan.stukken.regels import mag_document, taal_van
+from pip_plan.stukken.queries import mag_document
+from pip_plan.stukken.regels import taal_van
 from toegang.zicht import Zicht
 
 HANDTEKENING = "beeld/handtekening"

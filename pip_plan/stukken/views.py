@@ -13,7 +13,8 @@ from pip_plan.models import Pipdocument
 from pip_plan.plan.deur import kruimels_pip, pip_of_404
 from pip_plan.stukken.beeld import paneel
 from pip_plan.stukken.handelingen import maak_document, pdf_van
-from pip_plan.stukken.regels import mag_document, taal_van
+from pip_plan.stukken.queries import mag_document
+from pip_plan.stukken.regels import taal_van
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
