@@ -144,6 +144,7 @@ def bestand(v: Vulling, veld: Veld) -> SimpleUploadedFile:
     return SimpleUploadedFile("scan.pdf", document.getvalue(), "application/pdf")
 
 
+BIJ_DE_BANK = ["Woonwijze", "Energie & Zoon", "Şükrü Yıldız", "Dvořák/Łukasz"]  # in Latin letters, as banks read
 PER_SOORT: dict[str, Bron] = {
     "date": _dag, "time": _tijd, "month": _maand,
     "email": lambda v, _: f"robot{v.kans.randrange(10**9)}@gemeente.example",
@@ -154,6 +155,9 @@ PER_NAAM: dict[str, Bron] = {
     "bsn": _bsn,
     "iban": _iban,
     "rekening": _iban,
+    "ontvanger": lambda v, _: v.kans.choice(BIJ_DE_BANK),
+    "rekeninghouder": lambda v, _: v.kans.choice(BIJ_DE_BANK),
+    "kenmerk": lambda v, _: v.kans.choice(["Klant 12-345", "huur", "0000 0000 0000 0000"]),
     "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
     "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),
