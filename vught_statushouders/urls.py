@@ -3,7 +3,6 @@
 from django.urls import include, path
 
 from intake.views import vragenlijsten
-from pip_plan.views_financiering import financiering
 from vught_statushouders import views
 from vught_statushouders.sondes import views as sondes
 from werkvoorraad.toestand.views import toestand
@@ -33,7 +32,7 @@ urlpatterns = [
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
-    path("financiering/", financiering, name="financiering"),
+    path("financiering/", include("pip_plan.financiering.urls")),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("partner/", include("inburgering.urls_partner")),
