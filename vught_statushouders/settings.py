@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
+                *(["vught_statushouders.demo.context.demo"] if DEMO else []),
             ],
             "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },

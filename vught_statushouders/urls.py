@@ -1,5 +1,6 @@
 """Every address of the application; each app lists its own."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from intake.views import vragenlijsten
@@ -41,3 +42,7 @@ urlpatterns = [
     path("ontzorging/", include("ontzorging.urls_team")),
     path("monitor/", include("monitor.urls")),
 ]
+if settings.DEMO:  # an own server may lack this code
+    from vught_statushouders.demo.views import post
+
+    urlpatterns.append(path("post/", post, name="post"))
