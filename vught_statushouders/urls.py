@@ -17,6 +17,7 @@ urlpatterns = [
     path("livez", sondes.livez, name="livez"),
     path("readyz", sondes.readyz, name="readyz"),
     path("statusz", sondes.statusz, name="statusz"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),

@@ -22,6 +22,7 @@ PUBLIEK = {
     "livez": "a machine asks whether the process runs",
     "readyz": "a machine asks whether this process can serve pages",
     "statusz": "monitoring asks how all the rest is; does not exist from outside, and says nothing about people",
+    "security_txt": "who found a hole has no account",
     "thema": "colours, which the login page needs too",
     "agenda": "a calendar program cannot log in; the address holds a secret and the feed no names",
     "account_login": "the door",
