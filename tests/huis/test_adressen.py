@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 from django.test import Client
 from django.urls import reverse
 
@@ -117,6 +118,13 @@ def test_een_dossier_van_een_andere_gemeente_bestaat_niet(als: Inloggen):
 def test_ook_zonder_inloggen_beschermen_de_koppen_de_browser(client, db):
     for adres in ADRESSEN:
         beschermd(client.get(adres.url()), adres)
+
+
+def test_wat_niet_bestaat_wordt_ook_niet_onthouden(client, db):
+    """Somebody else may come to see a page there; a style sheet may be kept."""
+    assert "no-store" in client.get("/bestaat-niet/")["Cache-Control"]
+    assert "no-store" in client.get(reverse("security_txt"))["Cache-Control"]
+    assert "max-age" in client.get(static("css/voorkant.css"))["Cache-Control"]
 
 
 def test_wat_een_pagina_nooit_vraagt_mag_de_browser_niet():
