@@ -17,7 +17,7 @@ ZONDER_DATABASE := SECRET_KEY=- BSN_SLEUTELS=- BSN_ZOEKSLEUTEL=- REDIS_URL=redis
 	DATABASE_URL=postgresql://nergens@127.0.0.1:1/nergens
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lang check lock productie digests clean systeem-pdf systeem-toets
+.PHONY: help install run test lang check maat lock productie digests clean systeem-pdf systeem-toets
 
 help: ## Deze uitleg
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,6 +42,9 @@ check: $(VOORKANT) ## Stijl, typen, verdiepingen, migraties, sjablonen, instelli
 	$(MANAGE) makemigrations --check --dry-run
 	DEMO=0 $(MANAGE) check --deploy --fail-level WARNING
 	.venv/bin/djlint templates --lint --quiet
+
+maat: $(VOORKANT) ## De maten van het huis; WAAR="prefixed" zegt ook waar (tests/huis/maat.py)
+	@$(PY) -m tests.huis.maat
 
 lock: .venv/bin/uv ## De vergrendelde pakketlijsten opnieuw maken 
 	$(call vergrendel,productie)

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from bouwstenen.bestanden import soort_van
 from bouwstenen.kind import Geweigerd, Omgekomen
 from bouwstenen.plaatjes import keur_tekening
+from bouwstenen.terzijde import terzijde
 
 MEDIATYPE = "application/pdf"
 # In a document every address is a path in our own static files; the name is reserved for leading nowhere (RFC 6761).
@@ -24,8 +25,11 @@ class DocumentMislukt(Exception):
     """A document that would lack a picture is not made; `raad` says what to do."""
 
     def __init__(self, raad: str = "Geef dit door aan uw functioneel beheerder.") -> None:
-        super().__init__(f"Een afbeelding in dit document is niet te tekenen. {raad}")
+        super().__init__(raad)
         self.raad = raad
+
+    def __str__(self) -> str:
+        return f"Een afbeelding in dit document is niet te tekenen. {self.raad}"
 
 
 class _Beelden(dict[str, Any]):
@@ -57,8 +61,14 @@ def maak_pdf(template: str, context: dict[str, Any], *, beelden: Mapping[str, by
                 raise FatalURLFetchingError(f"Not a static file of this application: {url}")
             return URLFetcherResponse(url, pad.read_bytes(), {"Content-Type": _soort(pad)})
 
-    html = HTML(string=render_to_string(template, context), base_url=BASIS, url_fetcher=EigenBestanden())
-    return html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden())
+    tekst = render_to_string(template, context)  # here: it asks the database
+
+    def teken() -> bytes:
+        html = HTML(string=tekst, base_url=BASIS, url_fetcher=EigenBestanden())
+        pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, cache=_Beelden())
+        return pdf
+
+    return terzijde(teken)
 
 
 def _te_tekenen(beeld: bytes) -> None:

@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.conf import settings
-
-WORTEL = Path(settings.BASE_DIR)
+WORTEL = Path(__file__).resolve().parents[2]
 # What git ignores, by name; nothing else may lie in the project.
 GENEGEERD = {".git", *re.findall(r"^/?([\w.-]+)/$", (WORTEL / ".gitignore").read_text(), re.MULTILINE)}
 

@@ -318,6 +318,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_opvang": Toets(over="leefgebied"),
         "intake_opvang_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "0"}), "leefgebied"),
         "lijst_invoeren": Toets(200, 200),
+        "lijst_voorbeeld": Toets(200),
         "school_nieuw": Toets(200, 302, vast(naam="Nieuwe school", organisatie="")),
         "school_wijzigen": Toets(200, 302, vast(naam="Andere naam", organisatie=""), "school"),
         "keurmerk_nieuw": Toets(200, 302, vast(soort="tst", van="2026-01-01"), "school"),

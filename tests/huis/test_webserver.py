@@ -106,6 +106,15 @@ def test_wat_niet_is_aangekondigd_wordt_geteld(server):
     is_eigen(server.zeg(kop + stuk * (GROOTSTE_VERZOEK // 65536 + 1)), 413, "Dit is te groot om te versturen")
 
 
+def test_wie_na_de_weigering_nog_doorstuurt_mag_uitpraten(server):
+    """Hanging up on what is not read yet would take the answer back."""
+    kop = f"POST {LOGIN} HTTP/1.1\r\nHost: x\r\nContent-Length: {GROOTSTE_VERZOEK + 1}\r\n\r\n".encode()
+    with server.lijn(kop) as lijn:
+        is_eigen(lees(lijn), 413, "Dit is te groot om te versturen")
+        for _ in range(64):
+            lijn.sendall(bytes(16 * 1024))
+
+
 @pytest.mark.parametrize("lengte", [0, 1, verzoek.IN_GEHEUGEN, GROOTSTE])
 def test_wat_mag_komt_heel_over(server, lengte):
     inhoud = bytes(n % 251 for n in range(1000)) * (lengte // 1000 + 1)
@@ -268,6 +277,17 @@ def test_te_veel_tegelijk_op_de_schijf_wordt_geweigerd_en_daarna_is_er_weer_ruim
             groot.voeg_toe((verzoek.IN_GEHEUGEN + 1) * b"x")
         assert weigering.value.status == 503
     assert ruimte.over == 10
+
+
+def test_een_volle_schijf_is_een_weigering_en_geen_fout():
+    kop = h11.Request(method="POST", target="/", headers=[("Host", "x")])
+    with (
+        open("/dev/full", "wb", buffering=0) as schijf,
+        verzoek.Verzoek(kop, verzoek.Ruimte(), schijf) as vol,
+        pytest.raises(Geweigerd, match="de schijf is vol") as weigering,
+    ):
+        vol.voeg_toe(b"x")
+    assert weigering.value.status == 503
 
 
 def test_als_het_vol_is_gaat_wie_het_langst_vraagt(monkeypatch, tmp_path):

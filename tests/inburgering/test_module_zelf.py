@@ -63,7 +63,7 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
     nieuw(als(begeleider), wie)
     rij = Uren.objects.get()
     adres = reverse("partner_bijeenkomst", args=[wie.dossiernummer, rij.pk])
-    assert 'value="2.5"' in als(begeleider).get(adres).content.decode()
+    assert 'value="2,5"' in als(begeleider).get(adres).content.decode()
     assert als(begeleider).post(adres, VAN | {"dag": "2026-10-27", "versie": str(rij.versie)}).status_code == 302
     rij.refresh_from_db()
     assert (rij.dag, rij.maand) == (date(2026, 10, 27), date(2026, 10, 1))

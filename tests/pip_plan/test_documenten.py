@@ -108,13 +108,15 @@ def test_mijn_plan_staat_in_twee_talen_zonder_woorden_van_kantoor(als, noor, pla
     assert letter in letters(document)
     assert document.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert "is een concept" in gelezen
+    zonder_naam = re.sub(r"[()]klantmanager[()]", "", gelezen)  # what stands on letters, behind what it is called here
     for intern in ("Tolk was ziek", "Leert snel", "B1-route", "MAP", "PVT", "leefgebied", "klantmanager"):
-        assert intern not in gelezen, intern
+        assert intern not in zonder_naam, intern
 
 
 @pytest.mark.parametrize("taal", ["ar", "fa", "ti", "tr"])
-def test_mijn_plan_mist_geen_letter_en_is_te_kopieren(als, noor, plan, taal, caplog):
+def test_mijn_plan_mist_geen_letter_en_is_te_kopieren(als, noor, plan, taal, caplog, monkeypatch):
     """Every letter comes from our own fonts, and every fixed text can be read back as it was written."""
+    monkeypatch.setattr("bouwstenen.pdf.terzijde", lambda teken: teken())  # here, so that its complaints are heard
     document = maak(als(noor), plan, "plan", taal)
     assert b"pdfuaid" in document.trailer["/Root"]["/Metadata"].get_object().get_data()
     assert all(letter.startswith(EIGEN_LETTERS) for letter in letters(document)), letters(document)

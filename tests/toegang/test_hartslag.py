@@ -17,6 +17,7 @@ from toegang.hartslag import tasks
 from toegang.hartslag.handelingen import databaseklok, klop, meld_stilte
 from toegang.hartslag.models import Hartslag, Proces
 from toegang.hartslag.tasks import Ritme
+from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
 from toegang.post.models import Zending
 from toegang.rechten import Rol
@@ -70,6 +71,16 @@ def test_wie_een_uur_zwijgt_wordt_een_keer_gemeld(proces, beheerders):
     assert sorted(bericht.to[0] for bericht in berichten) == sorted(beheerders)
     assert all(proces.label in bericht.subject for bericht in berichten)
     assert "/toestand/" in berichten[0].body
+
+
+def test_wie_geblokkeerd_is_hoort_het_niet(beheerders):
+    blijft, gaat = Medewerker.objects.filter(email__in=beheerders).order_by("pk")
+    fabriek.medewerker(Rol.BEHEERDER, "Tweede beheerder", gemeente=gaat.gemeente)
+    Medewerker.objects.filter(pk=gaat.pk).update(is_active=False)
+    zwijgt(Proces.WORKER)
+    waak()
+    assert gaat.pk not in Zending.objects.values_list("voor", flat=True)
+    assert Zending.objects.filter(voor=blijft).exists()
 
 
 def test_wie_net_nog_leefde_wordt_niet_gemeld(beheerders):

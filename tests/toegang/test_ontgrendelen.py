@@ -13,7 +13,7 @@ from django.utils import timezone
 from tests import fabriek
 from tests.fabriek import WACHTWOORD
 from tests.huis.adressen import alle
-from tests.huis.sleutel import credential
+from tests.huis.sleutel import Sleutel, credential
 from tests.huis.test_adressen import BESLOTEN, MERK
 from toegang.aanmelden.middleware import OP_SLOT
 from toegang.models import Aanmeldsoort, Medewerker
@@ -92,6 +92,16 @@ def test_een_fout_wachtwoord_opent_niets_hoe_vaak_ook(vergrendeld, noor):
 def test_onzin_in_plaats_van_een_sleutel_opent_niets(vergrendeld, bewijs):
     assert vergrendeld.post(SLOT, {"credential": bewijs}).status_code == 422
     assert not is_binnen(vergrendeld)
+
+
+@pytest.mark.parametrize(("vinger", "opent"), [(False, 422), (True, 302)])
+def test_een_sleutel_die_in_de_computer_bleef_opent_niets_zonder_vinger_of_pin(vergrendeld, noor, vinger, opent):
+    sleutel = Sleutel()
+    sleutel.van(noor)
+    vraag = vergrendeld.get(SLOT, HTTP_ACCEPT="application/json", secure=True).json()["sleutel"]["request_options"]
+    bewijs = sleutel.antwoord(vraag, vinger=vinger)
+    assert vergrendeld.post(SLOT, {"credential": bewijs}, secure=True).status_code == opent
+    assert is_binnen(vergrendeld) is vinger
 
 
 def test_een_code_uit_de_app_alleen_is_niet_genoeg(vergrendeld):

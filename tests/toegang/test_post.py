@@ -126,6 +126,7 @@ def test_een_bericht_heeft_het_nummer_en_het_adres_van_deze_toepassing(client, n
     client.post(VERGETEN, {"email": noor.email}, headers={"Host": "localhost"})
     (bericht,) = bezorg()
     assert bericht.extra_headers["Message-ID"].endswith("@statushouders.vught.nl>")
+    assert bericht.extra_headers["Auto-Submitted"] == "auto-generated", "no out-of-office answers it"
     assert {urlsplit(adres).netloc for adres in re.findall(r"https?://\S+", bericht.body)} == {"statushouders.vught.nl"}
     assert parseaddr(bericht.from_email)[1] == parseaddr(instellingen.DEFAULT_FROM_EMAIL)[1]
 
@@ -150,6 +151,16 @@ def test_de_beheerder_ziet_wat_mislukte_en_laat_het_opnieuw_gaan(beheer, noor, c
     assert beheer.post(reverse("zending_opnieuw", args=[van_karin.pk])).status_code == 404
     assert [bericht.to for bericht in bezorg()] == [[noor.email]]
     assert mail.outbox[0].extra_headers["Message-ID"] == van_noor.message_id
+
+
+@pytest.mark.parametrize("status", ["wacht", "verstuurd"])
+def test_wat_niet_mislukte_gaat_niet_nog_een_keer(beheer, noor, client, status):
+    """Two clicks at once, or a page that is an hour old."""
+    client.post(VERGETEN, {"email": noor.email})
+    verstuurd_op = timezone.now() if status == "verstuurd" else None
+    Zending.objects.update(status=status, verstuurd_op=verstuurd_op, pogingen=2)
+    beheer.post(reverse("zending_opnieuw", args=[Zending.objects.get().pk]))
+    assert Zending.objects.filter(status=status, pogingen=2).exists()
 
 
 def test_na_negentig_dagen_is_vergeten_wat_verstuurd_is(client, noor):

@@ -18,6 +18,8 @@ from typing import Any, NoReturn
 
 from django.db import connections
 
+from bouwstenen.terzijde import sterf_mee
+
 Bericht = dict[str, Any]
 Zeg = Callable[[Bericht], None]
 POLS = 0.5  # seconds between two looks
@@ -96,7 +98,7 @@ def _kind(doe: Callable[[Zeg], None], uit: int, leven: int, megabytes: int) -> N
     try:
         for signaal in (signal.SIGTERM, signal.SIGINT):
             signal.signal(signaal, signal.SIG_DFL)
-        threading.Thread(target=_sterf_mee, args=[leven], daemon=True).start()
+        threading.Thread(target=sterf_mee, args=[leven], daemon=True).start()
         _begrens(megabytes)
 
         def zeg(bericht: Bericht) -> None:
@@ -106,11 +108,6 @@ def _kind(doe: Callable[[Zeg], None], uit: int, leven: int, megabytes: int) -> N
         zeg(AF)
     finally:
         os._exit(0)  # and nothing else: what the parent had open is not ours to close
-
-
-def _sterf_mee(leven: int) -> None:
-    os.read(leven, 1)  # returns when the parent is gone
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _begrens(megabytes: int) -> None:

@@ -13,6 +13,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from bouwstenen.pdf import DocumentMislukt
+from bouwstenen.terzijde import Verongelukt
 from bouwstenen.versleuteling import slot
 from toegang import inzage
 from toegang.afscherming import Geweigerd, als_systeem, namens
@@ -134,6 +135,8 @@ def probeer(klus: Klus, dag: date, soort: Soort, zeg: Zeg) -> None:
         zeg({"fout": str(fout)})
     except MemoryError:
         zeg({"fout": TE_GROOT})
+    except Verongelukt:
+        zeg({"fout": OMGEVALLEN})
     except Ingehaald:
         log.info("Klus %s is intussen afgebroken of door een ander overgenomen.", klus.pk)
     except Exception:
