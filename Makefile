@@ -3,6 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
 PIP = $(PYTHON) -m pip --python $(PY) --disable-pip-version-check install --quiet --require-hashes
+APART = $(PYTHON) -m pip --disable-pip-version-check install --quiet --require-hashes --target
 APPS := $(filter-out tests/,$(dir $(wildcard */__init__.py)))
 
 # The name of a stamp holds the content it stands for: an update or another branch installs again by itself.
@@ -54,8 +55,7 @@ lock: .venv/bin/uv ## De vergrendelde pakketlijsten opnieuw maken
 
 productie: $(PY) ## Alles voor een eigen server zonder containers, zie docs/beheer.md: pakketten en voorkant
 	@$(PIP) -r requirements/productie.txt
-	@command -v npm >/dev/null || $(PYTHON) -m pip --disable-pip-version-check install --quiet --require-hashes \
-		--target .venv/bouw -r requirements/bouw.txt
+	@command -v npm >/dev/null || $(APART) .venv/bouw -r requirements/bouw.txt
 	@PYTHONPATH=.venv/bouw $(MANAGE) build_assets
 	@$(MANAGE) collectstatic --no-input --verbosity 0
 	@rm -rf .venv/bouw node_modules

@@ -8,7 +8,10 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.management import get_commands
 
+from bouwstenen.bestanden import GROOTSTE_VERZOEK
 from tests.huis.bron import WORTEL
 from tests.huis.server import GOED
 from tests.huis.test_docker import DIENSTEN, VOORBEELD, langste_klus
@@ -140,10 +143,6 @@ def test_nginx_zet_zelf_wat_de_toepassing_gelooft():
 
 def test_nginx_laat_iets_meer_toe_dan_de_toepassing_zelf():
     """So that a visitor gets our own page, and our own time-out."""
-    from django.conf import settings
-
-    from bouwstenen.bestanden import GROOTSTE_VERZOEK
-
     assert re.findall(r"client_max_body_size (\d+)m;", NGINX) == [str(GROOTSTE_VERZOEK // 1024**2 + 1)]
     [wacht] = re.findall(r"proxy_read_timeout (\d+)s;", DOOR)
     assert int(wacht) > settings.TIJDEN["verzoek"]
@@ -216,8 +215,6 @@ def test_elk_bestand_van_de_installatie_staat_op_de_pagina_en_andersom():
 
 
 def test_elk_commando_op_de_pagina_bestaat():
-    from django.core.management import get_commands
-
     gevraagd = set(re.findall(r"^(?:CODE=\S+ )?statushouders (\w+)", PAGINA, re.MULTILINE)) | set(
         re.findall(r"`statushouders (\w+)", PAGINA)
     )

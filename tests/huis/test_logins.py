@@ -6,6 +6,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -271,50 +272,52 @@ def test_een_opdracht_met_een_ander_login_stopt_voor_hij_begint(login):
 LOGINS = WORTEL / "vught_statushouders" / "logins"
 
 
-def test_de_opdracht_voor_de_databasebeheerder_maakt_wat_ontbreekt(tmp_path):
-    """By the real psql, on the server of the tests, under other names. Again it changes nothing but passwords."""
-    plek = urlsplit(os.environ["DATABASE_URL"])
-    socket_ = parse_qs(plek.query)["host"][0]
-    anders = tmp_path / "logins.sql"
-    anders.write_text(
-        (LOGINS / "logins.sql").read_text().replace("statushouders_", "toets_").replace("vught", "toetsvught")
-    )
+@pytest.fixture
+def beheerder_van_postgresql() -> Iterator[psycopg.Connection]:
+    """On the server of the tests; what `logins.sql` makes there under other names goes again."""
+    socket_ = parse_qs(urlsplit(os.environ["DATABASE_URL"]).query)["host"][0]
+    with psycopg.connect(host=socket_, user="postgres", dbname="postgres", autocommit=True) as beheer:
+        yield beheer
+        beheer.execute("DROP DATABASE IF EXISTS toetsvught")
+        for rol in ("toetsvught_web", "toetsvught_werker", "toetsvught", "toets_web", "toets_werker"):
+            beheer.execute(f"DROP ROLE IF EXISTS {rol}")
+
+
+def draai_logins(map_: Path, socket_: str) -> None:
+    anders = map_ / "logins.sql"
+    tekst = (LOGINS / "logins.sql").read_text()
+    anders.write_text(tekst.replace("statushouders_", "toets_").replace("vught", "toetsvught"))
     geheim = {f"DATABASE_{login}_PASSWORD": f"geheim-{login}'s" for login in ("EIGENAAR", "WEB", "WERKER")}
     opdracht = [str(postgres_bin() / "psql"), "--no-psqlrc", "--quiet", "--user", "postgres", "--dbname", "postgres",
                 "--host", socket_, "--file", str(anders)]  # fmt: skip
-    with psycopg.connect(host=socket_, user="postgres", dbname="postgres", autocommit=True) as beheer:
-        try:
-            for _ in range(2):
-                subprocess.run(opdracht, env={"PATH": os.environ["PATH"], **geheim}, check=True, capture_output=True)
-            lid = beheer.execute(
-                "SELECT member::regrole::text, roleid::regrole::text FROM pg_auth_members"
-                " WHERE roleid::regrole::text ~ '^toets_'"
-            ).fetchall()
-            rollen = beheer.execute(
-                "SELECT rolname, rolcanlogin, rolinherit, rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls"
-                " FROM pg_roles WHERE rolname ~ '^toets'"
-            ).fetchall()
-            database = beheer.execute(
-                "SELECT pg_get_userbyid(datdba), datcollate FROM pg_database WHERE datname = 'toetsvught'"
-            ).fetchall()
-        finally:
-            beheer.execute("DROP DATABASE IF EXISTS toetsvught")
-            for rol in ("toetsvught_web", "toetsvught_werker", "toetsvught", "toets_web", "toets_werker"):
-                beheer.execute(f"DROP ROLE IF EXISTS {rol}")
-    assert set(lid) == {
+    subprocess.run(opdracht, env={"PATH": os.environ["PATH"], **geheim}, check=True, capture_output=True)
+
+
+def test_de_opdracht_voor_de_databasebeheerder_maakt_wat_ontbreekt(beheerder_van_postgresql, tmp_path):
+    """By the real psql. Again it changes nothing but passwords."""
+    vraag = beheerder_van_postgresql.execute
+    for _ in range(2):
+        draai_logins(tmp_path, beheerder_van_postgresql.info.host)
+    rollen = "SELECT rolname, rolcanlogin, rolinherit FROM pg_roles WHERE rolname ~ '^toets'"
+    assert set(vraag(rollen).fetchall()) == {
+        ("toets_web", False, True),
+        ("toets_werker", False, True),
+        ("toetsvught", True, True),
+        ("toetsvught_web", True, False),
+        ("toetsvught_werker", True, False),
+    }
+    leden = "SELECT member::regrole::text, roleid::regrole::text FROM pg_auth_members"
+    leden += " WHERE roleid::regrole::text ~ '^toets_'"
+    assert set(vraag(leden).fetchall()) == {
         ("toetsvught", "toets_web"),
         ("toetsvught", "toets_werker"),
         ("toetsvught_web", "toets_web"),
         ("toetsvught_werker", "toets_werker"),
     }
-    assert set(rollen) == {
-        ("toets_web", False, True, False),
-        ("toets_werker", False, True, False),
-        ("toetsvught", True, True, False),
-        ("toetsvught_web", True, False, False),
-        ("toetsvught_werker", True, False, False),
-    }
-    assert database == [("toetsvught", "C.UTF-8")]
+    mag_veel = "rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls"
+    assert vraag(f"SELECT rolname FROM pg_roles WHERE rolname ~ '^toets' AND ({mag_veel})").fetchall() == []
+    database = "SELECT pg_get_userbyid(datdba), datcollate FROM pg_database WHERE datname = 'toetsvught'"
+    assert vraag(database).fetchall() == [("toetsvught", "C.UTF-8")]
 
 
 @pytest.mark.parametrize("mag_uitvoeren", [True, False])

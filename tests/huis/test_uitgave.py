@@ -8,7 +8,9 @@ import pytest
 import yaml
 from django.utils.timezone import now
 
+from tests import fabriek
 from tests.huis.bron import WORTEL
+from toegang.rechten import Rol
 from vught_statushouders.versie import PROJECT, VERSIE
 from vught_statushouders.voorkant import BIBLIOTHEEK, LICENTIES
 
@@ -50,9 +52,6 @@ def test_overal_staat_dezelfde_versie():
 
 
 def test_de_toestand_noemt_de_versie(als, client, db):
-    from tests import fabriek
-    from toegang.rechten import Rol
-
     assert client.get("/statusz").json()["versie"] == VERSIE
     beheerder = fabriek.medewerker(rol=Rol.BEHEERDER)
     assert f"in versie {VERSIE}." in als(beheerder).get("/toestand/").content.decode()
