@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from bouwstenen.opslag import namen
-from bouwstenen.webrol import WEBROL, WERKROL
+from bouwstenen.webrol import PARTNERKIJK, PARTNERROL, WEBROL, WERKROL
 from vught_statushouders.logins.herstel import ZONDER_SLOT
 
 TABELLEN = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1"
@@ -55,7 +55,7 @@ def bouw() -> dict[str, int]:
 
 def ontbrekende_rollen() -> list[str]:
     aanwezig = {naam for (naam,) in _lijst("SELECT rolname FROM pg_roles")}
-    return [rol for rol in (WEBROL, WERKROL) if rol not in aanwezig]
+    return [rol for rol in (WEBROL, WERKROL, PARTNERROL, PARTNERKIJK) if rol not in aanwezig]
 
 
 def mag_rollen_maken() -> bool:
