@@ -13,13 +13,13 @@ from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
+from inburgering.aanvragen.regels import tijdelijk_op, vrijgesteld_op
 from inburgering.keuzes import Keurmerksoort, Modulesoort
 from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
 from inburgering.regels import Feiten
-from inburgering.regels_uren import per_soort, telt_voor_afschalen
-from inburgering.regels_vrijstelling import tijdelijk_op, vrijgesteld_op
 from inburgering.termijnen import FEITEN
 from inburgering.termijnen import TERMIJNEN as VAN_LEREN
+from inburgering.uren.regels import per_soort, telt_voor_afschalen
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip

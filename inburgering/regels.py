@@ -23,7 +23,7 @@ from inburgering.keuzes import (
     Vrijstellingdeel,
 )
 from inburgering.models import Examen
-from inburgering.regels_wet import UIT_2021, bestaat
+from inburgering.wet.regels import UIT_2021, bestaat
 from intake.keuzes import Leerroute
 
 PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(800), Decimal(600)

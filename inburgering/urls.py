@@ -1,6 +1,7 @@
 from django.urls import path
 
-from inburgering import views, views_aanvraag
+from inburgering import views
+from inburgering.aanvragen import views as aanvragen
 
 urlpatterns = [
     path("inburgering/", views.inburgering, name="inburgering"),
@@ -19,29 +20,27 @@ urlpatterns = [
     path("examens/nieuw/", views.examen, name="examen_nieuw"),
     path("examens/<int:pk>/", views.examen, name="examen"),
     path("examens/<int:pk>/verwijderen/", views.examen_verwijderen, name="examen_verwijderen"),
-    path("vrijstellingen/nieuw/", views_aanvraag.vrijstelling, name="vrijstelling_nieuw"),
-    path("vrijstellingen/<int:pk>/", views_aanvraag.vrijstelling, name="vrijstelling"),
-    path(
-        "vrijstellingen/<int:pk>/verwijderen/", views_aanvraag.vrijstelling_verwijderen, name="vrijstelling_verwijderen"
-    ),
+    path("vrijstellingen/nieuw/", aanvragen.vrijstelling, name="vrijstelling_nieuw"),
+    path("vrijstellingen/<int:pk>/", aanvragen.vrijstelling, name="vrijstelling"),
+    path("vrijstellingen/<int:pk>/verwijderen/", aanvragen.vrijstelling_verwijderen, name="vrijstelling_verwijderen"),
     path("taalmetingen/nieuw/", views.taalmeting, name="taalmeting_nieuw"),
     path("taalmetingen/<int:pk>/", views.taalmeting, name="taalmeting"),
     path("taalmetingen/<int:pk>/verwijderen/", views.taalmeting_verwijderen, name="taalmeting_verwijderen"),
     path("afrondingen/nieuw/", views.afronding, name="afronding_nieuw"),
     path("afrondingen/<int:pk>/", views.afronding, name="afronding"),
     path("afrondingen/<int:pk>/verwijderen/", views.afronding_verwijderen, name="afronding_verwijderen"),
-    path("taaleis/", views_aanvraag.taaleisen, name="taaleisen"),
-    path("taaleis/nieuw/", views_aanvraag.taaleis, name="taaleis_nieuw"),
-    path("taaleis/<int:pk>/", views_aanvraag.taaleis, name="taaleis"),
-    path("taaleis/<int:pk>/besluit/", views_aanvraag.taaleis_besluit, name="taaleis_besluit"),
-    path("taaleis/<int:pk>/verwijderen/", views_aanvraag.taaleis_verwijderen, name="taaleis_verwijderen"),
-    path("modules/nieuw/", views_aanvraag.module, name="module_nieuw"),
-    path("modules/<int:pk>/", views_aanvraag.module, name="module"),
-    path("modules/<int:pk>/verwijderen/", views_aanvraag.module_verwijderen, name="module_verwijderen"),
-    path("verlengingen/nieuw/", views_aanvraag.verlenging, name="verlenging_nieuw"),
-    path("verlengingen/<int:pk>/", views_aanvraag.verlenging, name="verlenging"),
-    path("verlengingen/<int:pk>/verwijderen/", views_aanvraag.verlenging_verwijderen, name="verlenging_verwijderen"),
-    path("inspanning/", views_aanvraag.inspanning, name="inspanning"),
-    path("inspanning/maken/", views_aanvraag.inspanning_maken, name="inspanning_maken"),
-    path("inspanning/<int:pk>/", views_aanvraag.inspanningsdossier, name="inspanningsdossier"),
+    path("taaleis/", aanvragen.taaleisen, name="taaleisen"),
+    path("taaleis/nieuw/", aanvragen.taaleis, name="taaleis_nieuw"),
+    path("taaleis/<int:pk>/", aanvragen.taaleis, name="taaleis"),
+    path("taaleis/<int:pk>/besluit/", aanvragen.taaleis_besluit, name="taaleis_besluit"),
+    path("taaleis/<int:pk>/verwijderen/", aanvragen.taaleis_verwijderen, name="taaleis_verwijderen"),
+    path("modules/nieuw/", aanvragen.module, name="module_nieuw"),
+    path("modules/<int:pk>/", aanvragen.module, name="module"),
+    path("modules/<int:pk>/verwijderen/", aanvragen.module_verwijderen, name="module_verwijderen"),
+    path("verlengingen/nieuw/", aanvragen.verlenging, name="verlenging_nieuw"),
+    path("verlengingen/<int:pk>/", aanvragen.verlenging, name="verlenging"),
+    path("verlengingen/<int:pk>/verwijderen/", aanvragen.verlenging_verwijderen, name="verlenging_verwijderen"),
+    path("inspanning/", aanvragen.inspanning, name="inspanning"),
+    path("inspanning/maken/", aanvragen.inspanning_maken, name="inspanning_maken"),
+    path("inspanning/<int:pk>/", aanvragen.inspanningsdossier, name="inspanningsdossier"),
 ]

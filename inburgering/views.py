@@ -11,16 +11,9 @@ from dossier.keuzes import Regime
 from dossier.models import Statushouder
 from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
-from inburgering.forms import (
-    AfrondingFormulier,
-    CursusFormulier,
-    DiplomaFormulier,
-    ExamenFormulier,
-    IskFormulier,
-    TaalmetingFormulier,
-    UrenFormulier,
-)
-from inburgering.handelingen import (
+from inburgering.diploma.beeld import vervolg
+from inburgering.keuzes import Modulesoort, Urensoort
+from inburgering.leren.handelingen import (
     bewaar_afronding,
     bewaar_cursus,
     bewaar_diploma,
@@ -29,7 +22,6 @@ from inburgering.handelingen import (
     bewaar_taalmeting,
     bewaar_uren,
 )
-from inburgering.keuzes import Modulesoort, Urensoort
 from inburgering.models import (
     Afronding,
     Cursus,
@@ -43,6 +35,7 @@ from inburgering.models import (
     Verlenging,
     Vrijstelling,
 )
+from inburgering.modules.regels import standen
 from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
 from inburgering.regels import (
     AFSCHAAL_UREN,
@@ -54,11 +47,18 @@ from inburgering.regels import (
     voldaan,
     vrij_van_alles,
 )
-from inburgering.regels_module import standen
-from inburgering.regels_uren import per_maand, verzuim
-from inburgering.regels_vervolg import vervolg
-from inburgering.regels_wet import bestaat, bij_route
-from inburgering.taalbeeld import taalbeeld
+from inburgering.taalniveau.beeld import taalbeeld
+from inburgering.uren.forms import (
+    AfrondingFormulier,
+    CursusFormulier,
+    DiplomaFormulier,
+    ExamenFormulier,
+    IskFormulier,
+    TaalmetingFormulier,
+    UrenFormulier,
+)
+from inburgering.uren.regels import per_maand, verzuim
+from inburgering.wet.regels import bestaat, bij_route
 from intake.keuzes import Leerroute
 from intake.models import Antwoord
 from toegang.rechten import Recht, vereist

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from dossier.models import Huishouden, Statushouder
 from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, gezin_of_404, kruimels_naar
-from ontzorging import handelingen
-from ontzorging.forms import (
+from ontzorging.besluit import handelingen
+from ontzorging.besluit.forms import (
     GEREED,
     AchterstandFormulier,
     BeginFormulier,
@@ -22,9 +22,9 @@ from ontzorging.forms import (
     UitkeringFormulier,
     VasteLastFormulier,
 )
-from ontzorging.gezinsgeld import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, ontbreekt, stand_op
+from ontzorging.geld.queries import HOOGTE, STANDEN, balken, gezinsgeld, mag_naar_coach, ontbreekt, stand_op
+from ontzorging.geld.regels import plicht, signalen, volgende_maand
 from ontzorging.models import Achterstand, Besluitbrief, Ontzorging, Toeslag, Uitkering, VasteLast
-from ontzorging.regels import plicht, signalen, volgende_maand
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek

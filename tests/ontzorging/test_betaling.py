@@ -12,10 +12,10 @@ from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
 from ontzorging.bedragen import controleer_iban
-from ontzorging.handelingen_betaling import boek_betaald, keur_goed, maak_bestand, trek_in
-from ontzorging.handelingen_maand import bewaar_regel
+from ontzorging.betaling.handelingen import boek_betaald, keur_goed, maak_bestand, trek_in
+from ontzorging.betaling.sepa import Opdracht, pain001
+from ontzorging.maand.handelingen import bewaar_regel
 from ontzorging.models import Betaalbestand, Betaling
-from ontzorging.sepa import Opdracht, pain001
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD
