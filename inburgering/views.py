@@ -1,32 +1,23 @@
-"""The page on somebody's inburgering, and the forms on what stands there."""
+"""The page on somebody's inburgering: it puts together what the rooms hold."""
 
 from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from dossier.keuzes import Regime
 from dossier.models import Statushouder
 from dossier.regels import leeftijd
-from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
+from dossier.views import dossier_of_404, kruimels_naar
 from inburgering.diploma.beeld import vervolg
+from inburgering.examens.beeld import rooster
+from inburgering.examens.regels import VRIJE_POGINGEN
 from inburgering.keuzes import Modulesoort, Urensoort
-from inburgering.leren.handelingen import (
-    bewaar_afronding,
-    bewaar_cursus,
-    bewaar_diploma,
-    bewaar_examen,
-    bewaar_isk,
-    bewaar_taalmeting,
-    bewaar_uren,
-)
 from inburgering.models import (
     Afronding,
     Cursus,
-    Diploma,
-    Examen,
     Isk,
     Module,
     Taaleis,
@@ -36,27 +27,10 @@ from inburgering.models import (
     Vrijstelling,
 )
 from inburgering.modules.regels import standen
-from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
-from inburgering.regels import (
-    AFSCHAAL_UREN,
-    VRIJE_POGINGEN,
-    Feiten,
-    eisen,
-    nog_te_doen,
-    rooster,
-    voldaan,
-    vrij_van_alles,
-)
+from inburgering.queries import feiten_van, looptijd_van
+from inburgering.regels import AFSCHAAL_UREN, Feiten, eisen, nog_te_doen, voldaan, vrij_van_alles
+from inburgering.taaleis.queries import heeft_bijstand
 from inburgering.taalniveau.beeld import taalbeeld
-from inburgering.uren.forms import (
-    AfrondingFormulier,
-    CursusFormulier,
-    DiplomaFormulier,
-    ExamenFormulier,
-    IskFormulier,
-    TaalmetingFormulier,
-    UrenFormulier,
-)
 from inburgering.uren.regels import per_maand, verzuim
 from inburgering.wet.regels import bestaat, bij_route
 from intake.keuzes import Leerroute
@@ -139,98 +113,3 @@ def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten, ure
         "metingen": metingen,
         "taal": taalbeeld(antwoorden.select_related("intake"), metingen, feiten.examens, feiten),
     }
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def cursus(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """A course of this client."""
-    return feitpagina(request, nummer, pk, CursusFormulier, handeling=bewaar_cursus)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def cursus_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a course that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Cursus)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def isk(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """The ISK of this client."""
-    return feitpagina(request, nummer, pk, IskFormulier, handeling=bewaar_isk)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def isk_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an ISK that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Isk)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def diploma(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """The inburgeringsdiploma of this client."""
-    return feitpagina(request, nummer, pk, DiplomaFormulier, handeling=bewaar_diploma)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def diploma_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a diploma that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Diploma)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def uren(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Hours of one month, or of one lesson."""
-    vooraf = {"soort": request.GET.get("soort") or Urensoort.TAAL, "maand": request.zicht.dag.replace(day=1)}
-    return feitpagina(request, nummer, pk, UrenFormulier, handeling=bewaar_uren, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def uren_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back hours that were entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Uren)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def examen(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """An attempt at a part of the exam; the address can say which."""
-    vooraf = {"onderdeel_examen": request.GET.get("deel", ""), "niveau": request.GET.get("niveau", "")}
-    return feitpagina(request, nummer, pk, ExamenFormulier, handeling=bewaar_examen, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def examen_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an attempt that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Examen)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def taalmeting(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Measured levels."""
-    vooraf = {"datum": request.zicht.dag}
-    return feitpagina(request, nummer, pk, TaalmetingFormulier, handeling=bewaar_taalmeting, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def taalmeting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a measurement that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Taalmeting)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def afronding(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Close a part with the client; the address can say which."""
-    vooraf = {"soort": request.GET.get("soort", ""), "datum": request.zicht.dag}
-    return feitpagina(request, nummer, pk, AfrondingFormulier, handeling=bewaar_afronding, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def afronding_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back what was closed by mistake."""
-    return feit_verwijderen(request, nummer, pk, Afronding)

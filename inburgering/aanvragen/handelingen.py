@@ -1,22 +1,17 @@
-"""Writes on the taaleis, on what DUO is asked, and on the file about somebody's effort."""
+"""Keep what DUO was asked and decided; the term, and all that hangs on it, moves along."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from bouwstenen.pdf import maak_pdf
 from dossier.keuzes import Besluiter, Opschortsoort, Regime
-from dossier.models import Opschorting, Statushouder
+from dossier.models import Opschorting
 from dossier.regels import niet_in_toekomst
-from dossier.stukken import leg_vast
 from inburgering.aanvragen.regels import dubbel
-from inburgering.inspanning.documenten import SJABLOON, inhoud
-from inburgering.keuzes import Besluit, Grond, Inspanningsdoel
-from inburgering.models import Inspanningsdossier, Taaleis, Verlenging, Vrijstelling
-from inburgering.models.taaleis import VAARDIGHEDEN
+from inburgering.keuzes import Besluit, Grond
+from inburgering.models import Verlenging, Vrijstelling
 from inburgering.queries import termijn_van
-from inburgering.taaleis.regels import bezwaar_voldoet
 from toegang.handelingen import bewaar, verwijder
 from toegang.zicht import Zicht
 
@@ -24,30 +19,6 @@ INSPANNING_2013 = (
     "Ontheffing na aantoonbare inspanning bestaat alleen onder de Wet inburgering 2013. Onder die van 2021 is er de "
     "Z-route."
 )
-
-
-def bewaar_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
-    """Save a test of somebody's Dutch and what they do about it. Raises ValidationError (code "lager") when levels are
-    lowered of a test with which somebody met the taaleis, unless `toch`."""
-    niet_in_toekomst(taaleis.toets_op, door.dag, "De datum van de toets")
-    niet_in_toekomst(taaleis.begonnen_op, door.dag, "De dag van het begin", "begonnen_op")
-    standen = {naam: getattr(taaleis, naam) for naam in VAARDIGHEDEN}
-    bezwaar = bezwaar_voldoet(taaleis)
-    if bezwaar and not toch and not Taaleis.objects.filter(pk=taaleis.pk, **standen).exists():
-        raise ValidationError(bezwaar, code="lager")
-    return bewaar(taaleis, door=door)
-
-
-def besluit_taaleis(taaleis: Taaleis, *, door: Zicht, toch: bool = False) -> Taaleis:
-    """Record what a person decided about the taaleis: that person is `door`. Nothing follows from it by itself.
-
-    Raises ValidationError (code "lager") when somebody would meet it with a test that failed, unless `toch`.
-    """
-    niet_in_toekomst(taaleis.besloten_op, door.dag, "De datum van het besluit", "besloten_op")
-    if not toch and (bezwaar := bezwaar_voldoet(taaleis)):
-        raise ValidationError(bezwaar, code="lager")
-    taaleis.besloten_door_id = door.medewerker_id
-    return bewaar(taaleis, door=door)
 
 
 @transaction.atomic
@@ -122,17 +93,3 @@ def _verschuif(
         aanvraag.opschorting = bewaar(nieuw, door=door)
     except ValidationError as fout:  # of a record that the form does not show
         raise ValidationError(fout.messages[0], code="tot") from fout
-
-
-@transaction.atomic
-def maak_inspanningsdossier(
-    statushouder: Statushouder, doel: Inspanningsdoel, *, door: Zicht, moment: datetime
-) -> Inspanningsdossier:
-    """Put together what somebody did, and keep it as it is now. Twice within a minute is one: a double click."""
-    Statushouder.objects.select_for_update(of=("self",)).get(pk=statushouder.pk)
-    zojuist = {"statushouder": statushouder, "doel": doel, "gemaakt_op__gt": moment - timedelta(minutes=1)}
-    if bestaand := Inspanningsdossier.objects.filter(**zojuist, gemaakt_door=door.medewerker_id).first():
-        return bestaand
-    pdf = maak_pdf(SJABLOON, inhoud(statushouder, doel, door))
-    stuk = Inspanningsdossier(gemeente_id=statushouder.gemeente_id, statushouder=statushouder, doel=doel)
-    return leg_vast(stuk, pdf, door=door, moment=moment)

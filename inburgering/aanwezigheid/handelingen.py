@@ -1,7 +1,7 @@
-"""Writes about a whole group at once."""
+"""Keep the attendance of a whole group at once."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,11 +11,11 @@ from django.db import transaction
 from bouwstenen.templatetags.opmaak import urental
 from dossier.models import Statushouder
 from dossier.regels import niet_in_toekomst
+from inburgering.aanwezigheid.queries import leden_van
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.keuzes import Urenbron, Urensoort
-from inburgering.leren.handelingen import bewaar_uren
-from inburgering.lijst.regels import ONGEWIJZIGD, Regel
 from inburgering.models import Groep, Uren
-from inburgering.scholen.queries import Tijdvak, leden_van
+from inburgering.uren.handelingen import bewaar_uren
 from toegang.handelingen import verwijder
 from toegang.zicht import Zicht
 
@@ -48,16 +48,16 @@ def bewaar_aanwezigheid(
     leden: dict[int, Statushouder] = {wie.pk: wie for wie in leden_van(groep, tijdvak, door)}
     if {*aanwezig, *leeggemaakt} - set(leden):
         raise PermissionDenied
-    rijen = {pk: _van_de_school(leden[pk], tijdvak, groep, Urensoort.TAAL, door) for pk in (*aanwezig, *leeggemaakt)}
+    rijen = {pk: van_de_school(leden[pk], tijdvak, groep, Urensoort.TAAL, door) for pk in (*aanwezig, *leeggemaakt)}
     for pk, zei in stond.items():
         _als_op_de_pagina(rijen.get(pk), zei, aanwezig.get(pk), leden)
     return Bewaard(
-        veranderd=sum(_zet(rijen[pk], uren, gegeven, door) for pk, uren in aanwezig.items()),
+        veranderd=sum(zet(rijen[pk], uren, gegeven, door) for pk, uren in aanwezig.items()),
         weg=[(leden[pk], rijen[pk].aanwezig) for pk in leeggemaakt if _haal_weg(rijen[pk], door)],
     )
 
 
-def _van_de_school(wie: Statushouder, tijdvak: Tijdvak, groep: Groep | None, soort: str, door: Zicht) -> Uren:
+def van_de_school(wie: Statushouder, tijdvak: Tijdvak, groep: Groep | None, soort: str, door: Zicht) -> Uren:
     """What a school said before of one client, locked; or a row to fill in."""
     van: dict[str, Any] = {
         "statushouder": wie, "maand": tijdvak.maand, "dag": tijdvak.dag, "soort": soort, "bron": Urenbron.SCHOOL,
@@ -85,37 +85,10 @@ def _haal_weg(rij: Uren, door: Zicht) -> bool:
     return True
 
 
-def _zet(rij: Uren, aanwezig: Decimal, gegeven: Decimal | None, door: Zicht) -> bool:
+def zet(rij: Uren, aanwezig: Decimal, gegeven: Decimal | None, door: Zicht) -> bool:
     """Keep what a school says of one client; whether that was new or other than before."""
     if rij.pk and (rij.aanwezig, rij.gegeven) == (aanwezig, gegeven):
         return False
     rij.aanwezig, rij.gegeven = aanwezig, gegeven
     bewaar_uren(rij, door=door)
     return True
-
-
-@transaction.atomic
-def voer_in(regels: Sequence[Regel], *, door: Zicht, getoond: Sequence[str] | None = None) -> None:
-    """Keep a whole list, or nothing of it. `getoond` is what a page said that each row would do.
-
-    Raises ValidationError, with the number of the line, when a row is not right, or when it became so or would do
-    something else since it was looked at.
-    """
-    for regel, gezien in zip(regels, getoond or [regel.gevolg for regel in regels], strict=True):
-        try:
-            _voer_regel_in(regel, gezien, door)
-        except ValidationError as fout:
-            raise ValidationError(f"Regel {regel.nummer}: {fout.messages[0]} Er is niets ingevoerd.") from fout
-
-
-def _voer_regel_in(regel: Regel, getoond: str, door: Zicht) -> None:
-    if regel.fouten:
-        raise ValidationError(f"{'; '.join(regel.fouten)}.")
-    assert regel.wie is not None  # or there would be something wrong with it
-    assert regel.maand is not None
-    assert regel.uren is not None
-    rij = _van_de_school(regel.wie, Tijdvak(regel.maand), regel.groep, regel.soort, door)
-    nu = replace(regel, was=(rij.aanwezig, rij.gegeven) if rij.pk else None).gevolg
-    if nu not in (getoond, ONGEWIJZIGD):
-        raise ValidationError(f"u zag “{getoond}”, maar nu is het “{nu}”. Kijk de lijst nog een keer na.")
-    _zet(rij, regel.uren, regel.gegeven, door)

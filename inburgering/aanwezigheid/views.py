@@ -4,17 +4,25 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from bouwstenen.kalender import plus_maanden
 from bouwstenen.templatetags.opmaak import urental
+from inburgering.aanwezigheid.forms import AanwezigheidFormulier, tijdvak_uit
 from inburgering.aanwezigheid.handelingen import Bewaard, bewaar_aanwezigheid
+from inburgering.aanwezigheid.queries import leden_van
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Groep, Uren
-from inburgering.scholen.forms import AanwezigheidFormulier, tijdvak_uit
-from inburgering.scholen.queries import Tijdvak, leden_van, met_afspraak
+from inburgering.scholen.queries import met_afspraak
+from inburgering.scholen.views import kruimels_naar_school
 from toegang.inzage import noteer
 from toegang.models import Inzage
+from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
 
@@ -117,3 +125,15 @@ class Groepsblad:
 def _kaal(uren: Decimal | None) -> Decimal | int | None:
     """As people write it: 3, not 3,0."""
     return int(uren) if uren is not None and uren == int(uren) else uren
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+def aanwezigheid(request: Verzoek, pk: int) -> HttpResponse:
+    """Who of a group was there in one month or lesson, for everybody at once."""
+    record = get_object_or_404(Groep.objects.zichtbaar_voor(request.zicht).select_related("aanbieder"), pk=pk)
+    blad = Groepsblad(request, record)
+    if blad.bewaard is not None:
+        messages.success(request, blad.melding)
+        return redirect(f"{reverse('aanwezigheid', args=[pk])}?{blad.tijdvak.vraag}")
+    kruimels = [*kruimels_naar_school(record.aanbieder), (record.naam, None)]
+    return render(request, "inburgering/aanwezigheid.html", {**blad.context, "kruimels": kruimels})

@@ -10,8 +10,9 @@ from dossier.models import Mijlpaal, Statushouder
 from inburgering.inspanning.regels import Inspanning, voorwaarden
 from inburgering.keuzes import Inspanningsdoel
 from inburgering.models import Cursus, Uren, Verlenging, Vrijstelling
-from inburgering.queries import afschaaluren, feiten_van, termijn_van
+from inburgering.queries import feiten_van, termijn_van
 from inburgering.regels import eisen, nog_te_doen
+from inburgering.uren.queries import afschaaluren
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Opvolging
 from pip_plan.models import Advies, Gesprek

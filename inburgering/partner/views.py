@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.templatetags.opmaak import datum
 from dossier.models import Statushouder
+from inburgering.aanwezigheid.queries import leden_van
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.aanwezigheid.views import Groepsblad
 from inburgering.keuzes import Urenbron
-from inburgering.leren.handelingen import bewaar_bijeenkomst
 from inburgering.models import Groep, Module, Uren
-from inburgering.scholen.queries import Tijdvak, leden_van
-from inburgering.uren.forms import BijeenkomstFormulier
+from inburgering.partner.forms import BijeenkomstFormulier
+from inburgering.partner.handelingen import bewaar_bijeenkomst
 from toegang.forms import formulierpagina
 from toegang.handelingen import verwijder
 from toegang.inzage import noteer

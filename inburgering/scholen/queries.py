@@ -1,13 +1,9 @@
 """Querysets of schools and their groups: facts of the gemeente, not of one client."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
-
-from bouwstenen.kalender import plus_maanden
 from bouwstenen.periodes import PeriodeQuerySet
 from dossier.keuzes import Onderdeel
 from dossier.models import Deling, Statushouder
@@ -35,38 +31,6 @@ class GroepQuerySet(SchoolQuerySet):
         if zicht.mag(Recht.PARTNER_DOSSIER):
             return self.filter(gemeente_id=zicht.gemeente_id, aanbieder__organisatie=zicht.organisatie_id)
         return super().zichtbaar_voor(zicht)
-
-
-@dataclass(frozen=True)
-class Tijdvak:
-    """A month, or one lesson in it."""
-
-    maand: date
-    dag: date | None = None
-
-    @property
-    def van(self) -> date:
-        """The first day."""
-        return self.dag or self.maand
-
-    @property
-    def tot(self) -> date:
-        """The last day."""
-        return self.dag or plus_maanden(self.maand, 1) - timedelta(days=1)
-
-    @property
-    def vraag(self) -> str:
-        """What an address says of it."""
-        return f"dag={self.dag:%Y-%m-%d}" if self.dag else f"maand={self.maand:%Y-%m}"
-
-
-def leden_van(groep: "Groep", tijdvak: Tijdvak, zicht: "Zicht") -> list[Statushouder]:
-    """Who was in this group on some day of it, as far as inside zicht, by name; for a partner no more than that."""
-    cursussen = groep.cursussen.zichtbaar_voor(zicht).filter(
-        Q(tot__isnull=True) | Q(tot__gte=tijdvak.van), van__lte=tijdvak.tot
-    )
-    wie = Statushouder.objects.zichtbaar_voor(zicht).filter(pk__in=cursussen.values("statushouder_id"))
-    return list((wie.voor_partner() if zicht.mag(Recht.PARTNER_DOSSIER) else wie).order_by("zoeknaam"))
 
 
 def met_afspraak(clienten: Iterable[Statushouder], dag: date, groep: "Groep | None" = None) -> set[int]:

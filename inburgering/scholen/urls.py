@@ -1,12 +1,12 @@
 """The addresses of schools, apart from those of dossiers."""
 
-from django.urls import path
+from django.urls import include, path
 
 from inburgering.scholen import views as views
 
 urlpatterns = [
     path("", views.scholen, name="scholen"),
-    path("lijst/", views.lijst_invoeren, name="lijst_invoeren"),
+    path("", include("inburgering.lijst.urls")),
     path("nieuw/", views.school_wijzigen, name="school_nieuw"),
     path("<int:school>/", views.school, name="school"),
     path("<int:school>/wijzigen/", views.school_wijzigen, name="school_wijzigen"),
@@ -16,5 +16,5 @@ urlpatterns = [
     path("<int:school>/contract/<int:pk>/", views.contract, name="contract"),
     path("<int:school>/groep/", views.groep, name="groep_nieuw"),
     path("<int:school>/groep/<int:pk>/", views.groep, name="groep"),
-    path("groepen/<int:pk>/aanwezigheid/", views.aanwezigheid, name="aanwezigheid"),
+    path("", include("inburgering.aanwezigheid.urls")),
 ]

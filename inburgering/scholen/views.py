@@ -1,33 +1,23 @@
-"""Pages of the schools: the register, whether there is enough offer per leerroute, and the attendance of a group."""
+"""Pages of the schools: the register, and whether there is enough offer per leerroute."""
 
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from inburgering.aanbod.queries import Schoolcijfers, aanbod_per_route, cijfers_per_school
-from inburgering.aanwezigheid.handelingen import voer_in
-from inburgering.aanwezigheid.views import Groepsblad
-from inburgering.lijst.invoer import KOLOMMEN, keur
-from inburgering.lijst.regels import ONGEWIJZIGD, Regel, goed, oordeel, samenvatting
-from inburgering.models import Aanbieder, Cursus, Groep, Keurmerk
+from inburgering.models import Aanbieder, Cursus, Keurmerk
 from inburgering.scholen.forms import (
     AanbiederFormulier,
     ContractFormulier,
     GroepFormulier,
     KeurmerkFormulier,
-    LijstFormulier,
     SchoolFormulier,
-    onderteken,
 )
 from toegang.forms import Kruimel, formulierpagina
-from toegang.inzage import noteer
-from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -36,7 +26,7 @@ def _school_of_404(request: Verzoek, school: int) -> Aanbieder:
     return get_object_or_404(Aanbieder.objects.zichtbaar_voor(request.zicht), pk=school)
 
 
-def _kruimels(school: Aanbieder) -> list[Kruimel]:
+def kruimels_naar_school(school: Aanbieder) -> list[Kruimel]:
     return [("Scholen", reverse("scholen")), (school.naam, reverse("school", args=[school.pk]))]
 
 
@@ -77,7 +67,7 @@ def school(request: Verzoek, school: int) -> HttpResponse:
         "groepen": [(groep, bezet.get(groep.pk, 0)) for groep in record.groepen.all()],
         "vandaag": request.zicht.dag,
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
-        "kruimels": [*_kruimels(record)[:-1], (record.naam, None)],
+        "kruimels": [*kruimels_naar_school(record)[:-1], (record.naam, None)],
     }
     return render(request, "inburgering/school.html", context)
 
@@ -93,7 +83,7 @@ def school_wijzigen(request: Verzoek, school: int | None = None) -> HttpResponse
         titel="School wijzigen" if school else "School toevoegen",
         melding="De school is opgeslagen.",
         terug=terug,
-        kruimels=_kruimels(record) if school else [("Scholen", terug)],
+        kruimels=kruimels_naar_school(record) if school else [("Scholen", terug)],
     )
 
 
@@ -112,7 +102,7 @@ def _van_school(request: Verzoek, school: int, pk: int | None, klasse: type[Scho
         titel=f"{wat} {'wijzigen' if pk else 'toevoegen'}",
         melding="Opgeslagen.",
         terug=terug,
-        kruimels=_kruimels(record),
+        kruimels=kruimels_naar_school(record),
     )
 
 
@@ -132,50 +122,3 @@ def contract(request: Verzoek, school: int, pk: int | None = None) -> HttpRespon
 def groep(request: Verzoek, school: int, pk: int | None = None) -> HttpResponse:
     """A group of this school."""
     return _van_school(request, school, pk, GroepFormulier, "Groep")
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def lijst_invoeren(request: Verzoek) -> HttpResponse:
-    """A school's list of attendance: looked at first, row by row; kept only when everything is right and asked for.
-
-    Between looking and keeping the list waits in the page, signed, and nowhere else.
-    """
-    formulier = LijstFormulier(request.POST or None, request.FILES or None)
-    regels: list[Regel] = []
-    if request.method == "POST" and formulier.is_valid():
-        inhoud = formulier.cleaned_data["inhoud"]
-        try:
-            regels = keur(inhoud, request.zicht)
-            clienten = {regel.wie.pk: regel.wie for regel in regels if regel.wie}
-            noteer(request, "aanwezigheidslijst", clienten.values(), Inzage.Soort.LIJST)
-            if "getoond" in formulier.cleaned_data:
-                voer_in(regels, door=request.zicht, getoond=formulier.cleaned_data["getoond"])
-                messages.success(request, f"De lijst is ingevoerd: {samenvatting(regels)}.")
-                return redirect("scholen")
-        except ValidationError as fout:
-            formulier.add_error("bestand", fout.messages[0])
-    gevolgen = [regel.gevolg for regel in regels]
-    in_te_voeren = goed(regels) and set(gevolgen) - {ONGEWIJZIGD}
-    context = {
-        "form": formulier,
-        "regels": regels,
-        "fouten": not goed(regels),
-        "oordeel": oordeel(regels),
-        "samenvatting": samenvatting(regels),
-        "ondertekend": onderteken(formulier.cleaned_data["inhoud"], gevolgen) if in_te_voeren else "",
-        "kolommen": KOLOMMEN,
-        "kruimels": [("Scholen", reverse("scholen")), ("Lijst invoeren", None)],
-    }
-    return render(request, "inburgering/lijst.html", context)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def aanwezigheid(request: Verzoek, pk: int) -> HttpResponse:
-    """Who of a group was there in one month or lesson, for everybody at once."""
-    record = get_object_or_404(Groep.objects.zichtbaar_voor(request.zicht).select_related("aanbieder"), pk=pk)
-    blad = Groepsblad(request, record)
-    if blad.bewaard is not None:
-        messages.success(request, blad.melding)
-        return redirect(f"{reverse('aanwezigheid', args=[pk])}?{blad.tijdvak.vraag}")
-    kruimels = [*_kruimels(record.aanbieder), (record.naam, None)]
-    return render(request, "inburgering/aanwezigheid.html", {**blad.context, "kruimels": kruimels})

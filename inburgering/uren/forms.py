@@ -1,112 +1,16 @@
-"""Forms on courses, the ISK, hours, exams, closed parts and the diploma."""
+"""The form on hours."""
 
-from datetime import date
 from typing import Any
 
-from crispy_forms.layout import HTML, Row
+from crispy_forms.layout import Row
 from django import forms
 
-from bouwstenen.forms import Bevestigbaar, Formulier, Opmaak
-from dossier.forms import FeitFormulier
+from bouwstenen.forms import Formulier
 from inburgering.keuzes import Urenbron, Urensoort
-from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
-from inburgering.queries import kan_z_route, leerroute_van
+from inburgering.models import Groep, Uren
+from inburgering.queries import kan_z_route
 from inburgering.wet.forms import VolgensWet
-from inburgering.wet.regels import bestaat, bij_route
-from intake.keuzes import Leerroute
-
-EXTRA = "<p>De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het is dan extra.</p>"
-
-
-class CursusFormulier(Bevestigbaar, FeitFormulier):
-    """An inburgeringscursus with an aanbieder."""
-
-    bevestig = "vreemd"
-
-    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
-
-    class Meta(Formulier.Meta):
-        model = Cursus
-        fields = [
-            "groep", "aanbieder", "niveau", "dagdeel", "aangeboden_op", "van", "tot", "verwacht_einde", "stopreden",
-            "toelichting",
-        ]  # fmt: skip
-        help_texts = {"aanbieder": "Hoeft niet als u een groep kiest."}
-
-    foutveld = {
-        **FeitFormulier.foutveld, "verwacht": "verwacht_einde", "stopreden": "stopreden", "keurmerk": "groep",
-        "aanbod": "aangeboden_op", "duo": "aangeboden_op", "toekomst": "aangeboden_op", "vreemd": "groep",
-    }  # fmt: skip
-    velden = (
-        "groep", "toch", "aanbieder", Row("niveau", "dagdeel"), "aangeboden_op", Row("van", "tot"),
-        Row("verwacht_einde", "stopreden"), "toelichting",
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        groep = self.fields["groep"]
-        assert isinstance(groep, forms.ModelChoiceField)
-        van_gemeente = Groep.objects.filter(gemeente_id=self.instance.gemeente_id)
-        groep.queryset = van_gemeente.select_related("aanbieder")
-        groep.empty_label = "geen groep uit de lijst"
-        self.fields["aanbieder"].required = False
-
-    def clean(self) -> dict[str, Any]:
-        """A group says which school, level and part of the day it is; without a group the school is typed."""
-        schoon = super().clean()
-        groep: Groep | None = schoon.get("groep")
-        if groep:
-            schoon["aanbieder"] = groep.aanbieder.naam
-            schoon["niveau"] = schoon.get("niveau") or groep.niveau
-            schoon["dagdeel"] = schoon.get("dagdeel") or groep.dagdeel
-        elif not schoon.get("aanbieder"):
-            self.add_error("aanbieder", "Kies een groep, of schrijf op welke school het is.")
-        return schoon
-
-
-class IskFormulier(FeitFormulier):
-    """The Internationale Schakelklas."""
-
-    class Meta(Formulier.Meta):
-        model = Isk
-        fields = ["school", "route", "van", "tot", "uitstroom", "startkwalificatie_op", "toelichting"]
-
-    foutveld = {
-        **FeitFormulier.foutveld, "uitstroom": "tot", "startkwalificatie": "startkwalificatie_op",
-        "toekomst": "startkwalificatie_op",
-    }  # fmt: skip
-    velden = (
-        Row("school", "route"), Row("van", "tot"), "uitstroom", "startkwalificatie_op", "toelichting",
-    )  # fmt: skip
-
-
-class DiplomaFormulier(Bevestigbaar, VolgensWet):
-    """The inburgeringsdiploma."""
-
-    wetveld = "niveau"
-    bevestig = "vreemd"
-
-    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
-
-    class Meta(Formulier.Meta):
-        model = Diploma
-        fields = ["behaald_op", "niveau"]
-
-    foutveld = {
-        "toekomst": "behaald_op", "diploma_dubbel": "behaald_op", "vreemd": "behaald_op", "route": "niveau",
-    }  # fmt: skip
-    velden = (Row("behaald_op", "niveau"), "toch")
-
-
-class TaalmetingFormulier(FeitFormulier):
-    """The level of each skill on one day."""
-
-    class Meta(Formulier.Meta):
-        model = Taalmeting
-        fields = ["datum", "bron", "lezen", "luisteren", "schrijven", "spreken", "toelichting"]
-
-    foutveld = {"meting_dubbel": "datum", "toekomst": "datum", "bron": "bron"}
-    velden = (Row("datum", "bron"), Row("lezen", "luisteren"), Row("schrijven", "spreken"), "toelichting")
+from inburgering.wet.regels import bestaat
 
 
 class UrenFormulier(VolgensWet):
@@ -165,76 +69,3 @@ class UrenFormulier(VolgensWet):
         elif not schoon.get("maand") and "maand" not in self.errors:
             self.add_error("maand", "Vul de maand in, of de dag van de les.")
         return schoon
-
-
-class BijeenkomstFormulier(Formulier):
-    """One meeting of the PVT or the MAP, as whoever gives it saw it."""
-
-    class Meta(Formulier.Meta):
-        model = Uren
-        fields = ["dag", "aanwezig", "toelichting"]
-        labels = {"dag": "Dag van de bijeenkomst", "aanwezig": "Hoeveel uur was de cliënt erbij?"}
-        help_texts = {
-            "dag": "",
-            "aanwezig": "Vul 0 in als de cliënt er niet was.",
-            "toelichting": "Kort, en alleen wat over de bijeenkomst gaat.",
-        }
-
-    foutveld = {"uren_dubbel": "dag", "toekomst": "dag", "begin": "dag", "les_grens": "aanwezig"}
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["dag"].required = True
-        self.helper = Opmaak(Row("dag", "aanwezig"), "toelichting", terug=terug)
-
-    def clean_dag(self) -> date:
-        """The day says in which month it was."""
-        dag: date = self.cleaned_data["dag"]
-        self.instance.maand = dag.replace(day=1)
-        return dag
-
-
-class ExamenFormulier(Bevestigbaar, VolgensWet):
-    """One attempt at one part of the exam."""
-
-    wetveld = "onderdeel_examen"
-    bevestig = "vreemd"
-
-    toch = forms.BooleanField(label="Ja, dit klopt", required=False, widget=forms.HiddenInput)
-
-    class Meta(Formulier.Meta):
-        model = Examen
-        fields = ["onderdeel_examen", "niveau", "aangemeld_op", "datum", "uitslag", "uitslag_op", "staatsexamen"]
-
-    foutveld = {
-        "examen_dubbel": "onderdeel_examen", "niveau": "niveau", "uitslag": "uitslag", "aanmelding": "aangemeld_op",
-        "staatsexamen": "staatsexamen", "toekomst": "uitslag_op", "vreemd": "datum", "examen_kon_toen": "datum",
-        "examen_een_open": "onderdeel_examen", "examen_wanneer": "aangemeld_op",
-    }  # fmt: skip
-    velden = (
-        Row("onderdeel_examen", "niveau"), Row("aangemeld_op", "datum"), "toch", Row("uitslag", "uitslag_op"),
-        "staatsexamen",
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if leerroute_van(self.instance.statushouder) == Leerroute.Z:
-            self.helper.layout.insert(0, HTML(EXTRA))
-
-
-class AfrondingFormulier(VolgensWet):
-    """The day on which a part was closed with the client."""
-
-    wetveld = "soort"
-
-    class Meta(Formulier.Meta):
-        model = Afronding
-        fields = ["soort", "datum", "verwijtbaar", "toelichting"]
-
-    foutveld = {"afronding_dubbel": "soort", "duo": "datum", "toekomst": "datum"}
-    velden = (Row("soort", "datum"), "verwijtbaar", "toelichting")
-
-    def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:
-        """What belongs to the leerroute."""
-        route = leerroute_van(self.instance.statushouder)
-        super().bied_aan([een for een in keuzes if een[0] in self.gekozen or bij_route(een[0], route)])

@@ -1,41 +1,17 @@
-"""Forms on money."""
+"""Forms on the ontzorging itself: its begin, the decision after six months, and the readiness checklist."""
 
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Row
-from django import forms
-from django.db import models
 
-from bouwstenen.botsing import Botsregel
 from bouwstenen.forms import Formulier, Opmaak
-from dossier.forms import FeitFormulier
-from dossier.models import Statushouder
 from dossier.regels import datum_voluit
 from ontzorging.keuzes import Besluit
 from ontzorging.models import (
-    Achterstand,
-    Betaalbestand,
-    Maandregel,
-    Maandstaat,
     Ontzorging,
-    Toeslag,
-    Uitkering,
-    VasteLast,
 )
-from ontzorging.queries import gelddoelen
 from pip_plan.keuzes import Pipstatus
-from pip_plan.models import Doel, Pip
-
-
-class UitkeringFormulier(FeitFormulier):
-    """Bijstand of a household."""
-
-    class Meta(Formulier.Meta):
-        model = Uitkering
-        fields = ["soort", "norm", "bedrag", "van", "tot", "toelichting"]
-
-    foutveld = {**Formulier.foutveld, "boven_norm": "bedrag", "niet_volledig": "bedrag"}
-    velden = ("soort", Row("norm", "bedrag"), Row("van", "tot"), "toelichting")
+from pip_plan.models import Pip
 
 
 class BeginFormulier(Formulier):
@@ -126,121 +102,3 @@ class GereedFormulier(Formulier):
             Row("bankapp_op", "digid_op"), Row("post_op", "toeslagen_op"), Row("budget_op", "coach_op"),
             "slotgesprek_op", terug=terug,
         )  # fmt: skip
-
-
-class VasteLastFormulier(FeitFormulier):
-    """A fixed cost."""
-
-    class Meta(Formulier.Meta):
-        model = VasteLast
-        fields = [
-            "soort", "wie", "ontvanger", "iban", "kenmerk", "bedrag", "vervaldag", "van", "tot", "zelf_vanaf",
-            "doel",
-        ]  # fmt: skip
-
-    foutveld = {**Formulier.foutveld, "verzekerde": "wie", "zelf": "zelf_vanaf"}
-    velden = (
-        Row("soort", "wie"), Row("ontvanger", "iban"), Row("bedrag", "vervaldag"), "kenmerk", Row("van", "tot"),
-        Fieldset("Zelf betalen", Row("zelf_vanaf", "doel")),
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        wie = self.fields["wie"]
-        assert isinstance(wie, forms.ModelChoiceField)
-        leden = self.instance.huishouden.leden.values("statushouder")
-        wie.queryset = Statushouder.objects.filter(pk__in=leden)
-        wie.empty_label = "Alleen bij een zorgverzekering"
-        doel: Any = self.fields["doel"]
-        doel.queryset = gelddoelen(self.instance.huishouden) | Doel.objects.filter(pk=self.instance.doel_id)
-        doel.empty_label = "Geen"
-        doel.help_text = "Een doel over zelfredzaamheid uit het PIP, bijvoorbeeld: ik betaal zelf mijn huur."
-
-
-class ToeslagFormulier(FeitFormulier):
-    """An allowance."""
-
-    class Meta(Formulier.Meta):
-        model = Toeslag
-        fields = ["soort", "bedrag", "aangevraagd_op", "ontvangen_op", "van", "tot"]
-        help_texts = {"van": "De eerste maand waarvoor de toeslag is."}
-
-    foutveld = {**Formulier.foutveld, "aangevraagd": "aangevraagd_op", "ontvangen": "ontvangen_op"}
-    velden = (Row("soort", "bedrag"), Row("aangevraagd_op", "ontvangen_op"), Row("van", "tot"))
-
-
-class AchterstandFormulier(FeitFormulier):
-    """Arrears or a debt."""
-
-    class Meta(Formulier.Meta):
-        model = Achterstand
-        fields = ["soort", "bij", "bedrag", "gemeld_op", "opgelost_op", "afspraak"]
-
-    foutveld = {"gemeld": "gemeld_op", "opgelost": "opgelost_op"}
-    velden = (Row("soort", "bij"), "bedrag", Row("gemeld_op", "opgelost_op"), "afspraak")
-
-
-class RegelFormulier(Formulier):
-    """A line of a draft."""
-
-    class Meta(Formulier.Meta):
-        model = Maandregel
-        fields = ["wat", "ontvanger", "iban", "kenmerk", "bedrag", "betaaldag", "werkelijk", "toelichting"]
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Opmaak(
-            Row("wat", "bedrag"), Row("ontvanger", "iban"), Row("kenmerk", "betaaldag"), "werkelijk", "toelichting",
-            terug=terug,
-        )  # fmt: skip
-
-    foutveld = {"dubbel": "wat", "bedrag": "bedrag", "gesloten": "__all__"}
-
-
-class UitkomstFormulier(Formulier):
-    """How the payment of a line of a closed month went."""
-
-    class Meta(Formulier.Meta):
-        model = Maandregel
-        fields = ["stand", "werkelijk", "toelichting"]
-
-    foutveld = {"stand": "stand"}
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Opmaak("stand", "werkelijk", "toelichting", terug=terug)
-
-
-class SluitFormulier(Formulier):
-    """Checking and closing a month."""
-
-    class Meta(Formulier.Meta):
-        model = Maandstaat
-        fields = ["bijstand", "uitleg"]
-
-    foutveld = {"tekort": "uitleg"}
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Opmaak("bijstand", "uitleg", terug=terug, knop="Maand sluiten")
-
-    def toon_botsing(self, nu: models.Model) -> None:
-        """A colleague may have changed only a line: then too the month is looked at again before it is closed."""
-        super().toon_botsing(nu)
-        assert self.botsing is not None  # just made
-        lijnen = Botsregel("Regels", "gewijzigd: zie de tabel hieronder", "zoals u ze eerder zag")
-        self.botsing.regels.append(lijnen)
-
-
-class BestandFormulier(Formulier):
-    """A new batch of payments."""
-
-    class Meta(Formulier.Meta):
-        model = Betaalbestand
-        fields = ["rekeninghouder", "rekening"]
-
-    foutveld = {"al_open": "__all__"}
-
-    def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Opmaak("rekeninghouder", "rekening", terug=terug, knop="Bestand maken")

@@ -1,20 +1,15 @@
-"""Every write about the money of a household."""
-
-from datetime import datetime, timedelta
+"""Keep the begin of the ontzorging, the decision after six months, and the readiness checklist."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from bouwstenen.pdf import maak_pdf
 from dossier.handelingen import bewaar_mijlpaal
 from dossier.keuzes import Mijlpaalsoort, Relatie
-from dossier.models import Mijlpaal, Statushouder
-from dossier.regels import datum_voluit, leeftijd, niet_in_toekomst
-from dossier.stukken import leg_vast
-from ontzorging.geld.periode import periodes
+from dossier.models import Mijlpaal
+from dossier.regels import datum_voluit, niet_in_toekomst
+from ontzorging.geld.queries import periodes
 from ontzorging.keuzes import Besluit
-from ontzorging.maand.documenten import BESLUIT, besluitbrief
-from ontzorging.models import Achterstand, Besluitbrief, Ontzorging, Toeslag, VasteLast
+from ontzorging.models import Ontzorging
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -51,50 +46,3 @@ def besluit(ontzorging: Ontzorging, *, door: Zicht) -> Ontzorging:
         nieuw.toelichting = ontzorging.get_besluit_display()
         bewaar_mijlpaal(nieuw, door=door)
     return ontzorging
-
-
-@transaction.atomic
-def maak_besluitbrief(
-    statushouder: Statushouder, ontzorging: Ontzorging, *, door: Zicht, moment: datetime
-) -> Besluitbrief:
-    """Make the letter about what was decided, in the language of the client, and keep it as it is. Twice within a
-    minute is one: a double click. Raises ValidationError without the day of sending, from which the client can
-    object."""
-    if ontzorging.brief_op is None:
-        raise ValidationError("Vul eerst bij het besluit in wanneer de brief weggaat: die dag staat in de brief.")
-    Ontzorging.objects.select_for_update(of=("self",)).get(pk=ontzorging.pk)
-    taal = statushouder.contacttaal
-    zojuist = {"taal": taal, "verzonden_op": ontzorging.brief_op, "gemaakt_op__gt": moment - timedelta(minutes=1)}
-    if er_al := statushouder.besluitbrieven.filter(**zojuist, gemaakt_door=door.medewerker_id).first():
-        return er_al
-    pdf = maak_pdf(BESLUIT, besluitbrief(statushouder, ontzorging, door, taal))
-    brief = Besluitbrief(
-        gemeente_id=statushouder.gemeente_id, statushouder=statushouder, taal=taal, verzonden_op=ontzorging.brief_op
-    )
-    return leg_vast(brief, pdf, door=door, moment=moment)
-
-
-@transaction.atomic
-def bewaar_last(last: VasteLast, *, door: Zicht) -> VasteLast:
-    """Save a fixed cost; whoever is insured lives in this household."""
-    if last.wie_id and not last.huishouden.leden.op(last.van).filter(statushouder=last.wie_id).exists():
-        raise ValidationError("Deze persoon hoort op die dag niet bij het gezin.", code="verzekerde")
-    if last.wie and leeftijd(last.wie, last.van) < 18:
-        raise ValidationError("Een kind is tot 18 jaar gratis verzekerd: daar is geen premie voor.", code="verzekerde")
-    return bewaar(last, door=door)
-
-
-@transaction.atomic
-def bewaar_toeslag(toeslag: Toeslag, *, door: Zicht) -> Toeslag:
-    """Save an allowance."""
-    niet_in_toekomst(toeslag.aangevraagd_op, door.dag, "De aanvraag", code="aangevraagd")
-    niet_in_toekomst(toeslag.ontvangen_op, door.dag, "De ontvangst", code="ontvangen")
-    return bewaar(toeslag, door=door)
-
-
-@transaction.atomic
-def bewaar_achterstand(achterstand: Achterstand, *, door: Zicht) -> Achterstand:
-    """Save arrears or a debt."""
-    niet_in_toekomst(achterstand.gemeld_op, door.dag, "De melding", code="gemeld")
-    niet_in_toekomst(achterstand.opgelost_op, door.dag, "De oplossing", code="opgelost")
-    return bewaar(achterstand, door=door)

@@ -1,63 +1,24 @@
-"""Money of all households: the overview of the team, and the batches of payments."""
+"""The batches of payments."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models.functions import Lower
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from dossier.models import Statushouder
 from dossier.regels import maand_voluit
 from ontzorging.bedragen import NUL
-from ontzorging.besluit.forms import BestandFormulier
-from ontzorging.betaling import handelingen as handelingen
-from ontzorging.geld.queries import STANDEN, overzicht
-from ontzorging.geld.regels import volgende_maand
+from ontzorging.betaling import handelingen
+from ontzorging.betaling.forms import BestandFormulier
 from ontzorging.keuzes import Regelsoort, Stand
-from ontzorging.models import Betaalbestand, Betaling, Maandregel, Maandstaat
+from ontzorging.maand.regels import volgende_maand
+from ontzorging.models import Betaalbestand, Betaling, Maandregel
 from toegang.forms import formulierpagina
-from toegang.inzage import noteer
-from toegang.models import Inzage
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-
-
-@vereist(Recht.FINANCIEN)
-@require_safe
-def ontzorging_team(request: Verzoek) -> HttpResponse:
-    """Which households are relieved: running, ending soon, extended, in arrears; and the months still to close."""
-    alle = overzicht(request.zicht)
-    gekozen = request.GET.get("stand", "")
-    rijen = [
-        rij for rij in alle if not gekozen or gekozen == rij.stand or (gekozen == "achterstand" and rij.achterstand)
-    ]
-    nummers = [rij.nummer for rij in rijen]
-    noteer(
-        request,
-        "ontzorging",
-        Statushouder.objects.zichtbaar_voor(request.zicht).filter(dossiernummer__in=nummers),
-        Inzage.Soort.LIJST,
-    )
-    tellingen = {
-        **{code: (naam, sum(rij.stand == code for rij in alle)) for code, naam in STANDEN.items()},
-        "achterstand": ("met een achterstand", sum(rij.achterstand for rij in alle)),
-    }
-    # Also of a household that is not in the list any more.
-    open_ = Maandstaat.objects.zichtbaar_voor(request.zicht).filter(gesloten_op__isnull=True).met_sommen().met_nummer()
-    context = {
-        "rijen": rijen,
-        "namen": STANDEN,
-        "tellingen": tellingen,
-        "gekozen": gekozen,
-        "te_sluiten": open_.select_related("huishouden").order_by("maand", Lower("huishouden__naam")),
-        "vandaag": request.zicht.dag,
-        "maand": volgende_maand(request.zicht.dag),
-    }
-    return render(request, "ontzorging/team.html", context)
 
 
 def _wacht(request: Verzoek) -> Any:

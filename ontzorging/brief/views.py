@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from bouwstenen.pdf import maak_pdf
 from dossier.models import Statushouder
 from dossier.stukken import als_antwoord, als_pdf
-from ontzorging.besluit.handelingen import maak_besluitbrief
-from ontzorging.maand.documenten import BESLUIT, besluitbrief
+from ontzorging.brief.documenten import BESLUIT, besluitbrief
+from ontzorging.brief.handelingen import maak_besluitbrief
+from ontzorging.geld.views import gezin_en_client
 from ontzorging.models import Besluitbrief, Ontzorging
-from ontzorging.views import gezin_en_client
 from toegang.inzage import noteer
 from toegang.models import Inzage
 from toegang.rechten import Recht, vereist

@@ -1,24 +1,19 @@
-"""The money of one household as its page shows it, fetched inside zicht; and that of the whole caseload."""
+"""The money of one household and the months in which it is relieved, fetched."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.db.models import Prefetch
-
-from dossier.keuzes import Basis, Onderdeel, Relatie
-from dossier.models import Deling, Huishouden, Huishoudlid, Huisvesting, Statushouder
-from dossier.queries import aanwezig_op
-from ontzorging.bedragen import NUL
-from ontzorging.geld.periode import Periode, periodes
-from ontzorging.geld.regels import BINNENKORT, Gezinsgeld
+from dossier.keuzes import Opschortsoort, Relatie
+from dossier.models import Huishouden, Huishoudlid, Huisvesting, Opschorting, Statushouder
+from dossier.termijnen import FEITEN as VAN_DOSSIER
+from ontzorging.geld.regels import Gezinsgeld, Periode
 from ontzorging.keuzes import NIET_GELUKT, Regelsoort
-from ontzorging.models import Achterstand, Maandregel, Maandstaat, Toeslag, Uitkering, VasteLast
+from ontzorging.models import Achterstand, Maandregel, Maandstaat, Ontzorging, Toeslag, Uitkering, VasteLast
+from ontzorging.termijnen import FEITEN, TERMIJNEN
 from pip_plan.models import Activiteit
+from termijnen.queries import Stelsel
 from toegang.zicht import Zicht
-
-HOOGTE = 96  # of a bar, in the units of its drawing
 
 
 def gezinsgeld(gezin: Huishouden, zicht: Zicht) -> Gezinsgeld:
@@ -64,90 +59,34 @@ def ontbreekt(geld: Gezinsgeld, zicht: Zicht) -> list[str]:
     return [wat for wat, is_weg in weg.items() if is_weg]
 
 
-def mag_naar_coach(statushouder: Statushouder, zicht: Zicht) -> bool:
-    """Whether the client agreed that somebody else sees the money."""
-    delingen = Deling.objects.zichtbaar_voor(zicht).geldig(zicht.dag)
-    met_geld = delingen.filter(basis=Basis.TOESTEMMING, onderdelen__contains=[Onderdeel.GELD])
-    return bool(met_geld.filter(statushouder=statushouder).exists())
+STELSEL = Stelsel(Statushouder, {**VAN_DOSSIER, **FEITEN}, TERMIJNEN[:1])
 
 
-@dataclass(frozen=True)
-class Balk:
-    """One month as a bar: what was paid under what the client got; heights in units of the drawing."""
-
-    staat: Any
-    x: int
-    lasten: int
-    client: int
-
-    @property
-    def y_client(self) -> int:
-        return HOOGTE - self.lasten - self.client
-
-    @property
-    def y_lasten(self) -> int:
-        return HOOGTE - self.lasten
-
-
-def balken(staten: list[Any]) -> list[Balk]:
-    """The last twelve months, the oldest first, on one scale."""
-    laatste = sorted(staten, key=lambda staat: staat.maand)[-12:]
-    hoogste = max((staat.lasten + staat.naar_client for staat in laatste), default=NUL) or Decimal(1)
-
-    def hoog(bedrag: Decimal) -> int:
-        return round(bedrag / hoogste * HOOGTE)
-
-    return [
-        Balk(staat, 8 + 44 * n, hoog(max(staat.lasten, NUL)), hoog(staat.naar_client))
-        for n, staat in enumerate(laatste)
-    ]
+def periodes(gezinnen: Iterable[int], vandaag: date) -> dict[int, Periode]:
+    """The ontzorging of these households (by id), of those that have one; a fixed number of queries."""
+    hoofden = _hoofden(gezinnen, vandaag)
+    wie = Statushouder.objects.filter(pk__in=hoofden)
+    regels = {r.statushouder_id: r for r in STELSEL.lees(wie, lokaal=[], vandaag=vandaag, in_een_keer=True) if r.start}
+    rijen = Ontzorging.objects.filter(huishouden__in=hoofden.values()).select_related("pip")
+    besloten = {rij.huishouden_id: rij for rij in rijen}
+    pauzes: dict[int, list[tuple[date, date | None]]] = {}
+    stil = Opschorting.objects.filter(
+        statushouder__in=regels, codes__contains=["ONTZORG"], soort=Opschortsoort.OPSCHORTING
+    )
+    for van, tot, pk in stil.values_list("van", "tot", "statushouder_id"):
+        pauzes.setdefault(pk, []).append((van, tot))
+    gevonden = {}
+    for pk, regel in regels.items():
+        assert regel.start is not None  # those without one were left out
+        rij = besloten.get(hoofden[pk])
+        gevonden[hoofden[pk]] = Periode(
+            regel.start, regel.einde, rij.verlengd_tot if rij else None, tuple(pauzes.get(pk, ())), regel.afgedaan_op
+        )
+    return gevonden
 
 
-@dataclass(frozen=True)
-class Rij:
-    """One household in the overview of the team."""
-
-    gezin: Huishouden
-    nummer: str
-    klantmanager: str
-    periode: Periode
-    stand: str
-    achterstand: bool
-
-
-STANDEN = {
-    "loopt": "loopt",
-    "eindigt": "eindigt binnen zes weken",
-    "verlengd": "verlengd",
-    "pauze": "pauze",
-    "afgelopen": "afgelopen",
-}
-
-
-def overzicht(zicht: Zicht) -> list[Rij]:
-    """The households inside zicht that are relieved, or were until recently; those that end first on top."""
-    gezinnen: Any = Huishouden.objects.zichtbaar_voor(zicht).filter(uitkeringen__isnull=False).distinct()
-    leden = Huishoudlid.objects.op(zicht.dag).filter(aanwezig_op(zicht.dag, "statushouder__"))
-    leden = leden.select_related("statushouder__klantmanager")
-    per_pk = {gezin.pk: gezin for gezin in gezinnen.prefetch_related(Prefetch("leden", leden, "leden_nu"))}
-    open_ = Achterstand.objects.zichtbaar_voor(zicht).filter(opgelost_op__isnull=True)
-    achter = set(open_.values_list("huishouden", flat=True))
-    rijen = []
-    for pk, periode in periodes(per_pk, zicht.dag).items():
-        gezin = per_pk[pk]
-        hoofd = next((lid for lid in gezin.leden_nu if lid.relatie == "hoofd"), None)
-        stand = stand_op(periode, zicht.dag)
-        if hoofd and (stand != "afgelopen" or pk in achter):
-            wie = hoofd.statushouder
-            rijen.append(Rij(gezin, wie.dossiernummer, wie.klantmanager.naam, periode, stand, pk in achter))
-    return sorted(rijen, key=lambda rij: (rij.periode.laatste or date.max, rij.gezin.naam.lower()))
-
-
-def stand_op(periode: Periode, dag: date) -> str:
-    """Where the ontzorging stands, by the keys of `STANDEN`."""
-    soort, laatste = periode.soort(dag), periode.laatste
-    if soort in {"verlengd", "pauze"}:
-        return soort
-    if soort == "verplicht":
-        return "eindigt" if laatste and laatste <= dag + BINNENKORT else "loopt"
-    return "loopt" if dag < periode.begin else "afgelopen"
+def _hoofden(gezinnen: Iterable[int], vandaag: date) -> dict[int, int]:
+    """Head → household, as they are now; of a household that has fallen apart, as it was last."""
+    leden: Any = Huishoudlid.objects.filter(huishouden__in=list(gezinnen), relatie=Relatie.HOOFD).order_by("van")
+    per_gezin = {lid.huishouden_id: lid.statushouder_id for lid in leden}
+    return {hoofd: gezin for gezin, hoofd in per_gezin.items()}

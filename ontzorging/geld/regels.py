@@ -1,41 +1,22 @@
-"""Questions about money: who falls under the duty, what belongs in a month, what stands in the way, what stands out."""
+"""When a household is relieved, who falls under the duty, and what about its money stands out (pure)."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
-from bouwstenen.kalender import plus_maanden
 from dossier.models import Huishoudlid
 from dossier.regels import datum_voluit, leeftijd, maand_voluit
-from ontzorging.bedragen import NUL, euro, naar_rato
-from ontzorging.geld.periode import Periode
-from ontzorging.keuzes import Achterstandsoort, Lastsoort, Stand
-from ontzorging.models import Achterstand, Maandregel, Maandstaat, Toeslag, Uitkering, VasteLast
+from ontzorging.bedragen import euro
+from ontzorging.keuzes import Achterstandsoort, Lastsoort
+from ontzorging.models import Achterstand, Maandregel, Toeslag, Uitkering, VasteLast
 from pip_plan.keuzes import Activiteitsoort
 from pip_plan.models import Activiteit
 
-VAST = "Deze maand is gesloten en verandert niet meer. Wat niet klopt, komt in de volgende maand."
+DAG = timedelta(days=1)
 TOESLAG_LAAT = timedelta(weeks=8)
 BINNENKORT = timedelta(weeks=6)
 NET = timedelta(weeks=8)
-
-
-def eerste_dag(dag: date) -> date:
-    return dag.replace(day=1)
-
-
-def laatste_dag(maand: date) -> date:
-    return maand.replace(day=monthrange(maand.year, maand.month)[1])
-
-
-def volgende_maand(dag: date) -> date:
-    return plus_maanden(eerste_dag(dag), 1)
-
-
-# --- Who -------------------------------------------------------------------------------------------------------------
 
 
 def plicht(lid: Huishoudlid) -> tuple[bool, str]:
@@ -47,69 +28,42 @@ def plicht(lid: Huishoudlid) -> tuple[bool, str]:
     return True, "asielvergunning"
 
 
-# --- What belongs in a month -----------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Periode:
+    """The ontzorging of one household. `einde` is the last day of the six months; without it a pause is going on that
+    has no end yet."""
 
+    begin: date
+    einde: date | None
+    verlengd_tot: date | None = None
+    pauzes: tuple[tuple[date, date | None], ...] = ()
+    gestopt_op: date | None = None
 
-def bijstand_in(maand: date, uitkeringen: Iterable[Uitkering], vertrek: date | None) -> Decimal:
-    """What a household receives in a month: for part of a month the part of its days, up to and including departure."""
-    eerste, laatste = maand, laatste_dag(maand)
-    if vertrek:
-        laatste = min(laatste, vertrek)
-    som = NUL
-    for uitkering in uitkeringen:
-        van, tot = max(eerste, uitkering.van), min(laatste, uitkering.tot or laatste)
-        if uitkering.bedrag is not None and van <= tot:
-            som += naar_rato(uitkering.bedrag, (tot - van).days + 1, laatste_dag(maand).day)
-    return som
+    @property
+    def laatste(self) -> date | None:
+        """The last day, the extension included; earlier when it was stopped."""
+        if self.einde is None:
+            return self.gestopt_op
+        laatste = max(self.einde, self.verlengd_tot or self.begin)
+        return min(laatste, self.gestopt_op or laatste)
 
+    def soort(self, dag: date) -> str:
+        """What holds on this day: "verplicht", "verlengd", "pauze" or nothing."""
+        if dag < self.begin or (self.gestopt_op and dag > self.gestopt_op):
+            return ""
+        if any(van <= dag and (tot is None or dag <= tot) for van, tot in self.pauzes):
+            return "pauze"
+        if self.einde is None or dag <= self.einde:
+            return "verplicht"
+        return "verlengd" if self.verlengd_tot and dag <= self.verlengd_tot else ""
 
-def betaaldag(last: VasteLast, maand: date) -> date:
-    """The day on which a bill is paid: in a short month the last one."""
-    return maand.replace(day=min(last.vervaldag, laatste_dag(maand).day))
+    def betaalt(self, dag: date) -> bool:
+        """Whether the gemeente pays the bills of this day."""
+        return self.soort(dag) in {"verplicht", "verlengd"}
 
-
-def lasten_in(
-    maand: date, lasten: Iterable[VasteLast], periode: Periode, vertrek: date | None
-) -> list[tuple[VasteLast, date]]:
-    """The bills that are paid out of the bijstand of a month, with their day; not what the client pays already."""
-    met_dag = [(last, betaaldag(last, maand)) for last in lasten]
-    return [
-        (last, dag)
-        for last, dag in met_dag
-        if last.loopt(dag)
-        and periode.betaalt(dag)
-        and not (last.zelf_vanaf and last.zelf_vanaf <= dag)
-        and not (vertrek and vertrek < dag)
-    ]
-
-
-def te_corrigeren(regel: Maandregel) -> tuple[Decimal, Decimal]:
-    """What a line of a closed month still asks for: (to pay to the payee, to settle with the client).
-
-    A payment that failed is made again and its money, which was held back then, counts for the client; of a bill that
-    was higher the rest is paid; of one that was lower the rest goes to the client.
-    """
-    rekening = regel.bedrag if regel.werkelijk is None else regel.werkelijk
-    if not regel.wordt_betaald:
-        return NUL, NUL
-    if regel.mislukt:
-        return rekening, -regel.bedrag
-    if regel.stand == Stand.BETAALD and rekening != regel.bedrag:
-        return max(rekening - regel.bedrag, NUL), min(rekening - regel.bedrag, NUL)
-    return NUL, NUL
-
-
-def obstakels_sluiten(staat: Maandstaat, lasten: Decimal) -> list[str]:
-    """Why a month cannot be closed."""
-    if lasten > staat.bijstand and not staat.uitleg:
-        return [
-            f"De lasten ({euro(lasten)}) zijn hoger dan de bijstand ({euro(staat.bijstand)}). Leg uit waar het verschil"
-            " vandaan komt, of haal een regel weg."
-        ]
-    return []
-
-
-# --- What stands out -------------------------------------------------------------------------------------------------
+    def raakt(self, van: date, tot: date) -> bool:
+        """Whether a day of this stretch is one of payment."""
+        return any(self.betaalt(van + n * DAG) for n in range((tot - van).days + 1))
 
 
 @dataclass(frozen=True)
@@ -219,3 +173,22 @@ def _schulden(geld: Gezinsgeld) -> Iterable[Signaal]:
                 f"{naam} bij {een.bij}: {euro(een.bedrag)}, gemeld op {datum_voluit(een.gemeld_op)}.",
                 ernstig=een.soort != Achterstandsoort.REKENING,
             )
+
+
+STANDEN = {
+    "loopt": "loopt",
+    "eindigt": "eindigt binnen zes weken",
+    "verlengd": "verlengd",
+    "pauze": "pauze",
+    "afgelopen": "afgelopen",
+}
+
+
+def stand_op(periode: Periode, dag: date) -> str:
+    """Where the ontzorging stands, by the keys of `STANDEN`."""
+    soort, laatste = periode.soort(dag), periode.laatste
+    if soort in {"verlengd", "pauze"}:
+        return soort
+    if soort == "verplicht":
+        return "eindigt" if laatste and laatste <= dag + BINNENKORT else "loopt"
+    return "loopt" if dag < periode.begin else "afgelopen"

@@ -12,9 +12,10 @@ from django.db.models import F, Max, Sum
 from dossier.models import Huishouden
 from dossier.regels import maand_voluit
 from ontzorging.bedragen import NUL
-from ontzorging.geld.periode import Periode, periodes
-from ontzorging.geld.regels import VAST, bijstand_in, laatste_dag, lasten_in, obstakels_sluiten, te_corrigeren
+from ontzorging.geld.queries import periodes
+from ontzorging.geld.regels import Periode
 from ontzorging.keuzes import Regelsoort, Stand
+from ontzorging.maand.regels import VAST, bijstand_in, laatste_dag, lasten_in, obstakels_sluiten, te_corrigeren
 from ontzorging.models import Betaling, Maandregel, Maandstaat, Uitkering, VasteLast
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht

@@ -5,8 +5,8 @@ import logging
 from celery import shared_task
 from django.utils.timezone import localdate
 
-from ontzorging.geld.regels import volgende_maand
 from ontzorging.maand.handelingen import stel_op
+from ontzorging.maand.regels import volgende_maand
 from toegang.afscherming import als_systeem
 from toegang.models import Gemeente
 

@@ -13,15 +13,14 @@ from bouwstenen.pdf import maak_pdf
 from dossier.models import Statushouder
 from dossier.regels import maand_voluit
 from dossier.stukken import als_pdf
-from ontzorging.besluit.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
-from ontzorging.geld.queries import gezinsgeld, mag_naar_coach
-from ontzorging.geld.regels import VAST, obstakels_sluiten, volgende_maand
+from ontzorging.geld.views import gezin_en_client, kruimels_geld
 from ontzorging.keuzes import Regelsoort
-from ontzorging.maand import handelingen as handelingen
-from ontzorging.maand.documenten import coachoverzicht, maandbrief
+from ontzorging.maand import handelingen
+from ontzorging.maand.documenten import maandbrief
+from ontzorging.maand.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
+from ontzorging.maand.regels import VAST, obstakels_sluiten, volgende_maand
 from ontzorging.models import Maandregel, Maandstaat
 from ontzorging.vertaling import talen
-from ontzorging.views import gezin_en_client, kruimels_geld
 from toegang.forms import Kruimel, formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -178,15 +177,3 @@ def maandstaat_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     taal = request.GET.get("taal", statushouder.contacttaal)
     context = maandbrief(statushouder, staat, _regels(request, staat), request.zicht, taal)
     return als_pdf(maak_pdf("ontzorging/pdf_maand.html", context), f"maand-{staat.maand:%Y-%m}-{nummer}.pdf")
-
-
-@vereist(Recht.FINANCIEN)
-@require_safe
-def ontzorging_overzicht(request: Verzoek, nummer: str) -> HttpResponse:
-    """The money of the household for the budget coach; only when the client agreed to share it."""
-    statushouder, gezin = gezin_en_client(request, nummer)
-    if not mag_naar_coach(statushouder, request.zicht):
-        raise Http404
-    geld = gezinsgeld(gezin, request.zicht)
-    pdf = maak_pdf("ontzorging/pdf_overzicht.html", coachoverzicht(statushouder, geld, request.zicht))
-    return als_pdf(pdf, f"geld-{nummer}.pdf")

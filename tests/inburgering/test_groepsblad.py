@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from inburgering.aanwezigheid.handelingen import bewaar_aanwezigheid
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.models import Uren
-from inburgering.scholen.queries import Tijdvak
 from tests import fabriek
 from tests.inburgering.test_school import leerling
 from tests.inburgering.test_school_zelf import uren

@@ -14,7 +14,7 @@ from hypothesis.extra.django import TestCase
 
 from bouwstenen.tabellen import MEESTE_RIJEN
 from dossier.models import Deling
-from inburgering.aanwezigheid.handelingen import voer_in
+from inburgering.lijst.handelingen import voer_in
 from inburgering.lijst.invoer import keur
 from inburgering.lijst.regels import goed
 from inburgering.models import Cursus, Uren

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Deling
-from inburgering.aanwezigheid.handelingen import voer_in
+from inburgering.lijst.handelingen import voer_in
 from inburgering.lijst.invoer import keur
 from inburgering.lijst.regels import goed, oordeel, samenvatting
 from inburgering.models import Cursus, Uren

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Mijlpaal
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.lijst.invoer import keur
 from inburgering.models import Uren
-from inburgering.scholen.queries import Tijdvak
 from inburgering.wet.regels import z_route_gold
 from tests import fabriek
 from tests.inburgering.test_invoer import gedeeld, stuur

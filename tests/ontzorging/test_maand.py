@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from dossier.models import Mijlpaal, Opschorting
 from ontzorging.besluit.handelingen import besluit
-from ontzorging.geld.periode import periodes
-from ontzorging.geld.regels import bijstand_in, laatste_dag, te_corrigeren
+from ontzorging.geld.queries import periodes
 from ontzorging.maand.handelingen import bewaar_regel, herbereken, sluit, stel_op
+from ontzorging.maand.regels import bijstand_in, laatste_dag, te_corrigeren
 from ontzorging.maand.tasks import volgende_maandstaten
 from ontzorging.models import Maandregel, Maandstaat, Ontzorging, Uitkering
 from tests import fabriek

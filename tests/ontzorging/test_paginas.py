@@ -12,10 +12,9 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from dossier.models import Deling, Huishoudlid, Mijlpaal
-from ontzorging.besluit.handelingen import bewaar_last
-from ontzorging.geld.periode import periodes
-from ontzorging.geld.queries import stand_op
-from ontzorging.geld.regels import plicht
+from ontzorging.geld.queries import periodes
+from ontzorging.geld.regels import plicht, stand_op
+from ontzorging.lasten.handelingen import bewaar_last
 from ontzorging.maand.handelingen import bewaar_regel
 from ontzorging.models import Achterstand, Besluitbrief, Maandstaat, Ontzorging, Toeslag, VasteLast
 from ontzorging.vertaling import talen, twee_talen

@@ -9,9 +9,9 @@ from dossier.keuzes import Mijlpaalsoort, Relatie
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal
 from dossier.regels import leeftijd
 from ontzorging.betaling.handelingen import boek_betaald, keur_goed, maak_bestand
-from ontzorging.geld.regels import eerste_dag, laatste_dag, volgende_maand
 from ontzorging.keuzes import Bijstandsoort, Lastsoort, Stand
 from ontzorging.maand.handelingen import lasten_van, sluit, stel_op
+from ontzorging.maand.regels import eerste_dag, laatste_dag, volgende_maand
 from ontzorging.models import (
     Achterstand,
     Betaalbestand,

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from bouwstenen import plaatjes as bekeken
 from bouwstenen.bestanden import controleer_bestand
-from inburgering.aanwezigheid.handelingen import voer_in
+from inburgering.lijst.handelingen import voer_in
 from inburgering.lijst.invoer import keur
 from inburgering.lijst.regels import goed
 from inburgering.models import Uren
