@@ -1,12 +1,24 @@
-from django.urls import path
+"""The addresses of what DUO is asked."""
 
+from dossier.feit.urls import feitadressen
 from inburgering.aanvragen import views
+from inburgering.aanvragen.forms import VerlengingFormulier, VrijstellingFormulier
+from inburgering.aanvragen.handelingen import bewaar_verlenging, bewaar_vrijstelling
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("vrijstellingen/nieuw/", views.vrijstelling, name="vrijstelling_nieuw"),
-    path("vrijstellingen/<int:pk>/", views.vrijstelling, name="vrijstelling"),
-    path("vrijstellingen/<int:pk>/verwijderen/", views.vrijstelling_verwijderen, name="vrijstelling_verwijderen"),
-    path("verlengingen/nieuw/", views.verlenging, name="verlenging_nieuw"),
-    path("verlengingen/<int:pk>/", views.verlenging, name="verlenging"),
-    path("verlengingen/<int:pk>/verwijderen/", views.verlenging_verwijderen, name="verlenging_verwijderen"),
+    *feitadressen(
+        "vrijstellingen",
+        VrijstellingFormulier,
+        bewaar_vrijstelling,
+        recht=Recht.DOSSIER_BEWERKEN,
+        weg=views.vrijstelling_verwijderen,
+    ),
+    *feitadressen(
+        "verlengingen",
+        VerlengingFormulier,
+        bewaar_verlenging,
+        recht=Recht.DOSSIER_BEWERKEN,
+        weg=views.verlenging_verwijderen,
+    ),
 ]

@@ -7,18 +7,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from dossier.queries import FeitQuerySet
-from dossier.views import dossier_of_404, feitpagina
-from inburgering.aanvragen.forms import VerlengingFormulier, VrijstellingFormulier
-from inburgering.aanvragen.handelingen import bewaar_verlenging, bewaar_vrijstelling, verwijder_aanvraag
+from dossier.views import dossier_of_404
+from inburgering.aanvragen.handelingen import verwijder_aanvraag
 from inburgering.models import Verlenging, Vrijstelling
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def vrijstelling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """An exemption, as DUO was asked and decided."""
-    return feitpagina(request, nummer, pk, VrijstellingFormulier, handeling=bewaar_vrijstelling)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)
@@ -26,12 +19,6 @@ def vrijstelling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpRe
 def vrijstelling_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Take back an exemption that was entered by mistake, and what it moved."""
     return _aanvraag_verwijderen(request, nummer, Vrijstelling.objects.zichtbaar_voor(request.zicht), pk)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def verlenging(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """A longer term, as DUO was asked and decided."""
-    return feitpagina(request, nummer, pk, VerlengingFormulier, handeling=bewaar_verlenging)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -9,6 +9,7 @@ from inburgering.models import Afronding
 from inburgering.queries import leerroute_van
 from inburgering.wet.forms import VolgensWet
 from inburgering.wet.regels import bij_route
+from toegang.verzoek import Verzoek
 
 
 class AfrondingFormulier(VolgensWet):
@@ -27,3 +28,8 @@ class AfrondingFormulier(VolgensWet):
         """What belongs to the leerroute."""
         route = leerroute_van(self.instance.statushouder)
         super().bied_aan([een for een in keuzes if een[0] in self.gekozen or bij_route(een[0], route)])
+
+
+def vooraf(request: Verzoek) -> dict[str, Any]:
+    """Closed today; the address can say which part."""
+    return {"soort": request.GET.get("soort", ""), "datum": request.zicht.dag}

@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of parts that are closed with a client."""
 
-from inburgering.afronding import views
+from dossier.feit.urls import feitadressen
+from inburgering.afronding.forms import AfrondingFormulier, vooraf
+from inburgering.afronding.handelingen import bewaar_afronding
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("afrondingen/nieuw/", views.afronding, name="afronding_nieuw"),
-    path("afrondingen/<int:pk>/", views.afronding, name="afronding"),
-    path("afrondingen/<int:pk>/verwijderen/", views.afronding_verwijderen, name="afronding_verwijderen"),
+    *feitadressen("afrondingen", AfrondingFormulier, bewaar_afronding, recht=Recht.DOSSIER_BEWERKEN, vooraf=vooraf),
 ]

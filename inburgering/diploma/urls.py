@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of the inburgeringsdiploma."""
 
-from inburgering.diploma import views
+from dossier.feit.urls import feitadressen
+from inburgering.diploma.forms import DiplomaFormulier
+from inburgering.diploma.handelingen import bewaar_diploma
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("diploma/nieuw/", views.diploma, name="diploma_nieuw"),
-    path("diploma/<int:pk>/", views.diploma, name="diploma"),
-    path("diploma/<int:pk>/verwijderen/", views.diploma_verwijderen, name="diploma_verwijderen"),
+    *feitadressen("diploma", DiplomaFormulier, bewaar_diploma, recht=Recht.DOSSIER_BEWERKEN),
 ]

@@ -10,6 +10,7 @@ from inburgering.models import Examen
 from inburgering.queries import leerroute_van
 from inburgering.wet.forms import VolgensWet
 from intake.keuzes import Leerroute
+from toegang.verzoek import Verzoek
 
 EXTRA = "<p>De cliënt volgt de Z-route. Daar zijn examens niet nodig. Een examen mag wel: het is dan extra.</p>"
 
@@ -40,3 +41,8 @@ class ExamenFormulier(Bevestigbaar, VolgensWet):
         super().__init__(*args, **kwargs)
         if leerroute_van(self.instance.statushouder) == Leerroute.Z:
             self.helper.layout.insert(0, HTML(EXTRA))
+
+
+def vooraf(request: Verzoek) -> dict[str, Any]:
+    """The address can say which part, and on which level."""
+    return {"onderdeel_examen": request.GET.get("deel", ""), "niveau": request.GET.get("niveau", "")}

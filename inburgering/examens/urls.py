@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of exams."""
 
-from inburgering.examens import views
+from dossier.feit.urls import feitadressen
+from inburgering.examens.forms import ExamenFormulier, vooraf
+from inburgering.examens.handelingen import bewaar_examen
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("examens/nieuw/", views.examen, name="examen_nieuw"),
-    path("examens/<int:pk>/", views.examen, name="examen"),
-    path("examens/<int:pk>/verwijderen/", views.examen_verwijderen, name="examen_verwijderen"),
+    *feitadressen("examens", ExamenFormulier, bewaar_examen, recht=Recht.DOSSIER_BEWERKEN, vooraf=vooraf),
 ]

@@ -1,12 +1,11 @@
-from django.urls import path
+"""The addresses of courses and of the ISK."""
 
-from inburgering.leren import views
+from dossier.feit.urls import feitadressen
+from inburgering.leren.forms import CursusFormulier, IskFormulier
+from inburgering.leren.handelingen import bewaar_cursus, bewaar_isk
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("cursussen/nieuw/", views.cursus, name="cursus_nieuw"),
-    path("cursussen/<int:pk>/", views.cursus, name="cursus"),
-    path("cursussen/<int:pk>/verwijderen/", views.cursus_verwijderen, name="cursus_verwijderen"),
-    path("isk/nieuw/", views.isk, name="isk_nieuw"),
-    path("isk/<int:pk>/", views.isk, name="isk"),
-    path("isk/<int:pk>/verwijderen/", views.isk_verwijderen, name="isk_verwijderen"),
+    *feitadressen("cursussen", CursusFormulier, bewaar_cursus, recht=Recht.DOSSIER_BEWERKEN),
+    *feitadressen("isk", IskFormulier, bewaar_isk, recht=Recht.DOSSIER_BEWERKEN),
 ]

@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of the PVT and the MAP."""
 
+from dossier.feit.urls import feitadressen
 from inburgering.modules import views
+from inburgering.modules.forms import ModuleFormulier
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("modules/nieuw/", views.module, name="module_nieuw"),
-    path("modules/<int:pk>/", views.module, name="module"),
-    path("modules/<int:pk>/verwijderen/", views.module_verwijderen, name="module_verwijderen"),
+    *feitadressen("modules", ModuleFormulier, recht=Recht.DOSSIER_BEWERKEN, pagina=views.module),
 ]

@@ -1,11 +1,9 @@
 """The PVT or the MAP of one client."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
 
-from dossier.views import dossier_of_404, feit_verwijderen, feitpagina
+from dossier.views import dossier_of_404, feitpagina
 from inburgering.keuzes import Modulesoort
-from inburgering.models import Module
 from inburgering.modules.forms import ModuleFormulier
 from inburgering.modules.handelingen import bewaar_module
 from inburgering.wet.regels import bestaat
@@ -21,10 +19,3 @@ def module(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse
         request, nummer, pk, ModuleFormulier, bewaar_module, vooraf={"soort": request.GET.get("soort", "")},
         heet="" if met_map else "PVT",
     )  # fmt: skip
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def module_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back what was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Module)

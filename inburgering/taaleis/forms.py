@@ -9,6 +9,7 @@ from bouwstenen.forms import Bevestigbaar, Formulier
 from dossier.forms import FeitFormulier
 from inburgering.models import Taaleis
 from pip_plan.models import Advies, Gesprek
+from toegang.verzoek import Verzoek
 
 
 class _MetGesprek(FeitFormulier):
@@ -93,3 +94,8 @@ class TaaleisbesluitFormulier(_Voldoet):
         super().__init__(*args, **kwargs)
         for naam in ("visie_client", "besluit", "reden", "besloten_op"):
             self.fields[naam].required = True
+
+
+def vooraf(request: Verzoek) -> dict[str, Any]:
+    """Tested today."""
+    return {"toets_op": request.zicht.dag}

@@ -5,12 +5,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
+from dossier.views import dossier_of_404, kruimels_naar
 from inburgering.models import Taaleis
-from inburgering.taaleis.forms import TaaleisbesluitFormulier, TaaleisFormulier
-from inburgering.taaleis.handelingen import besluit_taaleis, bewaar_taaleis
+from inburgering.taaleis.forms import TaaleisbesluitFormulier
+from inburgering.taaleis.handelingen import besluit_taaleis
 from inburgering.taaleis.queries import heeft_bijstand
 from inburgering.taaleis.regels import gevolg
 from toegang.forms import formulierpagina
@@ -35,22 +35,6 @@ def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
         ],
     }  # fmt: skip
     return render(request, "inburgering/taaleis.html", context)
-
-
-@vereist(Recht.FINANCIEN)
-def taaleis(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """A test of somebody's Dutch."""
-    vooraf = {"toets_op": request.zicht.dag}
-    return feitpagina(
-        request, nummer, pk, TaaleisFormulier, handeling=bewaar_taaleis, vooraf=vooraf, anders="taaleisen"
-    )
-
-
-@vereist(Recht.FINANCIEN)
-@require_POST
-def taaleis_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a test that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Taaleis)
 
 
 @vereist(Recht.FINANCIEN)

@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of measured levels."""
 
-from inburgering.taalniveau import views
+from dossier.feit.urls import feitadressen
+from inburgering.taalniveau.forms import TaalmetingFormulier, vooraf
+from inburgering.taalniveau.handelingen import bewaar_taalmeting
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("taalmetingen/nieuw/", views.taalmeting, name="taalmeting_nieuw"),
-    path("taalmetingen/<int:pk>/", views.taalmeting, name="taalmeting"),
-    path("taalmetingen/<int:pk>/verwijderen/", views.taalmeting_verwijderen, name="taalmeting_verwijderen"),
+    *feitadressen("taalmetingen", TaalmetingFormulier, bewaar_taalmeting, recht=Recht.DOSSIER_BEWERKEN, vooraf=vooraf),
 ]

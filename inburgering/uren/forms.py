@@ -11,6 +11,7 @@ from inburgering.models import Groep, Uren
 from inburgering.queries import kan_z_route
 from inburgering.wet.forms import VolgensWet
 from inburgering.wet.regels import bestaat
+from toegang.verzoek import Verzoek
 
 
 class UrenFormulier(VolgensWet):
@@ -69,3 +70,8 @@ class UrenFormulier(VolgensWet):
         elif not schoon.get("maand") and "maand" not in self.errors:
             self.add_error("maand", "Vul de maand in, of de dag van de les.")
         return schoon
+
+
+def vooraf(request: Verzoek) -> dict[str, Any]:
+    """This month; the address can say of what."""
+    return {"soort": request.GET.get("soort") or Urensoort.TAAL, "maand": request.zicht.dag.replace(day=1)}

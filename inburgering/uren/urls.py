@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of hours."""
 
-from inburgering.uren import views
+from dossier.feit.urls import feitadressen
+from inburgering.uren.forms import UrenFormulier, vooraf
+from inburgering.uren.handelingen import bewaar_uren
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("uren/nieuw/", views.uren, name="uren_nieuw"),
-    path("uren/<int:pk>/", views.uren, name="uren"),
-    path("uren/<int:pk>/verwijderen/", views.uren_verwijderen, name="uren_verwijderen"),
+    *feitadressen("uren", UrenFormulier, bewaar_uren, recht=Recht.DOSSIER_BEWERKEN, vooraf=vooraf),
 ]

@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of arrears."""
 
-from ontzorging.achterstanden import views
+from dossier.feit.urls import feitadressen
+from ontzorging.achterstanden.forms import AchterstandFormulier, vooraf
+from ontzorging.achterstanden.handelingen import bewaar_achterstand
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("achterstand/nieuw/", views.achterstand, name="achterstand_nieuw"),
-    path("achterstand/<int:pk>/", views.achterstand, name="achterstand"),
-    path("achterstand/<int:pk>/verwijderen/", views.achterstand_verwijderen, name="achterstand_verwijderen"),
+    *feitadressen("achterstand", AchterstandFormulier, bewaar_achterstand, recht=Recht.FINANCIEN, vooraf=vooraf),
 ]

@@ -1,9 +1,9 @@
-from django.urls import path
+"""The addresses of bijstand."""
 
-from ontzorging.bijstand import views
+from dossier.feit.urls import feitadressen
+from ontzorging.bijstand.forms import UitkeringFormulier
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("uitkering/nieuw/", views.uitkering, name="uitkering_nieuw"),
-    path("uitkering/<int:pk>/", views.uitkering, name="uitkering"),
-    path("uitkering/<int:pk>/verwijderen/", views.uitkering_verwijderen, name="uitkering_verwijderen"),
+    *feitadressen("uitkering", UitkeringFormulier, recht=Recht.FINANCIEN),
 ]

@@ -13,6 +13,7 @@ from ontzorging.models import (
 )
 from ontzorging.queries import gelddoelen
 from pip_plan.models import Doel
+from toegang.verzoek import Verzoek
 
 
 class VasteLastFormulier(FeitFormulier):
@@ -42,3 +43,8 @@ class VasteLastFormulier(FeitFormulier):
         doel.queryset = gelddoelen(self.instance.huishouden) | Doel.objects.filter(pk=self.instance.doel_id)
         doel.empty_label = "Geen"
         doel.help_text = "Een doel over zelfredzaamheid uit het PIP, bijvoorbeeld: ik betaal zelf mijn huur."
+
+
+def vooraf(request: Verzoek) -> dict[str, Any]:
+    """From today."""
+    return {"van": request.zicht.dag}

@@ -1,9 +1,18 @@
-from django.urls import path
+"""The addresses of fixed costs."""
 
+from dossier.feit.urls import feitadressen
 from ontzorging.lasten import views
+from ontzorging.lasten.forms import VasteLastFormulier, vooraf
+from ontzorging.lasten.handelingen import bewaar_last
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("vaste-last/nieuw/", views.vastelast, name="vastelast_nieuw"),
-    path("vaste-last/<int:pk>/", views.vastelast, name="vastelast"),
-    path("vaste-last/<int:pk>/verwijderen/", views.vastelast_verwijderen, name="vastelast_verwijderen"),
+    *feitadressen(
+        "vaste-last",
+        VasteLastFormulier,
+        bewaar_last,
+        recht=Recht.FINANCIEN,
+        vooraf=vooraf,
+        weg=views.vastelast_verwijderen,
+    ),
 ]

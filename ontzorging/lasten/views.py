@@ -6,20 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from dossier.views import feit_verwijderen, feitpagina
-from ontzorging.lasten import handelingen
-from ontzorging.lasten.forms import VasteLastFormulier
+from dossier.views import feit_verwijderen
 from ontzorging.models import VasteLast
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
-
-
-@vereist(Recht.FINANCIEN)
-def vastelast(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """A fixed cost of the household."""
-    return feitpagina(
-        request, nummer, pk, VasteLastFormulier, handelingen.bewaar_last, vooraf={"van": request.zicht.dag}
-    )
 
 
 @vereist(Recht.FINANCIEN)

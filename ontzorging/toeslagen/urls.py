@@ -1,9 +1,10 @@
-from django.urls import path
+"""The addresses of allowances."""
 
-from ontzorging.toeslagen import views
+from dossier.feit.urls import feitadressen
+from ontzorging.toeslagen.forms import ToeslagFormulier
+from ontzorging.toeslagen.handelingen import bewaar_toeslag
+from toegang.rechten import Recht
 
 urlpatterns = [
-    path("toeslag/nieuw/", views.toeslag, name="toeslag_nieuw"),
-    path("toeslag/<int:pk>/", views.toeslag, name="toeslag"),
-    path("toeslag/<int:pk>/verwijderen/", views.toeslag_verwijderen, name="toeslag_verwijderen"),
+    *feitadressen("toeslag", ToeslagFormulier, bewaar_toeslag, recht=Recht.FINANCIEN),
 ]
