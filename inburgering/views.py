@@ -11,6 +11,7 @@ from dossier.keuzes import Regime
 from dossier.models import Statushouder
 from dossier.regels import leeftijd
 from dossier.views import dossier_of_404, kruimels_naar
+from inburgering.beeld import MEEST_RECENT, geen_examens, kop, onderkop, staat_stil, telt_af
 from inburgering.diploma.beeld import vervolg
 from inburgering.examens.beeld import rooster
 from inburgering.examens.regels import VRIJE_POGINGEN
@@ -28,7 +29,7 @@ from inburgering.models import (
 )
 from inburgering.modules.regels import standen
 from inburgering.queries import feiten_van, looptijd_van
-from inburgering.regels import AFSCHAAL_UREN, Feiten, eisen, nog_te_doen, voldaan, vrij_van_alles
+from inburgering.regels import AFSCHAAL_UREN, Feiten, eisen, voldaan
 from inburgering.taaleis.queries import heeft_bijstand
 from inburgering.taalniveau.beeld import taalbeeld
 from inburgering.uren.regels import per_maand, verzuim
@@ -50,22 +51,24 @@ def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     eigen = {"statushouder": statushouder}
     alle = eisen(feiten)
     uren = list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    vrijstellingen = list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    looptijd = looptijd_van(statushouder, request.zicht.dag)
+    route = str(Leerroute(feiten.leerroute).label) if feiten.leerroute else ""
     context = {
         **_voortgang(request, statushouder, feiten, uren),
         "statushouder": statushouder,
         "nummer": nummer,
         "vandaag": request.zicht.dag,
         "feiten": feiten,
-        "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
+        "leerroute": route,
         **_aanvragen(request, statushouder, uren, feiten.leerroute),
-        "looptijd": looptijd_van(statushouder, request.zicht.dag),
+        "looptijd": looptijd,
         "eisen": alle,
-        "nog": nog_te_doen(alle),
-        "voldaan": voldaan(feiten),
-        "vrij_van_alles": vrij_van_alles(feiten),
-        "rooster": rooster(feiten),
-        "vrije_pogingen": VRIJE_POGINGEN,
-        "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "kop": kop(feiten, alle),
+        "onderkop": onderkop(statushouder, route, looptijd),
+        **_examens(feiten),
+        "vrijstellingen": vrijstellingen,
+        "staat_stil": staat_stil(vrijstellingen, request.zicht.dag),
         "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen).select_related("groep")),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
@@ -104,12 +107,29 @@ def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten, ure
     )
     metingen = list(Taalmeting.objects.zichtbaar_voor(request.zicht).filter(**eigen))
     return {
-        "uren": per_maand(uren),
+        **_uren(uren),
         "verzuim": verzuim(uren, request.zicht.dag),
         "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
         "intake_uren": feiten.uren.get(Urensoort.INTAKE),
+        "telt_af": telt_af(feiten),
         "afschalen_vanaf": AFSCHAAL_UREN,
         "afschalen_procent": int(min(Decimal(1), feiten.afschaaluren / AFSCHAAL_UREN) * 100),
         "metingen": metingen,
         "taal": taalbeeld(antwoorden.select_related("intake"), metingen, feiten.examens, feiten),
+    }
+
+
+def _uren(uren: list[Uren]) -> dict[str, Any]:
+    """The last months, and those before."""
+    maanden = per_maand(uren)
+    return {"uren": maanden[:MEEST_RECENT], "eerdere_uren": maanden[MEEST_RECENT:]}
+
+
+def _examens(feiten: Feiten) -> dict[str, Any]:
+    """The exams at a glance, or why there are none."""
+    return {
+        "voldaan": voldaan(feiten),
+        "rooster": rooster(feiten),
+        "geen_examens": geen_examens(feiten),
+        "vrije_pogingen": VRIJE_POGINGEN,
     }

@@ -56,6 +56,18 @@ class Schoolcijfers:
         """Of the lessons of the last months; None without any."""
         return round(self.aanwezig / self.gegeven * 100) if self.gegeven else None
 
+    @property
+    def in_woorden(self) -> str:
+        """How full it is, how many are there, and how the exams went, as far as it is known."""
+        wie = "cliënt" if self.lerend == 1 else "cliënten"
+        plaatsen = f"van {self.plaatsen} {'plaats' if self.plaatsen == 1 else 'plaatsen'}"
+        delen = [f"{self.lerend} {plaatsen if self.plaatsen else wie} bezet"]
+        if self.procent_aanwezig is not None:
+            delen.append(f"{self.procent_aanwezig}% aanwezig in de laatste drie maanden")
+        if self.examens:
+            delen.append(f"{self.geslaagd} van {self.examens} {'examen' if self.examens == 1 else 'examens'} gehaald")
+        return " · ".join(delen)
+
 
 def aanbod_per_route(zicht: "Zicht") -> list[Aanbod]:
     """All three routes, so that a route without offer stands out."""

@@ -1,8 +1,10 @@
 """The exams at a glance: each part with its attempts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bouwstenen.templatetags.opmaak import datum_kort
 from dossier.keuzes import Regime
 from inburgering.examens.regels import VRIJE_POGINGEN
 from inburgering.keuzes import (
@@ -28,6 +30,44 @@ class Roosterrij:
     gepland: bool = False  # the exam is still to come
     vrijgesteld: bool = False  # met by an exemption and not by an exam
     extra: bool = False  # not asked of this person
+    gedaan: Sequence["Examenpoging"] = ()  # the attempts, in words
+
+    @property
+    def stand(self) -> tuple[str, str]:
+        """The kind of its status and the word: what is met goes before what is awaited, and that before the rest."""
+        standen = (
+            (self.vrijgesteld, ("klaar", "vrijgesteld")),
+            (self.behaald, ("klaar", "gehaald")),
+            (self.wacht, ("gepland", "wacht op uitslag")),
+            (self.gepland, ("gepland", "gepland")),
+            (self.extra, ("neutraal", "extra, hoeft niet")),
+        )
+        return next((stand for geldt, stand in standen if geldt), ("neutraal", "nog te doen"))
+
+    @property
+    def gratis(self) -> str:
+        """How many attempts are left that cost nothing; empty when that does not hold for this person."""
+        return "" if self.vrij is None else f"{self.vrij} van {VRIJE_POGINGEN}"
+
+
+@dataclass(frozen=True)
+class Examenpoging:
+    """One attempt in words: when and on which level, and what came of it."""
+
+    pk: int
+    wanneer: str
+    afloop: str
+
+
+def _in_woorden(examen: Examen, vandaag: date) -> Examenpoging:
+    wanneer = datum_kort(examen.datum) if examen.datum else "aangemeld"
+    if examen.uitslag:
+        afloop = str(examen.get_uitslag_display())
+    else:
+        afloop = "wacht op de uitslag" if examen.datum and examen.datum <= vandaag else "gepland"
+    if examen.staatsexamen:
+        afloop += " (staatsexamen)"
+    return Examenpoging(examen.pk, f"{wanneer} {examen.niveau}".strip(), afloop)
 
 
 def rooster(feiten: Feiten) -> list[Roosterrij]:
@@ -48,6 +88,7 @@ def rooster(feiten: Feiten) -> list[Roosterrij]:
             vrij=_vrij(feiten, code) if not van_alles and code in per_code and not per_code[code].behaald else None,
             wacht=any(een.datum and een.datum <= feiten.vandaag for een in _open(feiten, code)),
             gepland=any(een.datum and een.datum > feiten.vandaag for een in _open(feiten, code)),
+            gedaan=[_in_woorden(een, feiten.vandaag) for een in _pogingen(feiten, code)],
             extra=code not in per_code and not feiten.diploma,
             vrijgesteld=not feiten.diploma and _vrijgesteld(per_code.get(code), van_alles=van_alles),
         )

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from dossier.models import Statushouder
 from dossier.stukken import als_antwoord
 from dossier.views import dossier_of_404, kruimels_naar
+from inburgering.inspanning.beeld import uitkomsten
 from inburgering.inspanning.documenten import inhoud
 from inburgering.inspanning.handelingen import maak_inspanningsdossier
 from inburgering.keuzes import Inspanningsdoel
@@ -34,8 +35,10 @@ def inspanning(request: Verzoek, nummer: str) -> HttpResponse:
     doelen = keuzes_onder(Inspanningsdoel.choices, statushouder.regime)
     doel = _doel_of_404(request.GET.get("doel", doelen[0][0]), statushouder)
     gemaakt = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
+    wat = inhoud(statushouder, doel, request.zicht)
     context = {
-        **inhoud(statushouder, doel, request.zicht),
+        **wat,
+        "uitkomsten": uitkomsten(wat["voorwaarden"]),
         "doelen": doelen,
         "gemaakt": gemaakt.select_related("gemaakt_door"),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 
 from dossier.views import dossier_of_404, kruimels_naar
 from inburgering.models import Taaleis
+from inburgering.taaleis.beeld import toetsbeelden
 from inburgering.taaleis.forms import TaaleisbesluitFormulier
 from inburgering.taaleis.handelingen import besluit_taaleis
 from inburgering.taaleis.queries import heeft_bijstand
-from inburgering.taaleis.regels import gevolg
 from toegang.forms import formulierpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -28,7 +28,7 @@ def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
         "statushouder": statushouder,
         "nummer": nummer,
         "bijstand": heeft_bijstand(statushouder, request.zicht.dag),
-        "toetsen": [(een, gevolg(een)) for een in van_client.select_related("gesprek", "advies", "besloten_door")],
+        "toetsen": toetsbeelden(van_client.select_related("gesprek", "advies", "besloten_door")),
         "vandaag": request.zicht.dag,
         "kruimels": [
             *kruimels_naar(statushouder), ("Inburgering", reverse("inburgering", args=[nummer])), ("Taaleis", None),

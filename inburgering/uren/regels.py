@@ -115,7 +115,7 @@ def telt_voor_afschalen(een: Uren, keurmerken: Iterable[tuple[date, date | None]
 
 
 @dataclass(frozen=True)
-class Maandregel:
+class Urenmaand:
     """The hours of one kind and source in one month, for a list; `lessen` when they were told per lesson, and in words
     why they do not count when other hours of that month do."""
 
@@ -128,8 +128,26 @@ class Maandregel:
     rij: Uren  # of a month as a whole
     telt_niet: str
 
+    @property
+    def in_woorden(self) -> str:
+        """How long somebody was there, and of how much when that is known."""
+        return f"{_van_gegeven(self.aanwezig, self.gegeven)} uur"
 
-def per_maand(uren: Iterable[Uren]) -> list[Maandregel]:
+    @property
+    def per_les(self) -> list[tuple[Uren, str]]:
+        """The lessons, each with the same in words."""
+        return [(les, _van_gegeven(les.aanwezig, les.gegeven)) for les in self.lessen]
+
+    @property
+    def aantal_lessen(self) -> str:
+        return f"{len(self.lessen)} {'les' if len(self.lessen) == 1 else 'lessen'}"
+
+
+def _van_gegeven(aanwezig: Decimal, gegeven: Decimal | None) -> str:
+    return f"{urental(aanwezig)} van {urental(gegeven)}" if gegeven else urental(aanwezig)
+
+
+def per_maand(uren: Iterable[Uren]) -> list[Urenmaand]:
     """The rows of a list: a month as a whole, or its lessons together."""
     alle = list(uren)
     opgaven = _opgaven(alle)
@@ -137,7 +155,7 @@ def per_maand(uren: Iterable[Uren]) -> list[Maandregel]:
     for een in alle:
         samen.setdefault((een.maand, een.soort, een.bron, een.groep_id), []).append(een)
     return [
-        Maandregel(
+        Urenmaand(
             rijen[0].maand,
             rijen[0].get_soort_display(),
             rijen[0].get_bron_display(),

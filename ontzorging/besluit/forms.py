@@ -28,7 +28,7 @@ class BeginFormulier(Formulier):
         self.helper = Opmaak("begin", "begin_reden", terug=terug)
 
 
-class BesluitFormulier(Formulier):
+class OntzorgbesluitFormulier(Formulier):
     """What happens after the six months."""
 
     class Meta(Formulier.Meta):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from dossier.models import Huishouden
 from ontzorging.besluit import handelingen
-from ontzorging.besluit.forms import BeginFormulier, BesluitFormulier, GereedFormulier
+from ontzorging.besluit.forms import BeginFormulier, GereedFormulier, OntzorgbesluitFormulier
 from ontzorging.geld.views import gezin_en_client, kruimels_geld
 from ontzorging.models import Ontzorging
 from toegang.forms import formulierpagina
@@ -51,7 +51,7 @@ def ontzorging_begin(request: Verzoek, nummer: str) -> HttpResponse:
 def ontzorging_besluit(request: Verzoek, nummer: str) -> HttpResponse:
     """The decision on what happens after the six months."""
     titel, melding = "Besluit over de ontzorging", "Het besluit is vastgelegd."
-    return _over_ontzorging(request, nummer, BesluitFormulier, handelingen.besluit, titel, melding)
+    return _over_ontzorging(request, nummer, OntzorgbesluitFormulier, handelingen.besluit, titel, melding)
 
 
 @vereist(Recht.FINANCIEN)

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from bouwstenen.bank import als_banktekst, in_latijnse_letters, in_sepa, uiterste_bankdag
 from ontzorging.bedragen import euro, in_groepen
-from ontzorging.betaling.sepa import NAAM, Opdracht, pain001
+from ontzorging.betaling.sepa import NAAM, Betaalopdracht, pain001
 from ontzorging.keuzes import Stand
 from ontzorging.maand.handelingen import boek
 from ontzorging.models import Betaalbestand, Betaling, Maandregel
@@ -54,11 +54,11 @@ def keur_goed(bestand: Betaalbestand, *, door: Zicht) -> Betaalbestand:
     return bewaar(nu, door=door)
 
 
-def opdrachten(bestand: Betaalbestand, vandaag: date) -> list[Opdracht]:
+def opdrachten(bestand: Betaalbestand, vandaag: date) -> list[Betaalopdracht]:
     """The payments of a batch as the bank wants them."""
     betalingen = bestand.betalingen.select_related("regel").order_by("regel__betaaldag", "pk")
     return [
-        Opdracht(
+        Betaalopdracht(
             betaling.eindnummer, betaling.regel.ontvanger, betaling.regel.iban, betaling.regel.bedrag,
             betaling.regel.kenmerk or str(betaling.regel), uiterste_bankdag(betaling.regel.betaaldag, vanaf=vandaag),
         )
@@ -66,7 +66,7 @@ def opdrachten(bestand: Betaalbestand, vandaag: date) -> list[Opdracht]:
     ]  # fmt: skip
 
 
-def _onmogelijk(opdracht: Opdracht) -> str:
+def _onmogelijk(opdracht: Betaalopdracht) -> str:
     """Why a bank would refuse this payment, and with it the batch; empty when it would not. The forms refuse it too:
     this is about what was kept before they did."""
     wat = f"{euro(opdracht.bedrag)} aan {opdracht.ontvanger}"

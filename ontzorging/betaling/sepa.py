@@ -28,7 +28,7 @@ def _schema() -> XMLSchema:
 
 
 @dataclass(frozen=True)
-class Opdracht:
+class Betaalopdracht:
     """One payment."""
 
     eindnummer: str
@@ -39,7 +39,7 @@ class Opdracht:
     dag: date
 
 
-def pain001(rekeninghouder: str, rekening: str, nummer: str, opdrachten: Sequence[Opdracht]) -> str:
+def pain001(rekeninghouder: str, rekening: str, nummer: str, opdrachten: Sequence[Betaalopdracht]) -> str:
     """The file, valid against the ISO schema, or else an exception. `nummer` names it: a bank refuses it twice."""
     houder = als_banktekst(rekeninghouder, hoogstens=NAAM)
     bestand = sepaxml.SepaTransfer(

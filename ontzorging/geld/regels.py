@@ -73,6 +73,11 @@ class Signaal:
     tekst: str
     ernstig: bool = False
 
+    @property
+    def status(self) -> tuple[str, str]:
+        """The kind of the status and the word."""
+        return ("te-laat", "eerst") if self.ernstig else ("deze-week", "bekijk")
+
 
 @dataclass(frozen=True)
 class Gezinsgeld:

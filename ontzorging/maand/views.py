@@ -16,6 +16,7 @@ from dossier.stukken import als_pdf
 from ontzorging.geld.views import gezin_en_client, kruimels_geld
 from ontzorging.keuzes import Regelsoort
 from ontzorging.maand import handelingen
+from ontzorging.maand.beeld import regelbeelden
 from ontzorging.maand.documenten import maandbrief
 from ontzorging.maand.forms import RegelFormulier, SluitFormulier, UitkomstFormulier
 from ontzorging.maand.regels import VAST, obstakels_sluiten, volgende_maand
@@ -55,7 +56,7 @@ def maandstaat(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         "statushouder": statushouder,
         "nummer": nummer,
         "staat": staat,
-        "regels": _regels(request, staat),
+        "regels": regelbeelden(_regels(request, staat), gesloten=bool(staat.gesloten_op)),
         "obstakels": [] if staat.gesloten_op else obstakels_sluiten(staat, staat.lasten),
         "talen": talen(),
         "kruimels": [*kruimels_geld(statushouder), (str(staat), None)],
@@ -93,7 +94,7 @@ def maandstaat_sluiten(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
         kruimels=_kruimels(statushouder, staat),
         handeling=handelingen.sluit,
         sjabloon="ontzorging/sluiten.html",
-        context={"staat": staat, "regels": _regels(request, staat), "nummer": nummer},
+        context={"staat": staat, "regels": regelbeelden(_regels(request, staat), gesloten=False), "nummer": nummer},
     )
 
 

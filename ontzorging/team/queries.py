@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 from dossier.models import Huishouden, Huishoudlid
 from dossier.queries import aanwezig_op
 from ontzorging.geld.queries import periodes
-from ontzorging.geld.regels import Periode, stand_op
+from ontzorging.geld.regels import STANDEN, Periode, stand_op
 from ontzorging.models import Achterstand
 from toegang.zicht import Zicht
 
@@ -24,6 +24,14 @@ class Rij:
     periode: Periode
     stand: str
     achterstand: bool
+
+    @property
+    def status(self) -> tuple[str, str]:
+        """The kind of the status and the word."""
+        return {
+            "eindigt": ("deze-week", STANDEN["eindigt"]),
+            "loopt": ("klaar", STANDEN["loopt"]),
+        }.get(self.stand, ("neutraal", self.stand))
 
 
 def overzicht(zicht: Zicht) -> list[Rij]:
