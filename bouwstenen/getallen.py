@@ -69,7 +69,7 @@ def _waarde(kaal: str, *, in_uren: bool) -> Decimal | None:
     return None
 
 
-class _Geschreven:
+class _AlsTekst:
     """What both fields share: a field for text, and the number out of it. The page knows how much is too much."""
 
     in_uren = False
@@ -89,7 +89,7 @@ class _Geschreven:
         return waarde if isinstance(waarde, Decimal) else lees_getal(str(waarde), in_uren=self.in_uren)
 
 
-class Getalveld(_Geschreven, forms.DecimalField):
+class Getalveld(_AlsTekst, forms.DecimalField):
     """An amount, or hours."""
 
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
@@ -112,7 +112,7 @@ class Getalveld(_Geschreven, forms.DecimalField):
         super().run_validators(waarde)
 
 
-class Aantalveld(_Geschreven, forms.IntegerField):
+class Aantalveld(_AlsTekst, forms.IntegerField):
     """A whole number: places, days, years."""
 
     widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})

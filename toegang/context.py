@@ -1,6 +1,7 @@
 """What every page needs around its content: the municipality's name and colours, and the way to the other pages."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -10,6 +11,7 @@ from django.urls import reverse
 
 from toegang import demo
 from toegang.klus.beeld import regels
+from toegang.lidmaatschap.keuze import huidig, keuzes
 from toegang.models import Gemeente, Organisatie
 from toegang.rechten import Recht
 
@@ -53,6 +55,7 @@ INGANGEN = [
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
+    ("Delingen", "deelregister", Recht.DELINGEN_INZIEN, "/register/"),
     ("Termijnen", "lengtes", Recht.INRICHTING, "/termijnen/"),
     ("Vragenlijsten", "vragenlijsten", Recht.INRICHTING, "/vragenlijsten/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),
@@ -86,10 +89,11 @@ def _thema_css_url(gemeente: Gemeente) -> str:
 def huisstijl(request: HttpRequest) -> dict[str, Any]:
     """`huisstijl`, `navigatie`, `zoek_url` and `kruimels` for the base template."""
     zicht = getattr(request, "zicht", None)
-    gemeente = request.user.gemeente if zicht else None  # type: ignore[union-attr]  # zicht means: logged in
+    wie = request.medewerker if zicht else None  # type: ignore[attr-defined]  # set along with zicht
+    gemeente = wie.gemeente if wie and wie.werkzaam else None
     ingangen = [ingang for ingang in INGANGEN if zicht and zicht.mag(ingang[2])]
     school = Organisatie.Soort.ONDERWIJS
-    if zicht and zicht.organisatie_id and request.user.organisatie.soort != school:  # type: ignore[union-attr]  # logged in
+    if wie and zicht and zicht.organisatie_id and wie.organisatie.soort != school:
         ingangen = [ingang for ingang in ingangen if ingang[1] != VAN_SCHOOL]
     # The longest path that fits is the page on which the visitor is.
     hier = max((pad for *_, pad in ingangen if request.path.startswith(pad)), key=len, default="")
@@ -98,6 +102,8 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
         "navigatie": [Ingang(titel, reverse(naam), pad == hier) for titel, naam, _, pad in ingangen],
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
+        "werkplek": partial(huidig, request),  # a template asks for it when somebody is logged in
+        "werkplekken": partial(keuzes, request),
         "demo": settings.DEMO,
         "klusregels": regels(request) if zicht else [],  # type: ignore[arg-type]  # zicht means: logged in
         "kruimels": [],

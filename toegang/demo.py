@@ -4,6 +4,8 @@ from toegang.rechten import Rol
 
 WACHTWOORD = "welkom-in-vught"
 SCHOOL = "docent@kw1c.example"
+# Who works for Boxtel too, and who is asked to.
+COACH, PRIVACY = "vluchtelingenwerk@vught.example", "privacy@vught.example"
 
 # (role, name, e-mail address); a partner also needs an organisatie and gets VluchtelingenWerk, or the school.
 ACCOUNTS = [
@@ -12,8 +14,8 @@ ACCOUNTS = [
     (Rol.TEAMLEIDER, "Ingrid Vos", "teamleider@vught.example"),
     (Rol.BELEIDSMEDEWERKER, "Bram Kuipers", "beleid@vught.example"),
     (Rol.BEHEERDER, "Saskia Maas", "beheer@vught.example"),
-    (Rol.PRIVACY_OFFICER, "Joost Peeters", "privacy@vught.example"),
-    (Rol.PARTNER, "Marieke van Dijk", "vluchtelingenwerk@vught.example"),
+    (Rol.PRIVACY_OFFICER, "Joost Peeters", PRIVACY),
+    (Rol.PARTNER, "Marieke van Dijk", COACH),
     (Rol.PARTNER, "Els de Groot", SCHOOL),
     (Rol.PARTNERBEHEERDER, "Henk Smulders", "beheer@vluchtelingenwerk.example"),
 ]

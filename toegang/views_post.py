@@ -24,7 +24,7 @@ def post(request: Verzoek) -> HttpResponse:
     """What was mailed to one's own address; outside the demonstration this page does not exist."""
     if not settings.DEMO:
         raise Http404
-    stukken = post_voor(request.user.email, settings.EMAIL_FILE_PATH)
+    stukken = post_voor(request.user.adres, settings.EMAIL_FILE_PATH)
     hier = {urlsplit(settings.ADRES).netloc, request.get_host()}
     context: dict[str, Any] = {
         "stukken": [(stuk, list(_delen(stuk.tekst, hier))) for stuk in stukken[:MEEST]],

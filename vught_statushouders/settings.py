@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.lidmaatschap.middleware.LidmaatschapMiddleware",
     "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
@@ -180,14 +181,17 @@ CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
-    "logboek": "toegang.tasks.LOGBOEK",
+    "logboek": "toegang.logboek.tasks.LOGBOEK",
+    "deelregister": "dossier.register.tasks.REGISTER",
 }
 KLUSSEN_TEGELIJK = 1
+# What the read log says of each page (toegang/logboek/paginas.py).
+PAGINAS = "vught_statushouders.paginas.PAGINAS"
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "toegang.Medewerker"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["toegang.aanmelden.backend.Voordeur"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -201,6 +205,7 @@ ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
 ACCOUNT_FORMS = {
     "login": "toegang.aanmelden.forms.InlogFormulier",
     "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "reset_password": "toegang.aanmelden.forms.WachtwoordVragen",
     "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
     "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
 }

@@ -3,7 +3,6 @@
 from django.urls import include, path
 
 from intake.views import vragenlijsten
-from pip_plan.views_financiering import financiering
 from vught_statushouders import views
 from vught_statushouders.sondes import views as sondes
 from werkvoorraad.toestand.views import toestand
@@ -26,13 +25,14 @@ urlpatterns = [
     path("toestand/", toestand, name="toestand"),
     path("", include("werkvoorraad.urls_agenda")),
     path("termijnen/", include("werkvoorraad.urls_lengte")),
+    path("register/", include("dossier.register.urls")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("intake.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),
     path("dossiers/<str:nummer>/", include("inburgering.urls")),
     path("dossiers/<str:nummer>/", include("ontzorging.urls")),
     path("dossiers/<str:nummer>/", include("werkvoorraad.urls")),
-    path("financiering/", financiering, name="financiering"),
+    path("financiering/", include("pip_plan.financiering.urls")),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
     path("partner/", include("inburgering.partner.urls")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pip_plan.duo import Controle
+from pip_plan.duo.regels import Controle
 
 ZELF_WEGEN, VOLDAAN, NIET_VOLDAAN = ("neutraal", "zelf wegen"), ("klaar", "voldaan"), ("te-laat", "niet voldaan")
 

@@ -31,7 +31,7 @@ def _doel_of_404(doel: str, statushouder: Statushouder) -> Inspanningsdoel:
 @require_safe
 def inspanning(request: Verzoek, nummer: str) -> HttpResponse:
     """What somebody did and which rules are met, for the purpose that was chosen; and the files that were made."""
-    statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning")
+    statushouder = dossier_of_404(request, nummer)
     doelen = keuzes_onder(Inspanningsdoel.choices, statushouder.regime)
     doel = _doel_of_404(request.GET.get("doel", doelen[0][0]), statushouder)
     gemaakt = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
@@ -64,8 +64,8 @@ def inspanning_maken(request: Verzoek, nummer: str) -> HttpResponse:
 @require_safe
 def inspanningsdossier(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Read a file as it was made."""
-    statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning (document)")
+    statushouder = dossier_of_404(request, nummer)
     van_client = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     stuk = get_object_or_404(van_client, pk=pk)
-    noteer(request, f"inspanning: {stuk.get_doel_display()}", [statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [statushouder], Inzage.Soort.DOCUMENT, toelichting=stuk.get_doel_display())
     return als_antwoord(stuk, f"inspanning-{stuk.doel}-{nummer}-{stuk.pk}.pdf")

@@ -4,4 +4,5 @@ from inburgering.lijst import views
 
 urlpatterns = [
     path("lijst/", views.lijst_invoeren, name="lijst_invoeren"),
+    path("lijst/voorbeeld/", views.lijst_voorbeeld, name="lijst_voorbeeld"),
 ]

@@ -22,7 +22,7 @@ from toegang.verzoek import Verzoek
 @require_safe
 def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
     """The tests of one client, what came after them, and what was decided."""
-    statushouder = dossier_of_404(request, nummer, "taaleis")
+    statushouder = dossier_of_404(request, nummer)
     van_client = Taaleis.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     context = {
         "statushouder": statushouder,
@@ -40,7 +40,7 @@ def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
 @vereist(Recht.FINANCIEN)
 def taaleis_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Decide about the taaleis, with what a judge said about it beside the form."""
-    statushouder = dossier_of_404(request, nummer, "taaleis: besluit")
+    statushouder = dossier_of_404(request, nummer)
     record = get_object_or_404(Taaleis.objects.zichtbaar_voor(request.zicht), pk=pk, statushouder=statushouder)
     terug = reverse("taaleisen", args=[nummer])
     vooraf: dict[str, Any] = {} if record.besluit else {"besloten_op": request.zicht.dag}

@@ -1,6 +1,7 @@
 """The statuses and headings on the pages of inburgering: which word, of which kind, and which goes first."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from inburgering.queries import Looptijd
 from inburgering.regels import Feiten, eisen
 from inburgering.taaleis.beeld import toetsbeeld
 from inburgering.uren.regels import per_maand
-from pip_plan.duo import Controle
+from pip_plan.duo.regels import Controle
 
 VANDAAG = date(2026, 11, 16)
 WET = "Wet inburgering 2021"
@@ -49,7 +50,7 @@ def test_een_poging_zegt_wanneer_en_wat_ervan_kwam():
     assert Roosterrij("LE", "Lezen", "", behaald=False, pogingen=[]).gratis == ""
 
 
-ALLES = {"vrijgesteld": frozenset({"ALLES"})}
+ALLES: dict[str, Any] = {"vrijgesteld": frozenset({"ALLES"})}
 
 
 @pytest.mark.parametrize(
