@@ -25,6 +25,14 @@ BEGIN
     END LOOP;
 END $$;
 
+-- A text as it is searched for: without accents, in small letters. unaccent() is only STABLE because its dictionary may
+-- change; naming the dictionary makes the result fixed, so that generated columns and indexes may use it. First unaccent,
+-- then lower: lower() of É depends on the locale, of E not.
+CREATE OR REPLACE FUNCTION zoekvorm(tekst text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+    SELECT lower(public.unaccent('public.unaccent', tekst))
+$$;
+
 -- Which role asked for this statement. `current_user` is another one inside a function that works as the owner.
 CREATE OR REPLACE FUNCTION handelt_als() RETURNS name
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
@@ -109,7 +117,6 @@ END $$;
 DO $$
 DECLARE
     functie regprocedure;
-    tabel regclass;
 BEGIN
     FOR functie IN
         SELECT oid FROM pg_proc
@@ -118,14 +125,12 @@ BEGIN
     LOOP
         EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp', functie);
     END LOOP;
-    FOR tabel IN
-        SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'
-        WHERE attname = 'pgh_obj_id' AND relnamespace = 'public'::regnamespace
-    LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON %s'
-            ' FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger()', tabel);
-    END LOOP;
 END $$;
+
+-- Once for each table of history, in the place of its name.
+CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON ELKE_HISTORIE
+    FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();
+
 -- Changing or removing history is refused by the `append_only` of django-pghistory; a context has none.
 CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON pghistory_context
     FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from django.apps import apps
-from django.conf import settings
 from django.db import connections, transaction
 
 from bouwstenen.webrol import WEBROL, WERKROL
+from vught_statushouders.logins import wachters
 
 MAP = Path(__file__).parent
 ROLLEN = {"web": WEBROL, "werker": WERKROL}
@@ -62,23 +61,22 @@ def lees(bestand: str) -> dict[str, Regel]:
     return {naam: Regel(*("" if deel == "-" else deel for deel in rest)) for naam, *rest in filter(None, delen)}
 
 
-def wachters() -> list[Path]:
-    """The guards of every subject; a higher floor builds on those of a lower one."""
-    hoogste_eerst = [Path(apps.get_app_config(app).path) for app in settings.HUIS]
-    return [bestand for map_ in reversed(hoogste_eerst) for bestand in sorted(map_.rglob("wachters.sql"))]
-
-
-def herstel(using: str) -> None:
-    """Makes roles, guards and rights as they are written here. Raises DatabaseError for an owner who may not."""
+def herstel(using: str) -> list[str]:
+    """Makes roles, guards and rights as they are written here. Returns what stood in no file and was removed. Raises
+    DatabaseError for an owner who may not."""
     verbinding = connections[using]
     with transaction.atomic(using=using), verbinding.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SLOT])
-        for bestand in wachters():
-            cursor.execute(bestand.read_text(encoding="utf-8"))
-        for opdracht in [*RUIM_OP, *_tabellen(cursor, lees("tabellen.txt")), *_functies(cursor, lees("functies.txt"))]:
+        gewild = lees("tabellen.txt")
+        deze, rest = wachters.lees([tabel for tabel in gewild if tabel.endswith("event")])
+        weg = wachters.zet(cursor, deze)
+        for opdracht in [*rest, *RUIM_OP]:
+            cursor.execute(opdracht)
+        for opdracht in [*_tabellen(cursor, gewild), *_functies(cursor, lees("functies.txt"))]:
             cursor.execute(opdracht)
         database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
+    return weg
 
 
 def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
@@ -112,4 +110,6 @@ def _functies(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
 def na_migratie(*, using: str, **extra: Any) -> None:
     """For the signal of Django, which emptying a test database gives too: that has no plan, and takes no rights."""
     if "plan" in extra:
-        herstel(using)
+        weg = herstel(using)
+        if weg and extra["verbosity"]:
+            extra["stdout"].write("Weggehaald, want het staat in geen wachters.sql:\n  " + "\n  ".join(weg) + "\n")

@@ -1,0 +1,3 @@
+-- A document of the plan stays as it was made.
+CREATE OR REPLACE TRIGGER pipdocument_blijft BEFORE UPDATE OR DELETE ON pip_plan_pipdocument
+    FOR EACH ROW EXECUTE FUNCTION pip_blijft_vast();
