@@ -1,7 +1,7 @@
 -- With whom a dossier is shared, how it is found, how a term ends, and what stays as it was.
 
--- Whose dossiers the visiting organisation may see today: with a part of them, or ('') at all. Works as the owner, because
--- the policies of a table cannot ask that same table; it returns ids and nothing else.
+-- Whose dossiers the visiting organisation may see today: with a part of them, or ('') at all. Works as the owner,
+-- because the policies of a table cannot ask that same table; it returns ids and nothing else.
 CREATE OR REPLACE FUNCTION zicht_gedeeld(deel text) RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT statushouder_id FROM dossier_deling
@@ -28,8 +28,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         ))
 $$;
 
--- LIKE is not leakproof, so behind row-level security PostgreSQL would read every row instead of the trigram index. This
--- function looks in the index first, the longest word before the others, and returns only ids inside the caller's own scope.
+-- LIKE is not leakproof, so behind row-level security PostgreSQL would read every row instead of the trigram index.
+-- This function looks in the index first, the longest word before the others, and returns only ids inside the caller's
+-- own scope.
 CREATE OR REPLACE FUNCTION zicht_zoek(woorden text[]) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -50,8 +51,9 @@ BEGIN
         );
 END $$;
 
--- The last day of a term. Each period that began before the term ended (or the day after, as an extension does) moves the
--- end by its days, from the start of the term on. One without an end lets the term stand still: then there is no end.
+-- The last day of a term. Each period that began before the term ended (or the day after, as an extension does) moves
+-- the end by its days, from the start of the term on. One without an end lets the term stand still: then there is no
+-- end.
 CREATE OR REPLACE FUNCTION termijn_einde(persoon bigint, termijn text, begin date, eind date) RETURNS date
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

@@ -12,8 +12,8 @@ END $$;
 CREATE OR REPLACE TRIGGER moment_is_nu BEFORE INSERT ON toegang_inzage
     FOR EACH ROW EXECUTE FUNCTION moment_is_nu();
 
--- Who replaces somebody is there. Rows of one gemeente one after the other, so that two at the same moment see each other.
--- What each says of the days that they share rules out every chain and circle.
+-- Who replaces somebody is there. Rows of one gemeente one after the other, so that two at the same moment see each
+-- other. What each says of the days that they share rules out every chain and circle.
 CREATE OR REPLACE FUNCTION toegang_waarneming_aanwezig() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

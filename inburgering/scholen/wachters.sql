@@ -1,5 +1,5 @@
--- An offer of lessons is what DUO accepts: to an asielstatushouder under the law of 2021, after the PIP, at a school with
--- the keurmerk of that route. The end of the term moves with suspensions: the application looks at that.
+-- An offer of lessons is what DUO accepts: to an asielstatushouder under the law of 2021, after the PIP, at a school
+-- with the keurmerk of that route. The end of the term moves with suspensions: the application looks at that.
 CREATE OR REPLACE FUNCTION aanbod_volgens_duo() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

@@ -9,8 +9,8 @@ END $$;
 CREATE OR REPLACE TRIGGER maandstaat_ligt_vast BEFORE UPDATE OR DELETE ON ontzorging_maandstaat
     FOR EACH ROW WHEN (OLD.gesloten_op IS NOT NULL) EXECUTE FUNCTION maandstaat_ligt_vast();
 
--- Of a closed month only how a payment went is still written down, until that was put right in a later month. The lock is
--- part of the look: who adds a line while a colleague closes the month waits, and is refused.
+-- Of a closed month only how a payment went is still written down, until that was put right in a later month. The lock
+-- is part of the look: who adds a line while a colleague closes the month waits, and is refused.
 CREATE OR REPLACE FUNCTION maandregel_ligt_vast() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

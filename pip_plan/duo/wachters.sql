@@ -9,84 +9,67 @@ LANGUAGE sql STABLE AS $$
     FROM dossier_mijlpaal WHERE statushouder_id = persoon AND soort = 'pip' HAVING count(*) > 0
 $$;
 
--- Of every version: the intake is of this client, and completed; an intensity is for asielstatushouders alone; and A2 is
--- not for a first PIP (Besluit inburgering 2021 art. 5.5). Of what is fixed also its day, and the day of another route.
-CREATE OR REPLACE FUNCTION pip_volgens_duo() RETURNS trigger
+-- Of every version: the intake is of this client, and completed; an intensity is for asielstatushouders alone; and A2
+-- is not for a first PIP (Besluit inburgering 2021 art. 5.5). Of what is fixed also its day, and the day of another
+-- route.
+CREATE OR REPLACE FUNCTION pip_volgens_duo(plan pip_plan_pip) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     wie dossier_statushouder;
     vorige pip_plan_pip;
     eerste date := (
-        SELECT min(datum) FROM dossier_mijlpaal WHERE statushouder_id = NEW.statushouder_id AND soort = 'pip'
+        SELECT min(datum) FROM dossier_mijlpaal WHERE statushouder_id = plan.statushouder_id AND soort = 'pip'
     );
     gevestigd date := (
         SELECT min(woning.brp_op) FROM dossier_huishoudlid lid JOIN dossier_huisvesting woning USING (huishouden_id)
-        WHERE lid.statushouder_id = NEW.statushouder_id
+        WHERE lid.statushouder_id = plan.statushouder_id
     );
 BEGIN
-    SELECT * INTO wie FROM dossier_statushouder WHERE id = NEW.statushouder_id;
+    SELECT * INTO wie FROM dossier_statushouder WHERE id = plan.statushouder_id;
     SELECT * INTO vorige FROM pip_plan_pip
-        WHERE statushouder_id = NEW.statushouder_id AND status = 'vastgesteld' AND id <> NEW.id
+        WHERE statushouder_id = plan.statushouder_id AND status = 'vastgesteld' AND id <> plan.id
         ORDER BY nummer DESC LIMIT 1;
-    IF NEW.intake_id IS NOT NULL AND NOT EXISTS (
+    IF plan.intake_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM intake_intake
-        WHERE id = NEW.intake_id AND statushouder_id = NEW.statushouder_id AND afgerond_op IS NOT NULL
+        WHERE id = plan.intake_id AND statushouder_id = plan.statushouder_id AND afgerond_op IS NOT NULL
     ) THEN
         PERFORM pip_weiger('pip_intake_van_client');
     END IF;
-    IF NEW.intensiteit IS NOT NULL AND wie.gezinsmigrant THEN
+    IF plan.intensiteit IS NOT NULL AND wie.gezinsmigrant THEN
         PERFORM pip_weiger('pip_intensiteit_asiel');
     END IF;
-    IF NEW.niveau = 'A2' AND NEW.overgenomen_van = '' AND vorige.id IS NULL AND eerste IS NULL THEN
+    IF plan.niveau = 'A2' AND plan.overgenomen_van = '' AND vorige.id IS NULL AND eerste IS NULL THEN
         PERFORM pip_weiger('pip_a2_niet_eerste');
     END IF;
-    IF NEW.status <> 'vastgesteld' THEN
-        RETURN NEW;
+    IF plan.status <> 'vastgesteld' THEN
+        RETURN;
     END IF;
     -- Today is what the transaction says (toegang/afscherming.py).
-    IF NEW.vastgesteld_op > nullif(current_setting('zicht.dag', true), '')::date THEN
+    IF plan.vastgesteld_op > nullif(current_setting('zicht.dag', true), '')::date THEN
         PERFORM pip_weiger('pip_niet_in_toekomst');
     END IF;
-    IF NEW.vastgesteld_op < wie.inburgeringsplicht_op THEN
+    IF plan.vastgesteld_op < wie.inburgeringsplicht_op THEN
         PERFORM pip_weiger('pip_niet_voor_plicht');
     END IF;
-    IF NEW.vastgesteld_op < gevestigd THEN
+    IF plan.vastgesteld_op < gevestigd THEN
         PERFORM pip_weiger('pip_niet_voor_vestiging');
     END IF;
-    IF NEW.vastgesteld_op < GREATEST(vorige.vastgesteld_op, eerste) THEN
+    IF plan.vastgesteld_op < GREATEST(vorige.vastgesteld_op, eerste) THEN
         PERFORM pip_weiger('pip_niet_voor_eerder');
     END IF;
     -- From the Onderwijsroute to B1 always.
-    IF vorige.leerroute <> NEW.leerroute AND NOT (vorige.leerroute = 'onderwijs' AND NEW.leerroute = 'b1')
-        AND NEW.vastgesteld_op > schakelen_tot(NEW.statushouder_id) THEN
+    IF vorige.leerroute <> plan.leerroute AND NOT (vorige.leerroute = 'onderwijs' AND plan.leerroute = 'b1')
+        AND plan.vastgesteld_op > schakelen_tot(plan.statushouder_id) THEN
         PERFORM pip_weiger('pip_schakelen_op_tijd');
     END IF;
-    RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER pip_volgens_duo BEFORE INSERT ON pip_plan_pip
-    FOR EACH ROW EXECUTE FUNCTION pip_volgens_duo();
-
--- A plan that a later fact no longer suits can still be talked about and unsigned: DUO's rules are looked at when the
--- decision changes, and when it is fixed.
-CREATE OR REPLACE TRIGGER pip_blijft_volgens_duo BEFORE UPDATE ON pip_plan_pip
-    FOR EACH ROW WHEN (
-        NEW.status = 'vastgesteld'
-        OR (OLD.niveau, OLD.intensiteit, OLD.intake_id, OLD.overgenomen_van, OLD.statushouder_id)
-            IS DISTINCT FROM (NEW.niveau, NEW.intensiteit, NEW.intake_id, NEW.overgenomen_van, NEW.statushouder_id)
-    )
-    EXECUTE FUNCTION pip_volgens_duo();
-
 -- Under the law of 2013 no PIP is fixed. Without a duty PostgreSQL lets it be: that fact comes from outside, and later.
-CREATE OR REPLACE FUNCTION pip_wet_van_2021() RETURNS trigger
+CREATE OR REPLACE FUNCTION pip_wet_van_2021(persoon bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF EXISTS (SELECT FROM dossier_statushouder WHERE id = NEW.statushouder_id AND regime = 'wi2013') THEN
+    IF EXISTS (SELECT FROM dossier_statushouder WHERE id = persoon AND regime = 'wi2013') THEN
         RAISE EXCEPTION 'Onder de wet van 2013 hoort er geen PIP bij. Leg afspraken vast bij een gesprek.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'pip_wet_van_2021';
     END IF;
-    RETURN NEW;
 END $$;
-
-CREATE OR REPLACE TRIGGER pip_wet_van_2021 BEFORE INSERT OR UPDATE OF status ON pip_plan_pip
-    FOR EACH ROW WHEN (NEW.status = 'vastgesteld') EXECUTE FUNCTION pip_wet_van_2021();

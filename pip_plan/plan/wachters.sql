@@ -1,5 +1,34 @@
 -- What PostgreSQL keeps of a plan: a fixed version never changes again, and a signed one only to be fixed.
 
+-- Every version, in this order: what is fixed stays, DUO's rules (pip_plan/duo/wachters.sql), what is signed stays, the
+-- law. A plan that a later fact no longer suits can still be talked about and unsigned: DUO's rules are looked at when
+-- the decision changes, and when it is fixed.
+CREATE OR REPLACE FUNCTION pip_bewaakt() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.status = 'vastgesteld' THEN
+        PERFORM pip_weiger('pip_ligt_vast');
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    IF TG_OP = 'INSERT' OR NEW.status = 'vastgesteld'
+        OR (OLD.niveau, OLD.intensiteit, OLD.intake_id, OLD.overgenomen_van, OLD.statushouder_id)
+            IS DISTINCT FROM (NEW.niveau, NEW.intensiteit, NEW.intake_id, NEW.overgenomen_van, NEW.statushouder_id) THEN
+        PERFORM pip_volgens_duo(NEW);
+    END IF;
+    IF OLD.getekend_client_op IS NOT NULL AND NEW.getekend_client_op IS NOT NULL THEN
+        PERFORM pip_getekend_ligt_vast(to_jsonb(OLD), to_jsonb(NEW));
+    END IF;
+    IF NEW.status = 'vastgesteld' THEN
+        PERFORM pip_wet_van_2021(NEW.statushouder_id);
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER pip_bewaakt BEFORE INSERT OR UPDATE OR DELETE ON pip_plan_pip
+    FOR EACH ROW EXECUTE FUNCTION pip_bewaakt();
+
 -- A refusal that the form has words for: it finds them under this name.
 CREATE OR REPLACE FUNCTION pip_weiger(naam text) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -15,32 +44,17 @@ BEGIN
         USING ERRCODE = 'check_violation', CONSTRAINT = 'pip_getekend_ligt_vast';
 END $$;
 
--- Whatever is guarded by this is fixed: a version of the plan, or a document as it was made.
-CREATE OR REPLACE FUNCTION pip_blijft_vast() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM pip_weiger('pip_ligt_vast');
-END $$;
-
-CREATE OR REPLACE TRIGGER pip_blijft_vast BEFORE UPDATE OR DELETE ON pip_plan_pip
-    FOR EACH ROW WHEN (OLD.status = 'vastgesteld') EXECUTE FUNCTION pip_blijft_vast();
-
--- Who signed, signed for the talk and the words about it too: only the fixing is still open. A column that is added later
--- is guarded by itself. Taking back the signature opens the plan again.
-CREATE OR REPLACE FUNCTION pip_getekend_ligt_vast() RETURNS trigger
+-- Who signed, signed for the talk and the words about it too: only the fixing is still open. A column that is added
+-- later is guarded by itself. Taking back the signature opens the plan again.
+CREATE OR REPLACE FUNCTION pip_getekend_ligt_vast(was jsonb, wordt jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     vrij text[] := ARRAY['versie', 'status', 'vastgesteld_op', 'vastgesteld_door_id', 'te_laat_reden'];
 BEGIN
-    IF to_jsonb(OLD) - vrij IS DISTINCT FROM to_jsonb(NEW) - vrij THEN
+    IF was - vrij IS DISTINCT FROM wordt - vrij THEN
         PERFORM pip_weiger_getekend();
     END IF;
-    RETURN NEW;
 END $$;
-
-CREATE OR REPLACE TRIGGER pip_getekend_ligt_vast BEFORE UPDATE ON pip_plan_pip
-    FOR EACH ROW WHEN (OLD.getekend_client_op IS NOT NULL AND NEW.getekend_client_op IS NOT NULL)
-    EXECUTE FUNCTION pip_getekend_ligt_vast();
 
 -- The same for what belongs to a plan, in tables of its own. The lock comes first and the look after it: who changes a
 -- goal while a colleague fixes the plan waits, and is refused.
@@ -68,8 +82,8 @@ BEGIN
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
--- The step of the first PIP starts the inburgeringstermijn (Wet inburgering 2021 art. 11): once a plan is fixed it neither
--- moves nor goes, unless the client goes with it.
+-- The step of the first PIP starts the inburgeringstermijn (Wet inburgering 2021 art. 11): once a plan is fixed it
+-- neither moves nor goes, unless the client goes with it.
 CREATE OR REPLACE FUNCTION pip_stap_ligt_vast() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,5 +1,5 @@
--- A gemeente keeps a functioneel beheerder. One after the other, so that two who take the right from each other at the same
--- moment see each other.
+-- A gemeente keeps a functioneel beheerder. One after the other, so that two who take the right from each other at the
+-- same moment see each other.
 CREATE OR REPLACE FUNCTION toegang_gemeente_houdt_beheerder() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN

@@ -1,5 +1,6 @@
 -- When a process was last seen is no secret.
-ALTER POLICY lezen ON toegang_hartslag USING (true);
+DROP POLICY IF EXISTS lezen ON toegang_hartslag;
+CREATE POLICY lezen ON toegang_hartslag FOR SELECT USING (true);
 
 -- Whoever notices that a process has been silent for so long tells every beheerder, once: its row says so, and stays
 -- locked until that is done. Returns which process, and whom to tell.

@@ -36,22 +36,13 @@ RECHTEN_NU = """
     WHERE relkind IN ('r', 'v', 'm', 'p') AND relnamespace = 'public'::regnamespace
       AND has_table_privilege(rol, pg_class.oid, woord)
 """
-RUIM_OP = [
-    # Whoever may make a table of their own, may have a guard write into another one.
-    "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
-    *(
-        opdracht.format(rol)
-        for rol in ROLLEN.values()
-        for opdracht in (
-            "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM {}",
-            "ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON SEQUENCES FROM {}",
-            "REVOKE ALL ON SCHEMA public FROM {}",
-            "GRANT USAGE ON SCHEMA public TO {}",
-            "REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM {}",
-            "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
-        )
-    ),
-]
+# A row takes its number from a sequence; nobody sets one back.
+REEKSEN = """
+    SELECT relname, rol, woord, woord = 'UPDATE' FROM pg_class, unnest(%s::text[]) rol,
+      unnest(ARRAY['SELECT', 'USAGE', 'UPDATE']) woord
+    WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace
+      AND has_sequence_privilege(rol, pg_class.oid, woord) = (woord = 'UPDATE')
+"""
 
 
 def lees(bestand: str) -> dict[str, Regel]:
@@ -70,9 +61,9 @@ def herstel(using: str) -> list[str]:
         gewild = lees("tabellen.txt")
         deze, rest = wachters.lees([tabel for tabel in gewild if tabel.endswith("event")])
         weg = wachters.zet(cursor, deze)
-        for opdracht in [*rest, *RUIM_OP]:
+        for opdracht in rest:
             cursor.execute(opdracht)
-        for opdracht in [*_tabellen(cursor, gewild), *_functies(cursor, lees("functies.txt"))]:
+        for opdracht in [*_tabellen(cursor, gewild), *_reeksen(cursor), *_functies(cursor, lees("functies.txt"))]:
             cursor.execute(opdracht)
         database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
@@ -94,6 +85,16 @@ def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
     }
     yield from (f"REVOKE {woord} ON {tabel} FROM {rol}" for tabel, rol, woord in sorted(nu - straks))
     yield from (f"GRANT {woord} ON {tabel} TO {rol}" for tabel, rol, woord in sorted(straks - nu))
+
+
+def _reeksen(cursor: Any) -> Iterator[str]:
+    cursor.execute(REEKSEN, [list(ROLLEN.values())])
+    for reeks, rol, woord, teveel in cursor.fetchall():
+        yield (
+            f"REVOKE {woord} ON SEQUENCE {reeks} FROM {rol}"
+            if teveel
+            else f"GRANT {woord} ON SEQUENCE {reeks} TO {rol}"
+        )
 
 
 def _functies(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:

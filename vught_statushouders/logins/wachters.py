@@ -1,4 +1,4 @@
-"""The guards: every own function and trigger of PostgreSQL as a `wachters.sql` has it, and no other one.
+"""The guards: every own function, trigger and policy of PostgreSQL as a `wachters.sql` has it, and no other one.
 
 What was put into the database bears a stamp: the file, and a hash of its text and of what PostgreSQL made of it. So
 only what differs is made again, whether the text changed or somebody changed it by hand.
@@ -17,31 +17,46 @@ from django.conf import settings
 # A statement, with the comment above it. A semicolon inside a comment, a text or the body of a function ends nothing.
 OPDRACHT = re.compile(r"(?:--[^\n]*|'(?:[^']|'')*'|\$\$.*?\$\$|[^;])++;", re.DOTALL)
 COMMENTAAR = re.compile(r"--[^\n]*\n|\s+")
-FUNCTIE = re.compile(r"CREATE OR REPLACE FUNCTION (?P<naam>\w+)")
-TRIGGER = re.compile(r"CREATE (?:OR REPLACE|CONSTRAINT) TRIGGER (?P<naam>\w+)\s.*?\bON (?P<tabel>\w+)", re.DOTALL)
-WEG = re.compile(r"DROP TRIGGER IF EXISTS")
+MAAKT = re.compile(
+    r"CREATE (?:OR REPLACE |CONSTRAINT )?(?P<soort>FUNCTION|TRIGGER|POLICY) (?P<naam>\w+)(?:\s.*?\bON (?P<tabel>\w+))?",
+    re.DOTALL,
+)
+WEG = re.compile(r"DROP (TRIGGER|POLICY) IF EXISTS")
 ELKE_HISTORIE = "ELKE_HISTORIE"
 
 # What models generate (django-pgtrigger) and what an extension brought is not ours.
 EIGEN = r"""
-    SELECT proname, '', oid::bigint, 'FUNCTION ' || oid::regprocedure, pg_get_functiondef(oid),
+    SELECT 'FUNCTION', proname, '', oid::bigint, oid::regprocedure::text, pg_get_functiondef(oid),
         obj_description(oid, 'pg_proc')
     FROM pg_proc
     WHERE pronamespace = 'public'::regnamespace AND prokind = 'f' AND proname NOT LIKE 'pgtrigger\_%'
         AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
     UNION ALL
-    SELECT tgname, relname, pg_trigger.oid::bigint, format('TRIGGER %I ON %I', tgname, relname),
+    SELECT 'TRIGGER', tgname, relname, pg_trigger.oid::bigint, format('%I ON %I', tgname, relname),
         pg_get_triggerdef(pg_trigger.oid) || tgenabled::text, obj_description(pg_trigger.oid, 'pg_trigger')
     FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
     WHERE relnamespace = 'public'::regnamespace AND NOT tgisinternal AND tgname NOT LIKE 'pgtrigger\_%'
+    UNION ALL
+    SELECT 'POLICY', polname, relname, pg_policy.oid::bigint, format('%I ON %I', polname, relname),
+        concat_ws(' ', polcmd, polpermissive, polroles, pg_get_expr(polqual, polrelid), 'CHECK',
+            pg_get_expr(polwithcheck, polrelid)), obj_description(pg_policy.oid, 'pg_policy')
+    FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid
+    WHERE relnamespace = 'public'::regnamespace
 """
 
 
-class Wachter(NamedTuple):
-    """A function (without `tabel`) or a trigger on a table, as a file has it. One name is one function."""
+class Sleutel(NamedTuple):
+    """Which guard: a trigger and a policy are one of a table, and one name is one function."""
 
+    soort: str
     naam: str
     tabel: str
+
+
+class Wachter(NamedTuple):
+    """As a file has it."""
+
+    sleutel: Sleutel
     tekst: str
     bestand: str
 
@@ -51,14 +66,16 @@ class Wachter(NamedTuple):
 
 
 class Gemaakt(NamedTuple):
-    """One of them as PostgreSQL has it; `wat` is how a statement names it."""
+    """As PostgreSQL has it; `wat` is what a statement calls it, such as a function with its arguments."""
 
-    naam: str
-    tabel: str
+    sleutel: Sleutel
     oid: int
     wat: str
     tekst: str
     stempel: str | None
+
+    def __str__(self) -> str:
+        return f"{self.sleutel.soort} {self.wat}"
 
 
 def bestanden() -> dict[str, str]:
@@ -69,7 +86,7 @@ def bestanden() -> dict[str, str]:
 
 
 def opdrachten(tekst: str) -> Iterator[str]:
-    """The statements of a file, without the comments above; with a trigger that cannot be replaced, its removal."""
+    """The statements of a file, without the comments above; with what cannot be replaced, its removal."""
     weg = ""
     for treffer in OPDRACHT.finditer(tekst):
         opdracht = weg + treffer[0][_begin(treffer[0]) :]
@@ -91,43 +108,39 @@ def lees(historie: Collection[str]) -> tuple[list[Wachter], list[str]]:
     rest: list[str] = []
     for bestand, tekst in bestanden().items():
         for opdracht in opdrachten(tekst):
-            deel = _deel(opdracht)
-            if deel is None:
+            maakt = MAAKT.search(opdracht)
+            if not maakt or opdracht.startswith("DO "):
                 rest.append(opdracht)
-            elif deel[1] == ELKE_HISTORIE:
-                gewild += [
-                    Wachter(deel[0], tabel, opdracht.replace(ELKE_HISTORIE, tabel), bestand) for tabel in historie
-                ]
-            else:
-                gewild.append(Wachter(*deel, opdracht, bestand))
+                continue
+            tabellen = historie if maakt["tabel"] == ELKE_HISTORIE else [_tabel(maakt)]
+            gewild += [
+                Wachter(Sleutel(maakt["soort"], maakt["naam"], tabel), opdracht.replace(ELKE_HISTORIE, tabel), bestand)
+                for tabel in tabellen
+            ]
     return gewild, rest
 
 
-def _deel(opdracht: str) -> tuple[str, str] | None:
-    """The name of the guard that this makes, and its table."""
-    if functie := FUNCTIE.match(opdracht):
-        return functie["naam"], ""
-    if trigger := TRIGGER.search(opdracht):
-        return trigger["naam"], trigger["tabel"]
-    return None
+def _tabel(maakt: re.Match[str]) -> str:
+    return "" if maakt["soort"] == "FUNCTION" else maakt["tabel"]
 
 
 def gemaakt(cursor: Any) -> list[Gemaakt]:
     """What there is now."""
     cursor.execute(EIGEN)
-    return [Gemaakt(*rij) for rij in cursor.fetchall()]
+    return [Gemaakt(Sleutel(*rij[:3]), *rij[3:]) for rij in cursor.fetchall()]
 
 
 def verschil(gewild: Iterable[Wachter], nu: Iterable[Gemaakt]) -> list[Wachter]:
     """What has to be made, or made again."""
-    stempels: dict[tuple[str, str], list[tuple[str, str | None]]] = defaultdict(list)
+    er: dict[Sleutel, list[Gemaakt]] = defaultdict(list)
     for een in nu:
-        stempels[een.naam, een.tabel].append((een.tekst, een.stempel))
-    return [een for een in gewild if not _staat_er(een, stempels[een.naam, een.tabel])]
+        er[een.sleutel].append(een)
+    return [een for een in gewild if [deze.stempel for deze in er[een.sleutel]] != _stempels(een, er[een.sleutel])]
 
 
-def _staat_er(een: Wachter, stempels: list[tuple[str, str | None]]) -> bool:
-    return len(stempels) == 1 and stempels[0][1] == een.stempel(stempels[0][0])
+def _stempels(een: Wachter, er: list[Gemaakt]) -> list[str | None]:
+    """What the one that there is has to bear."""
+    return [een.stempel(er[0].tekst if er else "")]
 
 
 def zet(cursor: Any, gewild: list[Wachter]) -> list[str]:
@@ -138,32 +151,32 @@ def zet(cursor: Any, gewild: list[Wachter]) -> list[str]:
     """
     voor = gemaakt(cursor)
     nodig = verschil(gewild, voor)
-    namen = {(een.naam, een.tabel) for een in gewild}
-    teveel = [een for een in voor if (een.naam, een.tabel) not in namen]
-    _weg(cursor, [een for een in teveel if een.tabel])
-    for een in sorted(nodig, key=lambda een: bool(een.tabel)):  # functions first: a trigger calls one
+    sleutels = {een.sleutel for een in gewild}
+    teveel = [een for een in voor if een.sleutel not in sleutels and een.sleutel.soort != "POLICY"]
+    _weg(cursor, [een for een in teveel if een.sleutel.tabel])
+    for een in sorted(nodig, key=lambda een: een.sleutel.soort):  # functions first: the others call them
         cursor.execute(een.tekst)
-    _weg(cursor, [een for een in teveel if not een.tabel])
+    _weg(cursor, [een for een in teveel if not een.sleutel.tabel])
     if nodig:
         _weg(cursor, _vervangen(voor, gemaakt(cursor)))
         _stempel(cursor, nodig)
-    return [een.wat for een in teveel]
+    return [str(een) for een in teveel]
 
 
 def _vervangen(voor: list[Gemaakt], na: list[Gemaakt]) -> list[Gemaakt]:
     """Functions of before that were given other arguments: PostgreSQL keeps both."""
     oud = {een.oid for een in voor}
-    dubbel = {naam for naam, aantal in Counter(een.naam for een in na if not een.tabel).items() if aantal > 1}
-    return [een for een in na if een.naam in dubbel and not een.tabel and een.oid in oud]
+    dubbel = {sleutel for sleutel, aantal in Counter(een.sleutel for een in na).items() if aantal > 1}
+    return [een for een in na if een.sleutel in dubbel and een.oid in oud]
 
 
 def _weg(cursor: Any, deze: Iterable[Gemaakt]) -> None:
     for een in deze:
-        cursor.execute(f"DROP {een.wat}")
+        cursor.execute(f"DROP {een}")
 
 
 def _stempel(cursor: Any, deze: list[Wachter]) -> None:
-    nu = {(een.naam, een.tabel): een for een in gemaakt(cursor)}
+    nu = {een.sleutel: een for een in gemaakt(cursor)}
     for een in deze:
-        gevonden = nu[een.naam, een.tabel]
-        cursor.execute(f"COMMENT ON {gevonden.wat} IS '{een.stempel(gevonden.tekst)}'")
+        gevonden = nu[een.sleutel]
+        cursor.execute(f"COMMENT ON {gevonden} IS '{een.stempel(gevonden.tekst)}'")

@@ -1,8 +1,8 @@
 -- With an organisatie that ended nothing runs any more. What runs is counted in one place, for the page and for the
 -- triggers, and no rule of row-level security hides it from who keeps the settings. Only numbers come out.
 
--- What still runs on or after a day, by kind (its words: werkvoorraad/organisaties/regels.py); of a dossier that is closed
--- nothing does.
+-- What still runs on or after a day, by kind (its words: werkvoorraad/organisaties/regels.py); of a dossier that is
+-- closed nothing does.
 CREATE OR REPLACE FUNCTION organisatie_loopt(welke bigint, dag date) RETURNS TABLE (soort text, aantal bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH dossier AS MATERIALIZED (
