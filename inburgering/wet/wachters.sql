@@ -1,5 +1,5 @@
--- What exists under one law only is not kept under the other (the words for it: inburgering/regels_wet.py). Which law
--- goes for somebody, is in the dossier; a client without a law yet is left alone.
+-- What exists under one law only is not kept under the other (the words for it are in the rules of this room). Which
+-- law goes for somebody, is in the dossier; a client without a law yet is left alone.
 
 -- What was chosen is one word, or a list of them.
 CREATE OR REPLACE FUNCTION weiger_tegen_wet(persoon bigint, gekozen jsonb) RETURNS void
