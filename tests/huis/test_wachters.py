@@ -8,8 +8,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from bouwstenen.migraties import zonder_wachters
 from tests.huis.bron import WORTEL
 from tests.huis.test_logins import TABELLEN, sql
+from tests.lang.wachters import breken
 from vught_statushouders.logins import wachters
 from vught_statushouders.logins.herstel import herstel
 from vught_statushouders.logins.stand import stand
@@ -44,6 +46,10 @@ OP_TWEE_VERDIEPINGEN = {
 def nu() -> dict[Sleutel, wachters.Gemaakt]:
     with connection.cursor() as cursor:
         return {een.sleutel: een for een in wachters.gemaakt(cursor)}
+
+
+def teksten(deze: dict[Sleutel, wachters.Gemaakt]) -> dict[Sleutel, str]:
+    return {sleutel: een.tekst for sleutel, een in deze.items()}
 
 
 def aangeraakt() -> list[tuple]:
@@ -96,7 +102,7 @@ def test_wat_met_de_hand_veranderd_werd_wordt_weer_wat_er_staat(db, sleutel, opd
     sql(opdracht)
     assert nu().get(sleutel) != voor[sleutel]
     herstel("default")
-    assert {deze: een.tekst for deze, een in nu().items()} == {deze: een.tekst for deze, een in voor.items()}
+    assert teksten(nu()) == teksten(voor)
 
 
 def test_een_andere_tekst_komt_in_de_plaats(db, monkeypatch):
@@ -188,3 +194,30 @@ def test_wie_een_wachter_wijzigt_hoogt_de_stand_op():
         "Raise the number in wachters_stand() (bouwstenen/wachters.sql), and add a line with it and the hash to"
         " tests/huis/wachters.txt."
     )
+
+
+# --- Taking one away --------------------------------------------------------------------------------------------------
+
+
+def test_wie_een_kolom_wijzigt_laat_de_wachters_eerst_los(db):
+    """A column that a trigger names cannot get another type; and all of them come back."""
+    voor = nu()
+    sql(zonder_wachters("dossier_statushouder").sql)
+    assert set(voor) - set(nu()) == {een for een in voor if een[::2] == ("TRIGGER", "dossier_statushouder")} != set()
+    herstel("default")
+    assert nu().keys() == voor.keys()
+
+
+def test_wat_de_lange_test_wegneemt_is_weg_en_komt_terug(db):
+    """`make lang DEEL=wachters` does so with each in turn, and runs the tests of its subject."""
+    voor = nu()
+    with connection.cursor() as cursor:
+        for een in GEWILD:
+            for opdracht in breken.weg(cursor, een):
+                cursor.execute(opdracht)
+            assert een.sleutel not in (zonder := nu()) or zonder[een.sleutel].tekst != voor[een.sleutel].tekst
+            for opdracht in breken.terug(een):
+                cursor.execute(opdracht)
+    assert {sleutel: een.tekst for sleutel, een in nu().items()} == {
+        sleutel: een.tekst for sleutel, een in voor.items()
+    }
