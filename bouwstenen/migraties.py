@@ -63,6 +63,7 @@ BEGIN
     FOR wat IN
         SELECT format('TRIGGER %I', tgname) FROM pg_trigger
         WHERE tgrelid = '{tabel}'::regclass AND NOT tgisinternal AND tgname NOT LIKE 'pgtrigger\\_%'
+        UNION ALL SELECT format('POLICY %I', polname) FROM pg_policy WHERE polrelid = '{tabel}'::regclass
     LOOP
         EXECUTE format('DROP %s ON {tabel}', wat);
     END LOOP;
@@ -71,8 +72,8 @@ END $$;
 
 
 def zonder_wachters(tabel: str) -> migrations.RunSQL:
-    """Before a step that changes a column: lets go of the triggers that a `wachters.sql` has for this table. They come
-    back when all migrations are done."""
+    """Before a step that changes a column: lets go of the triggers and policies of this table. They come back when all
+    migrations are done."""
     return migrations.RunSQL(LAAT_LOS.format(tabel=tabel), migrations.RunSQL.noop)
 
 

@@ -73,25 +73,6 @@ RETURN CASE
     ELSE current_setting('zicht.kring', true)
 END;
 
-DO $$
-DECLARE
-    vroeger CONSTANT text := 'current_setting(''zicht.kring''::text, true)';
-    regel record;
-BEGIN
-    FOR regel IN
-        SELECT * FROM (
-            SELECT polname AS naam, polrelid::regclass AS tabel, pg_get_expr(polqual, polrelid) AS lezen,
-                pg_get_expr(polwithcheck, polrelid) AS schrijven
-            FROM pg_policy
-        ) beleid
-        WHERE strpos(concat(lezen, schrijven), vroeger) > 0
-    LOOP
-        EXECUTE format('ALTER POLICY %I ON %s', regel.naam, regel.tabel)
-            || coalesce(' USING (' || replace(regel.lezen, vroeger, 'zicht_kring()') || ')', '')
-            || coalesce(' WITH CHECK (' || replace(regel.schrijven, vroeger, 'zicht_kring()') || ')', '');
-    END LOOP;
-END $$;
-
 -- History: what changed, written by triggers; and the context: who did it, on which page.
 
 -- Nobody but the owner, for a command such as `sleutelwissel`, works without triggers.

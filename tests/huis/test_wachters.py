@@ -1,4 +1,4 @@
-"""Every own function and trigger of PostgreSQL stands in a file as it runs, and a `migrate` makes it so again."""
+"""Every own function, trigger and policy of PostgreSQL stands in a file as it runs, and `migrate` makes it so again."""
 
 import hashlib
 import re
@@ -10,15 +10,14 @@ from django.db import connection
 
 from bouwstenen.migraties import zonder_wachters
 from tests.huis.bron import WORTEL
-from tests.huis.test_logins import TABELLEN, sql
+from tests.huis.test_logins import sql
 from tests.lang.wachters import breken
 from vught_statushouders.logins import wachters
-from vught_statushouders.logins.herstel import herstel
+from vught_statushouders.logins.herstel import bewaking, herstel
 from vught_statushouders.logins.stand import stand
 from vught_statushouders.logins.wachters import Sleutel
 
-HISTORIE = [tabel for tabel in TABELLEN if tabel.endswith("event")]
-GEWILD, _ = wachters.lees(HISTORIE)
+GEWILD, _ = bewaking()
 # What landed before the guards had files of their own; migrations do not change any more.
 MET_WACHTERS = {
     "bouwstenen/migrations/0001_database.py", "bouwstenen/migrations/0002_webrol.py",
@@ -48,6 +47,11 @@ def nu() -> dict[Sleutel, wachters.Gemaakt]:
         return {een.sleutel: een for een in wachters.gemaakt(cursor)}
 
 
+def _van(naam: str) -> wachters.Wachter:
+    [een] = [een for een in GEWILD if een.sleutel.naam == naam and een.sleutel.soort == "FUNCTION"]
+    return een
+
+
 def teksten(deze: dict[Sleutel, wachters.Gemaakt]) -> dict[Sleutel, str]:
     return {sleutel: een.tekst for sleutel, een in deze.items()}
 
@@ -74,7 +78,7 @@ def test_elke_functie_en_elke_trigger_staat_in_een_bestand(db):
     anders = {sleutel for sleutel in voor.keys() | na.keys()
               if sleutel not in voor or sleutel not in na or voor[sleutel].tekst != na[sleutel].tekst}  # fmt: skip
     assert {herkomst.get(sleutel, "no file"): sleutel for sleutel in anders} == {}
-    assert [str(een) for sleutel, een in voor.items() if sleutel not in herkomst and sleutel.soort != "POLICY"] == []
+    assert [str(een) for sleutel, een in voor.items() if sleutel not in herkomst] == []
 
 
 def test_een_migrate_die_niets_verandert_raakt_geen_wachter_aan(db):
@@ -105,15 +109,13 @@ def test_wat_met_de_hand_veranderd_werd_wordt_weer_wat_er_staat(db, sleutel, opd
     assert teksten(nu()) == teksten(voor)
 
 
-def test_een_andere_tekst_komt_in_de_plaats(db, monkeypatch):
+def test_een_andere_tekst_komt_in_de_plaats(db):
     """Also with other arguments: nothing of the earlier function is left."""
     voor = nu()
     anders = "CREATE OR REPLACE FUNCTION schakelen_tot(persoon int) RETURNS date LANGUAGE sql RETURN current_date;"
-    teksten = {een.bestand: "" for een in GEWILD} | {"pip_plan/duo/wachters.sql": anders}
-    gewild = [een for een in GEWILD if een.sleutel.naam != "schakelen_tot"]
-    monkeypatch.setattr(wachters, "bestanden", lambda: teksten)
+    oud = _van("schakelen_tot")
     with connection.cursor() as cursor:
-        assert wachters.zet(cursor, gewild + wachters.lees(HISTORIE)[0]) == []
+        assert wachters.zet(cursor, [een for een in GEWILD if een is not oud] + [oud._replace(tekst=anders)]) == []
         gevonden = [een for een in wachters.gemaakt(cursor) if een.sleutel.naam == "schakelen_tot"]
     assert [een.wat for een in gevonden] == ["schakelen_tot(integer)"]
     assert voor[Sleutel("FUNCTION", "schakelen_tot", "")].wat == "schakelen_tot(bigint)"
@@ -125,14 +127,31 @@ def test_wat_in_geen_bestand_staat_gaat_weg(db):
     for opdracht in (
         "CREATE FUNCTION achterdeur() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
         "CREATE TRIGGER achterdeur BEFORE UPDATE ON pip_plan_pip FOR EACH ROW EXECUTE FUNCTION achterdeur()",
+        "CREATE POLICY alles ON dossier_statushouder USING (true)",
         "CREATE SCHEMA beheer",
         "CREATE FUNCTION beheer.achterdeur() RETURNS int LANGUAGE sql RETURN 1",
     ):
         sql(opdracht)
     weg = herstel("default")
-    assert set(weg) == {"TRIGGER achterdeur ON pip_plan_pip", "FUNCTION achterdeur()"}
+    assert set(weg) == {
+        "TRIGGER achterdeur ON pip_plan_pip", "FUNCTION achterdeur()", "POLICY alles ON dossier_statushouder",
+    }  # fmt: skip
     assert set(nu()) == voor
     assert sql("SELECT beheer.achterdeur(), similarity('een', 'een') FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'")
+
+
+def test_elke_tabel_van_een_gemeente_staat_in_de_lijst_van_zicht(db):
+    """And what is not in it has no policy: it is needed before it is known who looks (docs/beveiliging.md)."""
+    aan = {naam for (naam,) in sql(
+        "SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace"
+    )}  # fmt: skip
+    assert aan == {een.sleutel.tabel for een in GEWILD if een.sleutel.soort == "POLICY"}
+    zonder = {naam for (naam,) in sql(
+        "SELECT relname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"
+        " WHERE attname = 'gemeente_id' AND relkind = 'r' AND NOT relrowsecurity"
+    )}  # fmt: skip
+    rekeningen = ("toegang_medewerker", "toegang_organisatie", "toegang_waarneming", "toegang_groepsrol")
+    assert zonder <= {*rekeningen, *(f"{tabel}event" for tabel in rekeningen), "toegang_aanmeldgebeurtenis"}
 
 
 def test_de_volgorde_van_wachters_hangt_niet_af_van_hun_naam(db):
@@ -203,7 +222,7 @@ def test_wie_een_kolom_wijzigt_laat_de_wachters_eerst_los(db):
     """A column that a trigger names cannot get another type; and all of them come back."""
     voor = nu()
     sql(zonder_wachters("dossier_statushouder").sql)
-    assert set(voor) - set(nu()) == {een for een in voor if een[::2] == ("TRIGGER", "dossier_statushouder")} != set()
+    assert set(voor) - set(nu()) == {een for een in voor if een.tabel == "dossier_statushouder"} != set()
     herstel("default")
     assert nu().keys() == voor.keys()
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.db import connections, transaction
 
 from bouwstenen.webrol import WEBROL, WERKROL
-from vught_statushouders.logins import wachters
+from vught_statushouders.logins import wachters, zicht
 
 MAP = Path(__file__).parent
 ROLLEN = {"web": WEBROL, "werker": WERKROL}
@@ -52,18 +52,29 @@ def lees(bestand: str) -> dict[str, Regel]:
     return {naam: Regel(*("" if deel == "-" else deel for deel in rest)) for naam, *rest in filter(None, delen)}
 
 
+def bewaking() -> tuple[list[wachters.Wachter], list[str]]:
+    """Every guard that there has to be, and what else the files ask for."""
+    historie = [tabel for tabel in lees("tabellen.txt") if tabel.endswith("event")]
+    deze, rest = wachters.lees(historie)
+    return [*deze, *zicht.lees(historie)], rest
+
+
 def herstel(using: str) -> list[str]:
     """Makes roles, guards and rights as they are written here. Returns what stood in no file and was removed. Raises
     DatabaseError for an owner who may not."""
     verbinding = connections[using]
     with transaction.atomic(using=using), verbinding.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SLOT])
-        gewild = lees("tabellen.txt")
-        deze, rest = wachters.lees([tabel for tabel in gewild if tabel.endswith("event")])
+        deze, rest = bewaking()
         weg = wachters.zet(cursor, deze)
+        zicht.zet_aan(cursor, deze)
         for opdracht in rest:
             cursor.execute(opdracht)
-        for opdracht in [*_tabellen(cursor, gewild), *_reeksen(cursor), *_functies(cursor, lees("functies.txt"))]:
+        for opdracht in [
+            *_tabellen(cursor, lees("tabellen.txt")),
+            *_reeksen(cursor),
+            *_functies(cursor, lees("functies.txt")),
+        ]:
             cursor.execute(opdracht)
         database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
@@ -113,4 +124,4 @@ def na_migratie(*, using: str, **extra: Any) -> None:
     if "plan" in extra:
         weg = herstel(using)
         if weg and extra["verbosity"]:
-            extra["stdout"].write("Weggehaald, want het staat in geen wachters.sql:\n  " + "\n  ".join(weg) + "\n")
+            extra["stdout"].write("Weggehaald, want het staat in geen bestand:\n  " + "\n  ".join(weg) + "\n")

@@ -152,7 +152,7 @@ def zet(cursor: Any, gewild: list[Wachter]) -> list[str]:
     voor = gemaakt(cursor)
     nodig = verschil(gewild, voor)
     sleutels = {een.sleutel for een in gewild}
-    teveel = [een for een in voor if een.sleutel not in sleutels and een.sleutel.soort != "POLICY"]
+    teveel = [een for een in voor if een.sleutel not in sleutels]
     _weg(cursor, [een for een in teveel if een.sleutel.tabel])
     for een in sorted(nodig, key=lambda een: een.sleutel.soort):  # functions first: the others call them
         cursor.execute(een.tekst)
