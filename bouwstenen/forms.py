@@ -14,6 +14,7 @@ from django.http import QueryDict
 from django.utils.html import format_html
 
 from bouwstenen.botsing import Botsing, Botsregel, zoals_geopend
+from bouwstenen.getallen import Aantalveld, Getalveld
 from bouwstenen.templatetags.opmaak import ONBEKEND, datum, ja_nee
 
 # The class of the design system for what a filter bar does not write out itself.
@@ -64,9 +65,13 @@ class Opmaak(FormHelper):
 
 
 def formulierveld(veld: models.Field, **extra: Any) -> forms.Field | None:
-    """The form field of a model field: dates get the browser's picker."""
+    """The form field of a model field: dates get the browser's picker, numbers are read as people write them."""
     if isinstance(veld, models.DateField):
         extra.setdefault("widget", Datumkiezer())
+    elif isinstance(veld, models.DecimalField):
+        extra |= {"form_class": Getalveld, "in_uren": veld.decimal_places == 1}  # hours have one digit, euros two
+    elif isinstance(veld, models.IntegerField) and not veld.choices:
+        extra.setdefault("form_class", Aantalveld)
     return veld.formfield(**extra)
 
 
@@ -224,6 +229,8 @@ class Filterbalk(forms.Form):
     Shown by `bouwstenen/filteren.html`, without crispy-forms: a list is opened all day, and that took a tenth of the
     time of its page.
     """
+
+    vorm = ""  # `filterbalk--raster` for one with many fields
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 
@@ -11,7 +12,9 @@ from bouwstenen import werkboek
 from bouwstenen.kind import MEGABYTE, Geweigerd, Grenzen, Omgekomen, in_kind
 from bouwstenen.werkboek.rijen import MEESTE_RIJEN, Rij, begrensd
 
-__all__ = ["GROOTSTE", "MEESTE_RIJEN", "Rij", "lees_tabel"]
+__all__ = ["GROOTSTE", "MEESTE_RIJEN", "Gelezen", "Rij", "lees_tabel"]
+T = TypeVar("T")
+SCHEIDING = "sep="  # Excel: the first line may say which sign stands between cells
 GROOTSTE = MEGABYTE  # bytes of the file
 WERKBOEK = Grenzen(uitvoer=8 * MEGABYTE)
 TE_ZWAAR = (
@@ -20,15 +23,23 @@ TE_ZWAAR = (
 )
 
 
-def lees_tabel(inhoud: bytes) -> list[Rij]:
-    """The rows of the first sheet that are not empty, the header first.
+class Gelezen(list[T]):
+    """What was read of a file, and in words what was not: nothing is left out in silence."""
+
+    def __init__(self, delen: Iterable[T], niet: Iterable[str] = ()) -> None:
+        super().__init__(delen)
+        self.niet = list(niet)
+
+
+def lees_tabel(inhoud: bytes) -> Gelezen[Rij]:
+    """The rows of the first sheet that people see, those that are not empty.
 
     Raises ValidationError for what is no table, too large, or written in another way than UTF-8.
     """
     if len(inhoud) > GROOTSTE:
         raise ValidationError("Het bestand is groter dan 1 MB. Maak het kleiner, bijvoorbeeld per groep.", code="groot")
     try:
-        rijen = _werkboek(inhoud) if inhoud.startswith(werkboek.ZIP) else begrensd(_csv(inhoud))
+        rijen = _werkboek(inhoud) if inhoud.startswith(werkboek.ZIP) else Gelezen(begrensd(_csv(inhoud)))
     except Geweigerd as fout:
         raise ValidationError(fout.tekst, code=fout.code) from fout
     except Omgekomen as fout:
@@ -38,9 +49,10 @@ def lees_tabel(inhoud: bytes) -> list[Rij]:
     return rijen
 
 
-def _werkboek(inhoud: bytes) -> list[Rij]:
+def _werkboek(inhoud: bytes) -> Gelezen[Rij]:
     """A small workbook can be made to become anything, so another process opens it."""
-    return [(nummer, cellen) for nummer, cellen in json.loads(in_kind(werkboek.lees, inhoud, WERKBOEK))]
+    rijen, niet = json.loads(in_kind(werkboek.lees, inhoud, WERKBOEK))
+    return Gelezen([(nummer, cellen) for nummer, cellen in rijen], niet)
 
 
 def _csv(inhoud: bytes) -> Iterator[Rij]:
@@ -53,14 +65,16 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
         raise Geweigerd(
             "Dit CSV-bestand is niet in UTF-8 geschreven. Sla het op als “CSV UTF-8”, of als XLSX of ODS.", "codering"
         ) from None
-    kop = tekst.split("\n", 1)[0]
-    teken = max(";,\t", key=kop.count)
+    kop, _, rest = tekst.partition("\n")
+    begin, teken = 1, max(";,\t", key=kop.count)
+    if kop.strip().lower() in {f"{SCHEIDING}{een}" for een in ";,\t"} or kop.strip().lower() == SCHEIDING:
+        begin, teken, tekst = 2, kop.strip("\r\n")[len(SCHEIDING) :] or ";", rest
     # Strict: a quote that never ends would swallow the rows below it in silence.
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
     try:
         for cellen in lezer:
-            yield lezer.line_num, [cel.strip() for cel in cellen]
+            yield lezer.line_num + begin - 1, [cel.strip() for cel in cellen]
     except csv.Error:
         raise Geweigerd(
-            f"Regel {lezer.line_num} is niet te lezen: kijk of elk aanhalingsteken ook weer sluit.", "soort"
+            f"Regel {lezer.line_num + begin - 1} is niet te lezen: kijk of elk aanhalingsteken ook weer sluit.", "soort"
         ) from None

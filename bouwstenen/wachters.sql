@@ -1,15 +1,23 @@
--- The roles in which web server and worker work. They own nothing, make nothing and bypass nothing.
+-- The roles in which web server and worker work, the one in which both work for a partner, and the one that looks at
+-- tables on behalf of a partner. They make nothing and bypass nothing, and own no table.
 -- Databases of one server share their roles, and two may be made at the same moment.
 DO $$
 DECLARE
     rol name;
+    login regrole;
 BEGIN
-    FOREACH rol IN ARRAY ARRAY['statushouders_web', 'statushouders_werker'] LOOP
+    FOREACH rol IN ARRAY ARRAY['statushouders_web', 'statushouders_werker', 'statushouders_partner',
+            'statushouders_partnerkijk'] LOOP
         BEGIN
             IF to_regrole(rol::text) IS NULL THEN
                 EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', rol);
             END IF;
-        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        EXCEPTION
+            WHEN duplicate_object OR unique_violation THEN NULL;
+            WHEN insufficient_privilege THEN
+                RAISE EXCEPTION 'De rol % ontbreekt.', rol USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Laat een databasebeheerder de opdrachten van vught_statushouders/logins/logins.sql uitvoeren'
+                        ' waarin die rol staat.';
         END;
         -- The owner may act as them. Since version 16 whoever makes a role is a member of it without that right.
         BEGIN
@@ -33,6 +41,17 @@ BEGIN
             EXECUTE format('REVOKE ALL ON SCHEMA public FROM %I', rol);
             EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
         END IF;
+    END LOOP;
+    -- Whoever works as the web server or the worker, works for a partner now and then.
+    FOR login IN
+        SELECT member::regrole FROM pg_auth_members
+        WHERE roleid IN ('statushouders_web'::regrole, 'statushouders_werker'::regrole)
+            AND member NOT IN (SELECT member FROM pg_auth_members WHERE roleid = 'statushouders_partner'::regrole)
+    LOOP
+        BEGIN
+            EXECUTE format('GRANT statushouders_partner TO %s', login);
+        EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+        END;
     END LOOP;
 END $$;
 
@@ -64,12 +83,15 @@ RETURN (
 );
 
 -- For whom this transaction works, as the policies of every table read it. Only the worker works for nobody in
--- particular; whoever else says so works for somebody who may see nothing.
+-- particular, and for a partner only the role that sees the columns of a partner; whoever else says so works for
+-- somebody who may see nothing.
 CREATE OR REPLACE FUNCTION zicht_kring() RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_catalog, pg_temp
 RETURN CASE
     WHEN current_setting('zicht.kring', true) = 'systeem'
         AND NOT pg_has_role(handelt_als(), 'statushouders_werker', 'USAGE') THEN 'geen'
+    WHEN current_setting('zicht.kring', true) = 'organisatie'
+        AND handelt_als() <> 'statushouders_partner' THEN 'geen'
     ELSE current_setting('zicht.kring', true)
 END;
 

@@ -1,6 +1,6 @@
 """Workbooks: plain tables that open well, in which no text can act as a formula."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
@@ -18,6 +18,8 @@ class Blad:
     naam: str
     kop: Sequence[str]
     rijen: Sequence[Sequence[Cel]] = field(default_factory=list)
+    # Columns to fill in by hand, in which a spreadsheet leaves what is typed as it is: no date out of 2026-10.
+    als_tekst: Collection[str] = ()
 
 
 def maak_werkboek(bladen: Sequence[Blad]) -> bytes:
@@ -33,6 +35,7 @@ def maak_werkboek(bladen: Sequence[Blad]) -> bytes:
             "citaat": boek.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True}),
             "datum": boek.add_format({"num_format": "d-m-yyyy", "align": "left", "valign": "top"}),
             "getal": boek.add_format({"valign": "top"}),
+            "getypt": boek.add_format({"num_format": 49}),  # Text
         }
         for blad in bladen:
             _schrijf(boek.add_worksheet(blad.naam), blad, opmaak)
@@ -42,7 +45,8 @@ def maak_werkboek(bladen: Sequence[Blad]) -> bytes:
 def _schrijf(vel, blad: Blad, opmaak) -> None:  # type: ignore[no-untyped-def]  # xlsxwriter has no types
     for kolom, titel in enumerate(blad.kop):
         vel.write_string(0, kolom, titel, opmaak["kop"])
-        vel.set_column(kolom, kolom, _breedte([titel, *(rij[kolom] for rij in blad.rijen if kolom < len(rij))]))
+        breedte = _breedte([titel, *(rij[kolom] for rij in blad.rijen if kolom < len(rij))])
+        vel.set_column(kolom, kolom, breedte, opmaak["getypt"] if titel in blad.als_tekst else None)
     vel.freeze_panes(1, 0)
     for nummer, rij in enumerate(blad.rijen, start=1):
         for kolom, cel in enumerate(rij):

@@ -106,3 +106,12 @@ BEGIN
     RAISE EXCEPTION 'Een bewaard document verandert niet.'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'stuk_blijft';
 END $$;
+
+-- A year in what a partner writes down cannot be from before the birth; which day that was it does not learn.
+CREATE OR REPLACE FUNCTION zicht_voor_geboorte(persoon bigint, jaar integer) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM dossier_statushouder
+        WHERE id = persoon AND jaar < extract(year FROM geboortedatum) AND id IN (SELECT zicht_gedeeld(''))
+    )
+$$;

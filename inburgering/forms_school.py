@@ -13,6 +13,7 @@ from django.core import signing
 from django.db.models import Q
 
 from bouwstenen.forms import Formulier, Opmaak, in_gewone_woorden
+from bouwstenen.getallen import Getalveld
 from bouwstenen.kalender import JAREN_VOORUIT
 from bouwstenen.tabellen import GROOTSTE
 from bouwstenen.templatetags.opmaak import urental
@@ -91,9 +92,8 @@ class GroepFormulier(SchoolFormulier):
     )  # fmt: skip
 
 
-def _urenveld(label: str, meest: Decimal, **extra: Any) -> forms.DecimalField:
-    veld = forms.DecimalField(label=label, min_value=0, max_value=meest, decimal_places=1, localize=True, **extra)
-    veld.error_messages |= {"invalid": "Vul een getal in, bijvoorbeeld 12 of 7,5."}
+def _urenveld(label: str, meest: Decimal, **extra: Any) -> Getalveld:
+    veld = Getalveld(label=label, min_value=0, max_value=meest, decimal_places=1, in_uren=True, **extra)
     in_gewone_woorden(veld)
     return veld
 

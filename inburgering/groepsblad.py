@@ -25,7 +25,7 @@ class Groepsblad:
         self.groep, self.zicht = groep, request.zicht
         self.tijdvak = tijdvak_uit(request.GET, request.zicht.dag)
         self.clienten = leden_van(groep, self.tijdvak, request.zicht)
-        noteer(request, "aanwezigheid", self.clienten, Inzage.Soort.LIJST)
+        noteer(request, self.clienten, Inzage.Soort.LIJST)
         verteld = Uren.objects.zichtbaar_voor(request.zicht).filter(
             statushouder__in=self.clienten, groep=groep, soort=Urensoort.TAAL, bron=Urenbron.SCHOOL,
             maand=self.tijdvak.maand,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db.models import Min
-from django.utils.dateparse import parse_date
 
-from bouwstenen.tabellen import Rij, lees_tabel
+from bouwstenen.getallen import lees_getal
+from bouwstenen.maanden import lees_maand
+from bouwstenen.tabellen import Gelezen, Rij, lees_tabel
 from bouwstenen.xlsx import FORMULETEKENS
 from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
@@ -24,7 +25,10 @@ from toegang.zicht import Zicht
 
 KOLOMMEN = ("dossiernummer", "maand", "uren", "gegeven", "soort", "groep")
 VERPLICHT = ("dossiernummer", "maand", "uren")
+ALS_TEKST = ("dossiernummer", "maand", "soort", "groep")  # in the list to fill in
 LANGSTE_CEL = 60
+LAATSTE_KOP = 10  # rows that are looked through for the names of the columns
+TOTAAL = ("totaal", "subtotaal", "total", "som")
 
 
 class Bekend:
@@ -80,18 +84,27 @@ class Bekend:
         return next(((rij.aanwezig, rij.gegeven) for rij in rijen), None), ""
 
 
-def keur(inhoud: bytes, zicht: Zicht) -> list[Regel]:
+def keur(inhoud: bytes, zicht: Zicht) -> Gelezen[Regel]:
     """Every row with what is wrong with it. Raises ValidationError when the file is no list of attendance."""
-    kop, *rijen = lees_tabel(inhoud)
-    plek = _kolommen(kop)
-    ruw = [
-        (nummer, {naam: cellen[i] if i < len(cellen) else "" for naam, i in plek.items()}) for nummer, cellen in rijen
-    ]
+    tabel = lees_tabel(inhoud)
+    boven = next((plek for plek, rij in enumerate(tabel[:LAATSTE_KOP]) if _is_kop(rij)), 0)
+    plek = _kolommen(tabel[boven])
+    niet = [*tabel.niet, *(f"regel {nummer}, boven de kop" for nummer, _ in tabel[:boven])]
+    ruw = []
+    for nummer, cellen in tabel[boven + 1 :]:
+        if any(cel.lower().startswith(TOTAAL) for cel in cellen):
+            niet.append(f"regel {nummer}, een totaal")
+        else:
+            ruw.append((nummer, {naam: cellen[i] if i < len(cellen) else "" for naam, i in plek.items()}))
     if not ruw:
         raise ValidationError("Onder de kop staat niets.", code="leeg")
     bekend = Bekend({cel["dossiernummer"].upper() for _, cel in ruw}, zicht)
     gezien: dict[tuple[str, str, str, str], int] = {}
-    return [_regel(nummer, cel, bekend, gezien, zicht.dag) for nummer, cel in ruw]
+    return Gelezen([_regel(nummer, cel, bekend, gezien, zicht.dag) for nummer, cel in ruw], niet)
+
+
+def _is_kop(rij: Rij) -> bool:
+    return set(VERPLICHT) <= {cel.lower().strip() for cel in rij[1]}
 
 
 def _kolommen(kop: Rij) -> dict[str, int]:
@@ -114,7 +127,7 @@ def _regel(
     fouten = [f"{naam} is een formule" for naam, tekst in cel.items() if _is_formule(tekst)]
     fouten += [f"{naam} is te lang" for naam, tekst in cel.items() if len(tekst) > LANGSTE_CEL]
     dossiernummer, soort = cel["dossiernummer"].upper()[:LANGSTE_CEL], (cel.get("soort", "").lower() or Urensoort.TAAL)
-    maand = _maand(cel["maand"])
+    maand = lees_maand(cel["maand"])
     uren, gegeven = _getal(cel["uren"]), _getal(cel.get("gegeven", ""))
     wie, groep, was = bekend.clienten.get(dossiernummer), None, None
     if wie and maand:
@@ -165,15 +178,14 @@ def _klachten_over_uren(
     cel: dict[str, str], maand: date | None, uren: Decimal | None, gegeven: Decimal | None, vandaag: date
 ) -> Iterable[str]:
     if maand is None:
-        yield "maand is geen maand, zoals 2026-10"
+        yield "maand is geen maand met een jaar, zoals 2026-10 of okt-26"
     elif maand > vandaag:
         yield "maand ligt in de toekomst"
     elif maand < EERSTE_WET:
         yield f"maand ligt vóór {EERSTE_WET.year}"
-    if uren is None:
-        yield "uren is geen getal"
-    if gegeven is None and cel.get("gegeven"):
-        yield "gegeven is geen getal"
+    for naam, aantal in (("uren", uren), ("gegeven", gegeven)):
+        if aantal is None and (cel.get(naam) or naam in VERPLICHT):
+            yield f"{naam} is geen getal met hoogstens één cijfer achter de komma, zoals 24,5 of 24:30"
     for naam, aantal in (("uren", uren), ("gegeven", gegeven)):
         if aantal is not None and not 0 <= aantal <= MAANDUREN:
             yield f"{naam} ligt niet tussen 0 en {MAANDUREN}"
@@ -181,25 +193,10 @@ def _klachten_over_uren(
         yield "meer uren aanwezig dan er les was"
 
 
-def _maand(tekst: str) -> date | None:
-    """ "2026-10", "10-2026" or a day of that month."""
-    delen = tekst.replace("/", "-").split("-")
-    if len(delen) == 2:
-        jaar, maand = delen if len(delen[0]) == 4 else delen[::-1]
-        tekst = f"{jaar}-{maand.zfill(2)}-01"
-    try:
-        dag = parse_date(tekst[:10])
-    except ValueError:
-        return None
-    return dag.replace(day=1) if dag else None
-
-
 def _getal(tekst: str) -> Decimal | None:
-    """Hours, with a comma or a point, in tenths."""
+    """Hours as people write them, in tenths."""
     try:
-        getal = Decimal(tekst.replace(",", "."))
-    except InvalidOperation:
+        getal = lees_getal(tekst, in_uren=True)
+    except ValidationError:
         return None
-    if not getal.is_finite() or abs(getal) > 10_000:
-        return None
-    return getal.quantize(Decimal("0.1")) + 0 if getal == getal.quantize(Decimal("0.1")) else None
+    return getal if getal == getal.quantize(Decimal("0.1")) and abs(getal) <= 10_000 else None

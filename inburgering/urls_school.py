@@ -7,6 +7,7 @@ from inburgering import views_school as views
 urlpatterns = [
     path("", views.scholen, name="scholen"),
     path("lijst/", views.lijst_invoeren, name="lijst_invoeren"),
+    path("lijst/voorbeeld/", views.lijst_voorbeeld, name="lijst_voorbeeld"),
     path("nieuw/", views.school_wijzigen, name="school_nieuw"),
     path("<int:school>/", views.school, name="school"),
     path("<int:school>/wijzigen/", views.school_wijzigen, name="school_wijzigen"),

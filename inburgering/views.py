@@ -71,7 +71,7 @@ ISK_TOT = 20  # years old
 @require_safe
 def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     """How far somebody is: what is left to do by the law and the route of this person, exams, hours, what DUO said."""
-    statushouder = dossier_of_404(request, nummer, "inburgering", met=["inburgeringsdiploma"])
+    statushouder = dossier_of_404(request, nummer, met=["inburgeringsdiploma"])
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
     alle = eisen(feiten)

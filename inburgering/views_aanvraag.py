@@ -49,7 +49,7 @@ from toegang.verzoek import Verzoek
 @require_safe
 def taaleisen(request: Verzoek, nummer: str) -> HttpResponse:
     """The tests of one client, what came after them, and what was decided."""
-    statushouder = dossier_of_404(request, nummer, "taaleis")
+    statushouder = dossier_of_404(request, nummer)
     van_client = Taaleis.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     context = {
         "statushouder": statushouder,
@@ -83,7 +83,7 @@ def taaleis_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @vereist(Recht.FINANCIEN)
 def taaleis_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Decide about the taaleis, with what a judge said about it beside the form."""
-    statushouder = dossier_of_404(request, nummer, "taaleis: besluit")
+    statushouder = dossier_of_404(request, nummer)
     record = get_object_or_404(Taaleis.objects.zichtbaar_voor(request.zicht), pk=pk, statushouder=statushouder)
     terug = reverse("taaleisen", args=[nummer])
     vooraf: dict[str, Any] = {} if record.besluit else {"besloten_op": request.zicht.dag}
@@ -173,7 +173,7 @@ def _doel_of_404(doel: str, statushouder: Statushouder) -> Inspanningsdoel:
 @require_safe
 def inspanning(request: Verzoek, nummer: str) -> HttpResponse:
     """What somebody did and which rules are met, for the purpose that was chosen; and the files that were made."""
-    statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning")
+    statushouder = dossier_of_404(request, nummer)
     doelen = keuzes_onder(Inspanningsdoel.choices, statushouder.regime)
     doel = _doel_of_404(request.GET.get("doel", doelen[0][0]), statushouder)
     gemaakt = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
@@ -204,8 +204,8 @@ def inspanning_maken(request: Verzoek, nummer: str) -> HttpResponse:
 @require_safe
 def inspanningsdossier(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Read a file as it was made."""
-    statushouder = dossier_of_404(request, nummer, "aantoonbare inspanning (document)")
+    statushouder = dossier_of_404(request, nummer)
     van_client = Inspanningsdossier.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     stuk = get_object_or_404(van_client, pk=pk)
-    noteer(request, f"inspanning: {stuk.get_doel_display()}", [statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [statushouder], Inzage.Soort.DOCUMENT, toelichting=stuk.get_doel_display())
     return als_antwoord(stuk, f"inspanning-{stuk.doel}-{nummer}-{stuk.pk}.pdf")

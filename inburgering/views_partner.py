@@ -31,7 +31,7 @@ def partner_groepen(request: Verzoek) -> HttpResponse:
     maand = Tijdvak(zicht.dag.replace(day=1))
     groepen = [(groep, leden_van(groep, maand, zicht)) for groep in Groep.objects.zichtbaar_voor(zicht).op(maand.van)]
     for _, leden in groepen:
-        noteer(request, "groepen", leden, Inzage.Soort.LIJST)
+        noteer(request, leden, Inzage.Soort.LIJST)
     return render(request, "inburgering/partner/groepen.html", {"groepen": groepen, "maand": maand})
 
 
@@ -76,7 +76,7 @@ def partner_bijeenkomst_verwijderen(request: Verzoek, nummer: str, pk: int) -> H
     """Take back a meeting that was written down by mistake."""
     wie = _client_of_404(request, nummer)
     uren = _bijeenkomst_of_404(request, wie, pk)
-    noteer(request, f"bijeenkomst {uren.soort}", [wie])
+    noteer(request, [wie])
     verwijder(uren, door=request.zicht)
     messages.success(request, f"De bijeenkomst van {datum(uren.dag)} is verwijderd.")
     return redirect("partner_dossier", nummer)
@@ -88,7 +88,7 @@ def _bijeenkomst_of_404(request: Verzoek, wie: Statushouder, pk: int) -> Uren:
 
 
 def _bijeenkomst(request: Verzoek, wie: Statushouder, uren: Uren) -> HttpResponse:
-    noteer(request, f"bijeenkomst {uren.soort}", [wie])
+    noteer(request, [wie])
     terug = reverse("partner_dossier", args=[wie.dossiernummer])
     vooraf = {} if uren.pk else {"dag": request.zicht.dag}
     return formulierpagina(

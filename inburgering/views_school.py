@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from bouwstenen.tabellen import Gelezen
+from bouwstenen.xlsx import MEDIATYPE, Blad, maak_werkboek
 from inburgering.forms_school import (
     AanbiederFormulier,
     ContractFormulier,
@@ -21,7 +23,7 @@ from inburgering.forms_school import (
 )
 from inburgering.groepsblad import Groepsblad
 from inburgering.handelingen_school import voer_in
-from inburgering.invoer import KOLOMMEN, keur
+from inburgering.invoer import ALS_TEKST, KOLOMMEN, keur
 from inburgering.models import Aanbieder, Cursus, Groep, Keurmerk
 from inburgering.queries_aanbod import Schoolcijfers, aanbod_per_route, cijfers_per_school
 from inburgering.regels_invoer import ONGEWIJZIGD, Regel, goed, oordeel, samenvatting
@@ -141,13 +143,13 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
     Between looking and keeping the list waits in the page, signed, and nowhere else.
     """
     formulier = LijstFormulier(request.POST or None, request.FILES or None)
-    regels: list[Regel] = []
+    regels: Gelezen[Regel] = Gelezen([])
     if request.method == "POST" and formulier.is_valid():
         inhoud = formulier.cleaned_data["inhoud"]
         try:
             regels = keur(inhoud, request.zicht)
             clienten = {regel.wie.pk: regel.wie for regel in regels if regel.wie}
-            noteer(request, "aanwezigheidslijst", clienten.values(), Inzage.Soort.LIJST)
+            noteer(request, clienten.values(), Inzage.Soort.LIJST)
             if "getoond" in formulier.cleaned_data:
                 voer_in(regels, door=request.zicht, getoond=formulier.cleaned_data["getoond"])
                 messages.success(request, f"De lijst is ingevoerd: {samenvatting(regels)}.")
@@ -159,6 +161,7 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
     context = {
         "form": formulier,
         "regels": regels,
+        "niet_gelezen": regels.niet,
         "fouten": not goed(regels),
         "oordeel": oordeel(regels),
         "samenvatting": samenvatting(regels),
@@ -167,6 +170,17 @@ def lijst_invoeren(request: Verzoek) -> HttpResponse:
         "kruimels": [("Scholen", reverse("scholen")), ("Lijst invoeren", None)],
     }
     return render(request, "inburgering/lijst.html", context)
+
+
+@vereist(Recht.DOSSIER_BEWERKEN)
+@require_safe
+def lijst_voorbeeld(_: Verzoek) -> HttpResponse:
+    """An empty list to fill in, in which a spreadsheet changes nothing of what is typed."""
+    antwoord = HttpResponse(
+        maak_werkboek([Blad("Aanwezigheid", KOLOMMEN, als_tekst=ALS_TEKST)]), content_type=MEDIATYPE
+    )
+    antwoord["Content-Disposition"] = 'attachment; filename="aanwezigheid.xlsx"'
+    return antwoord
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

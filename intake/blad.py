@@ -33,6 +33,7 @@ class Veld:
     bronnen: list[Bronregel]
     eerder: Any
     vertaald: str
+    hulp_vertaald: str
     opties: list[tuple[str, str, str, bool]]  # code, Dutch, other language, chosen
     fout: str = ""
     botsing: Gezegd | None = None
@@ -112,6 +113,7 @@ def _veld(
         bronnen=bronnen,
         eerder=eerder,
         vertaald=taal.van_vraag(gebied, vraag) if taal else "",
+        hulp_vertaald=taal.van_hulp(gebied, vraag) if taal else "",
         opties=_opties(gebied, vraag, waarde, taal),
         fout=getypt.uit.fouten.get(vraag.code, "") if getypt else "",
         botsing=getypt.uit.botsingen.get(vraag.code) if getypt else None,

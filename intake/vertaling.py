@@ -7,11 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bouwstenen.meervoud import vorm
 from dossier.keuzes import Taal
 from intake.vragenlijst import Leefgebied, Vraag
 
+VEEL = 100  # a number for which every language uses its general form
 MAP = Path(__file__).parent / "vertalingen"
 VAN_RECHTS = {"ar", "fa"}
+KOMMA, PUNTKOMMA = {"ar": "، ", "fa": "، "}, {"ar": "؛ ", "fa": "؛ "}  # others have those of Dutch
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,10 @@ class Vertaling:
         eigen = gebied.get("vraag", {}).get(vraag.code) or (gebied.get("schaal") if vraag.code == "start" else None)
         return str(eigen or self.teksten.get("gemeenschappelijk", {}).get(vraag.code, ""))
 
+    def van_hulp(self, leefgebied: Leefgebied, vraag: Vraag) -> str:
+        """What stands below the question; empty when it is not there. What protects the client always is."""
+        return str(self._gebied(leefgebied.code).get("hulp", {}).get(vraag.code, ""))
+
     def van_optie(self, leefgebied: Leefgebied, vraag: Vraag, code: str) -> str:
         """One answer to choose; empty when it is not there."""
         gebied = self._gebied(leefgebied.code)
@@ -67,8 +74,11 @@ class Vertaling:
         return str(opties.get(code, ""))
 
     def van_eenheid(self, eenheid: str) -> str:
-        """What a number counts; empty when it is not there."""
-        return str(self.teksten.get("gemeenschappelijk", {}).get("eenheid", {}).get(eenheid, ""))
+        """What numbers count; empty when it is not there."""
+        return self._eenheid(eenheid, VEEL).format(n="").strip()
+
+    def _eenheid(self, eenheid: str, aantal: int) -> str:
+        return vorm(self.code, aantal, self.teksten.get("gemeenschappelijk", {}).get("eenheid", {}).get(eenheid, ""))
 
     def in_woorden(self, leefgebied: Leefgebied, vraag: Vraag, waarde: Any) -> str:
         """An answer, as far as its words are ours: own words of the client stay as they were said, and are left out
@@ -77,13 +87,13 @@ class Vertaling:
             case _ if waarde is None:
                 return ""
             case "rijen":
-                return "; ".join(self._rij(leefgebied, vraag, rij) for rij in waarde)
+                return PUNTKOMMA.get(self.code, "; ").join(self._rij(leefgebied, vraag, rij) for rij in waarde)
             case "getal":
-                eenheid = self.van_eenheid(vraag.eenheid)
-                return f"{waarde} {eenheid}" if eenheid else ""
+                return self._eenheid(vraag.eenheid, waarde).format(n=waarde)
             case _:
                 codes = [str(een) for een in (waarde if isinstance(waarde, list) else [waarde])]
-                return ", ".join(self.van_optie(leefgebied, vraag, code) for code in codes if code in vraag.opties)
+                gekozen = [self.van_optie(leefgebied, vraag, code) for code in codes if code in vraag.opties]
+                return KOMMA.get(self.code, ", ").join(gekozen)
 
     def _rij(self, leefgebied: Leefgebied, vraag: Vraag, rij: Mapping[str, Any]) -> str:
         delen = []
@@ -91,7 +101,7 @@ class Vertaling:
             if kolom.code in rij:
                 woorden = self.van_kolomoptie(leefgebied, vraag, kolom, str(rij[kolom.code]))
                 delen.append(f"{self.van_kolom(leefgebied, vraag, kolom)}: {woorden or rij[kolom.code]}")
-        return ", ".join(delen)
+        return KOMMA.get(self.code, ", ").join(delen)
 
     def _gebied(self, code: str) -> Mapping[str, Any]:
         gebied: Mapping[str, Any] = self.teksten.get("leefgebied", {}).get(code, {})

@@ -8,6 +8,8 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from stdnum import iban
 
+from bouwstenen.bank import KENMERK, in_latijnse_letters, in_sepa, is_betalingskenmerk, kaal_kenmerk
+
 CENT = Decimal("0.01")
 NUL = Decimal("0.00")
 
@@ -40,6 +42,28 @@ def controleer_iban(nummer: str) -> None:
     """Refuse what is no IBAN: wrong length for its country, or wrong check digits."""
     if not iban.is_valid(nummer, check_country=False):  # what a bank refuses within its country, it says itself
         raise ValidationError("Dit rekeningnummer (IBAN) klopt niet. Controleer de letters en cijfers.", code="iban")
+    if not in_sepa(nummer):
+        raise ValidationError(
+            "Naar dit land kan een betaalbestand niet betalen. Vraag om een rekeningnummer (IBAN) in Europa.",
+            code="sepa",
+        )
+
+
+def controleer_naam(naam: str) -> None:
+    """Refuse what a bank cannot print."""
+    if not in_latijnse_letters(naam):
+        raise ValidationError(
+            "Een bank leest alleen Latijnse letters. Schrijf de naam zoals die bij het rekeningnummer staat.",
+            code="schrift",
+        )
+
+
+def controleer_kenmerk(kenmerk: str) -> None:
+    """Refuse sixteen digits that are no betalingskenmerk: money with a wrong one goes astray."""
+    if KENMERK.fullmatch(kaal_kenmerk(kenmerk)) and not is_betalingskenmerk(kenmerk):
+        raise ValidationError("Dit betalingskenmerk klopt niet. Controleer de 16 cijfers.", code="kenmerk")
+    if not in_latijnse_letters(kenmerk):
+        raise ValidationError("Een bank leest alleen Latijnse letters en cijfers.", code="schrift")
 
 
 class IbanVeld(models.CharField):

@@ -5,11 +5,12 @@ from datetime import date
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
-from bouwstenen.werkdagen import op_werkdag
+from bouwstenen.bank import als_banktekst, in_latijnse_letters, in_sepa, uiterste_bankdag
+from ontzorging.bedragen import euro, in_groepen
 from ontzorging.handelingen_maand import boek
 from ontzorging.keuzes import Stand
 from ontzorging.models import Betaalbestand, Betaling, Maandregel
-from ontzorging.sepa import Opdracht, pain001
+from ontzorging.sepa import NAAM, Opdracht, pain001
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import RECHTEN, Recht, Rol
 from toegang.zicht import Zicht
@@ -46,7 +47,10 @@ def keur_goed(bestand: Betaalbestand, *, door: Zicht) -> Betaalbestand:
     if Recht.TEAM_ZIEN not in RECHTEN[Rol(nu.gemaakt_door.rol)] | door.rechten:
         raise ValidationError("Een van de twee moet teamleider zijn. Vraag de teamleider.", code="teamleider")
     nu.goedgekeurd_op, nu.goedgekeurd_door_id = door.dag, door.medewerker_id
-    nu.inhoud = pain001(nu.rekeninghouder, nu.rekening, f"ONTZORG-{nu.pk}", opdrachten(nu, door.dag))
+    alle = opdrachten(nu, door.dag)
+    if onmogelijk := [reden for een in alle if (reden := _onmogelijk(een))]:
+        raise ValidationError([*onmogelijk, "Er is niets goedgekeurd. Verbeter dit eerst in de maandstaat."])
+    nu.inhoud = pain001(nu.rekeninghouder, nu.rekening, f"ONTZORG-{nu.pk}", alle)
     return bewaar(nu, door=door)
 
 
@@ -56,10 +60,21 @@ def opdrachten(bestand: Betaalbestand, vandaag: date) -> list[Opdracht]:
     return [
         Opdracht(
             betaling.eindnummer, betaling.regel.ontvanger, betaling.regel.iban, betaling.regel.bedrag,
-            betaling.regel.kenmerk or str(betaling.regel), op_werkdag(max(betaling.regel.betaaldag, vandaag)),
+            betaling.regel.kenmerk or str(betaling.regel), uiterste_bankdag(betaling.regel.betaaldag, vanaf=vandaag),
         )
         for betaling in betalingen
     ]  # fmt: skip
+
+
+def _onmogelijk(opdracht: Opdracht) -> str:
+    """Why a bank would refuse this payment, and with it the batch; empty when it would not. The forms refuse it too:
+    this is about what was kept before they did."""
+    wat = f"{euro(opdracht.bedrag)} aan {opdracht.ontvanger}"
+    if not in_sepa(opdracht.iban):
+        return f"{wat}: naar het land van {in_groepen(opdracht.iban)} kan een betaalbestand niet betalen."
+    if not in_latijnse_letters(opdracht.ontvanger) or not als_banktekst(opdracht.ontvanger, hoogstens=NAAM):
+        return f"{wat}: een bank leest alleen Latijnse letters."
+    return ""
 
 
 @transaction.atomic

@@ -56,5 +56,5 @@ def besluitbrief_lezen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     statushouder, _ = gezin_en_client(request, nummer)
     brieven = Besluitbrief.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder)
     brief = get_object_or_404(brieven, pk=pk)
-    noteer(request, "ontzorging: brief over het besluit", [statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [statushouder], Inzage.Soort.DOCUMENT)
     return als_antwoord(brief, f"besluit-ontzorging-{nummer}-{brief.pk}.pdf")

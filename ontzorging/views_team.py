@@ -38,7 +38,6 @@ def ontzorging_team(request: Verzoek) -> HttpResponse:
     nummers = [rij.nummer for rij in rijen]
     noteer(
         request,
-        "ontzorging",
         Statushouder.objects.zichtbaar_voor(request.zicht).filter(dossiernummer__in=nummers),
         Inzage.Soort.LIJST,
     )

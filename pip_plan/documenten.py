@@ -161,7 +161,7 @@ def _plan(pip: Pip, talen: TweeTalen, zicht: Zicht) -> dict[str, Any]:
 
 
 def _zonder_invulling(talen: TweeTalen) -> list[str]:
-    return [sleutel for sleutel, tekst in talen.nl.teksten["tekst"].items() if "{" not in tekst]
+    return [sleutel for sleutel, tekst in talen.nl.teksten["tekst"].items() if "{" not in str(tekst)]
 
 
 def _route(pip: Pip, talen: TweeTalen) -> list[Paar]:

@@ -11,8 +11,9 @@ from typing import Any
 
 from django.utils.dateformat import format as opgemaakt
 
+from bouwstenen.meervoud import vorm
 from dossier.keuzes import Taal
-from intake.vertaling import VAN_RECHTS
+from intake.vertaling import KOMMA, VAN_RECHTS
 
 MAP = Path(__file__).parent / "vertalingen"
 NEDERLANDS = str(Taal.NEDERLANDS)
@@ -38,10 +39,11 @@ class Woorden:
         return str(Taal(self.code).label)
 
     def tekst(self, sleutel: str, **waarden: Any) -> str:
-        """One of the fixed texts, with what belongs in it."""
+        """One of the fixed texts, with what belongs in it; what has more forms takes that of its number."""
+        aantal = next((waarde for waarde in waarden.values() if isinstance(waarde, int)), 0)
         begin, einde = (LINKS_RECHTS, EINDE) if self.richting == "rtl" else ("", "")
         passend = {naam: f"{begin}{self.waarde(waarde)}{einde}" for naam, waarde in waarden.items()}
-        return str(self.teksten["tekst"][sleutel]).format(**passend)
+        return vorm(self.code, aantal, self.teksten["tekst"][sleutel]).format(**passend)
 
     def woord(self, lijst: str, code: str | int) -> str:
         """A day, a part of the day, a kind of activity, a part of the exam."""
@@ -57,7 +59,7 @@ class Woorden:
             case date():
                 return opgemaakt(waarde, "j F Y" if self.code == NEDERLANDS else "d-m-Y")
             case list():
-                return ", ".join(self.woord("onderdeel", een) for een in waarde)
+                return KOMMA.get(self.code, ", ").join(self.woord("onderdeel", een) for een in waarde)
             case _:
                 return str(waarde)
 

@@ -37,15 +37,13 @@ from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
-ONDERDEEL = "Plan Inburgering en Participatie"
 
-
-def pip_of_404(request: Verzoek, nummer: str, pk: int, onderdeel: str = ONDERDEEL) -> Pip:
+def pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
     """The version of this dossier, noted in the read log; 404 when it lies outside zicht."""
     binnen = Pip.objects.zichtbaar_voor(request.zicht)
     met = binnen.select_related("statushouder__leerbaarheidstoets", "statushouder__klantmanager", "intake")
     pip = get_object_or_404(met, pk=pk, statushouder__dossiernummer=nummer)
-    noteer(request, onderdeel, [pip.statushouder])
+    noteer(request, [pip.statushouder])
     return pip
 
 
@@ -113,7 +111,7 @@ def bij_plan(pip: Pip) -> str:
 @require_safe
 def pips(request: Verzoek, nummer: str) -> HttpResponse:
     """The versions of the plan of one client, and how each leefgebied moved."""
-    statushouder = dossier_of_404(request, nummer, ONDERDEEL)
+    statushouder = dossier_of_404(request, nummer)
     alle = list(Pip.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder))
     vast, voor = [een for een in alle if een.vast], voorgeschiedenis(statushouder)
     momenten, bewegingen = beweging(vast[0], doelen_van(vast[0], request.zicht), request.zicht) if vast else ([], [])
@@ -297,11 +295,11 @@ def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @require_safe
 def pip_handtekening(request: Verzoek, nummer: str, pk: int) -> FileResponse:
     """The signature, or the scan of the signed plan."""
-    record = pip_of_404(request, nummer, pk, "getekend PIP")
+    record = pip_of_404(request, nummer, pk)
     veld = record.scan if "scan" in request.GET else record.handtekening
     if not veld:
         raise Http404
-    noteer(request, "getekend PIP", [record.statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [record.statushouder], Inzage.Soort.DOCUMENT)
     bestand = veld.open()
     extensie, mediatype = soort_van(bestand.read(16)) or ("bin", "application/octet-stream")
     bestand.seek(0)
@@ -377,7 +375,7 @@ def pip_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @require_safe
 def pip_verschil(request: Verzoek, nummer: str) -> HttpResponse:
     """Any two versions beside each other: only what is not the same."""
-    statushouder = dossier_of_404(request, nummer, ONDERDEEL)
+    statushouder = dossier_of_404(request, nummer)
     alle = list(Pip.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder).prefetch_related("week"))
     per_nummer = {str(een.nummer): een for een in alle}
     if not alle:

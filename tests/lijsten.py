@@ -29,6 +29,21 @@ def als_xlsx(rijen, samen=""):
     return bestand.getvalue()
 
 
+def als_bladen(bladen, verborgen=()):
+    """Sheet name → rows."""
+    bestand = io.BytesIO()
+    with xlsxwriter.Workbook(bestand, {"in_memory": True, "strings_to_formulas": False}) as boek:
+        for naam, rijen in bladen.items():
+            blad = boek.add_worksheet(naam)
+            for nummer, rij in enumerate(rijen):
+                blad.write_row(nummer, 0, rij)
+            if naam in verborgen:
+                blad.hide()
+            else:
+                blad.activate()
+    return bestand.getvalue()
+
+
 def als_ods(rijen):
     """As small as an ODS can be."""
     ns = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

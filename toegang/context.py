@@ -53,6 +53,7 @@ INGANGEN = [
     ("Waarneming", "waarnemingen", Recht.CASELOAD_VERDELEN, "/waarneming/"),
     ("Geopend met reden", "noodtoegangen", Recht.CASELOAD_VERDELEN, "/dossiers/buiten-caseload/overzicht/"),
     ("Logboek", "logboek", Recht.LOGBOEK, "/logboek/"),
+    ("Delingen", "deelregister", Recht.DELINGEN_INZIEN, "/register/"),
     ("Termijnen", "lengtes", Recht.INRICHTING, "/termijnen/"),
     ("Vragenlijsten", "vragenlijsten", Recht.INRICHTING, "/vragenlijsten/"),
     ("Groepen", "groepsrollen", Recht.INRICHTING, "/groepen/"),

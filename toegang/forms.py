@@ -1,6 +1,5 @@
 """Forms about accounts, and the one way in which a form reaches its handeling."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,10 +10,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from bouwstenen.forms import Bevestigbaar, Datumkiezer, Filterbalk, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
 from toegang.models import Medewerker, Organisatie, Waarneming
-from toegang.queries import InzageQuerySet, MedewerkerQuerySet
+from toegang.queries import MedewerkerQuerySet
 from toegang.rechten import Rol
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -170,51 +169,3 @@ class PartnermedewerkerFormulier(Formulier):
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
-
-
-GEEN_DOSSIER = "-"
-
-
-class LogboekFilter(Filterbalk):
-    """What the read log shows."""
-
-    dossier = forms.CharField(label="Dossiernummer", required=False, max_length=12)
-    medewerker = forms.ModelChoiceField(
-        label="Medewerker", required=False, queryset=Medewerker.objects.none(), empty_label="Iedereen"
-    )
-    organisatie = forms.ModelChoiceField(
-        label="Organisatie", required=False, queryset=Organisatie.objects.none(), empty_label="Alle"
-    )
-    van = forms.DateField(label="Van", required=False, widget=Datumkiezer)
-    tot = forms.DateField(label="Tot en met", required=False, widget=Datumkiezer)
-
-    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        medewerker, organisatie = self.fields["medewerker"], self.fields["organisatie"]
-        assert isinstance(medewerker, forms.ModelChoiceField)
-        assert isinstance(organisatie, forms.ModelChoiceField)
-        medewerker.queryset = Medewerker.objects.filter(gemeente_id=zicht.gemeente_id)
-        organisatie.queryset = Organisatie.objects.zichtbaar_voor(zicht)
-
-    def als_velden(self) -> dict[str, str]:
-        """The choices in numbers and dates, for a klus that filters the same later. A text that is no dossier number
-        finds nothing and may be a name, so that it is not kept."""
-        dossier = self.waarde("dossier").strip().upper()
-        velden = {
-            "dossier": dossier if not dossier or re.fullmatch(r"D\d+", dossier) else GEEN_DOSSIER,
-            **{naam: getattr(self.waarde(naam), "pk", "") for naam in ("medewerker", "organisatie")},
-            **{naam: self.waarde(naam) for naam in ("van", "tot")},
-        }
-        return {naam: str(waarde) for naam, waarde in velden.items() if waarde}
-
-    def pas_toe(self, inzages: InzageQuerySet) -> InzageQuerySet:
-        """The rows that fit; a choice that does not exist is left out."""
-        dossier = self.waarde("dossier").strip().upper()
-        voorwaarden = {
-            "dossiers__contains": [dossier] if dossier else None,
-            "medewerker": self.waarde("medewerker"),
-            "organisatie": self.waarde("organisatie"),
-            "moment__date__gte": self.waarde("van"),
-            "moment__date__lte": self.waarde("tot"),
-        }
-        return inzages.filter(**{naam: waarde for naam, waarde in voorwaarden.items() if waarde})

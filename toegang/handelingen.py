@@ -1,7 +1,6 @@
 """Every write goes through here: inside zicht, validated, in one transaction, never over somebody else's work."""
 
-import logging
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,6 +9,8 @@ from django.db import IntegrityError, models, transaction
 from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.regels import bezwaar_tegen
@@ -17,7 +18,6 @@ from toegang.uitnodiging.handelingen import nodig_uit
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
-beveiliging = logging.getLogger("beveiliging")
 GEWEIGERD = "23514"  # PostgreSQL's check_violation
 ELDERS = Herkomst("", "")
 
@@ -95,16 +95,35 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
 
 def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
     nieuw = not medewerker.pk
+    was = Medewerker.objects.filter(pk=medewerker.pk).values("rol", "organisatie_id", "email", "is_active").first()
     if nieuw:
         medewerker.set_unusable_password()
     bewaar(medewerker, door=door)
     if nieuw:
         nodig_uit(medewerker, door=door)
+    _meld_account(medewerker, was, door)
     if not medewerker.is_active:
         beeindig_andere(medewerker)
     return medewerker
 
 
+def _meld_account(wie: Medewerker, was: dict[str, Any] | None, door: Zicht) -> None:
+    """One line for each thing about an account that decides what it may see."""
+    over: dict[str, Any] = {"door": door, "medewerker": wie.pk}
+    if was is None:
+        meld(Gebeurtenis.ACCOUNT_GEMAAKT, **over, rol=wie.rol, organisatie=wie.organisatie_id)
+        return
+    if was["rol"] != wie.rol:
+        meld(Gebeurtenis.ACCOUNT_ROL, **over, rol=wie.rol, was=was["rol"])
+    if was["organisatie_id"] != wie.organisatie_id:
+        meld(Gebeurtenis.ACCOUNT_ORGANISATIE, **over, organisatie=wie.organisatie_id, was=was["organisatie_id"])
+    if was["email"] != wie.email:
+        meld(Gebeurtenis.ACCOUNT_ADRES, **over)
+    if was["is_active"] != wie.is_active:
+        meld(Gebeurtenis.ACCOUNT_VRIJGEGEVEN if wie.is_active else Gebeurtenis.ACCOUNT_GEBLOKKEERD, **over)
+
+
+@transaction.atomic
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     """Save who replaces whom. Raises ValidationError when one of the two is away or needed elsewhere on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
@@ -112,7 +131,17 @@ def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")
     if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
         raise bezwaar
-    return bewaar(waarneming, door=door)
+    bewaar(waarneming, door=door)
+    meld(Gebeurtenis.WAARNEMING, door=door, medewerker=waarneming.waarnemer_id, was=waarneming.afwezige_id)
+    return waarneming
+
+
+@transaction.atomic
+def verwijder_waarneming(waarneming: Waarneming, *, door: Zicht) -> None:
+    """Nobody replaces them after all."""
+    over = {"medewerker": waarneming.waarnemer_id, "was": waarneming.afwezige_id}
+    verwijder(waarneming, door=door)
+    meld(Gebeurtenis.WAARNEMING_WEG, door=door, **over)
 
 
 @transaction.atomic
@@ -131,13 +160,9 @@ def noteer(
     Aanmeldgebeurtenis.objects.create(
         soort=soort, wie=wie, door_id=door.medewerker_id if door else None, **vars(herkomst)
     )
-    beveiliging.info(
-        "%s wie=%s door=%s plaats=%s",
-        soort.value,
-        wie.pk if wie else "-",
-        door.medewerker_id if door else "-",
-        herkomst.plaats or "-",
-    )
+    gemeente = None if door else wie and wie.gemeente_id
+    over = {"gemeente": gemeente} if gemeente else {}
+    meld(soort.value, door=door, medewerker=wie.pk if wie else None, plaats=herkomst.plaats or None, **over)
 
 
 @transaction.atomic
@@ -156,11 +181,14 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
 
 
+@transaction.atomic
 def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
     """Save which group at the organisation has which role."""
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
-    return bewaar(groepsrol, door=door)
+    bewaar(groepsrol, door=door)
+    meld(Gebeurtenis.GROEP_ROL, door=door, rij=groepsrol.pk, rol=groepsrol.rol)
+    return groepsrol
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from toegang.inzage import leg_vast
 from toegang.models import Inzage
 from toegang.rechten import RECHT_PER_URL, SCHRIJVENDE_GET, Recht
 from toegang.verzenden import poort
-from toegang.zicht import zicht_van
+from toegang.zicht import Kring, zicht_van
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
 LEZEN = ("GET", "HEAD")
@@ -84,7 +84,11 @@ class ZichtMiddleware:
         if recht and not request.zicht.mag(recht):
             raise PermissionDenied
         alleen_lezen = request.method in LEZEN and naam not in SCHRIJVENDE_GET
-        request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen))
+        # A page about the account alone needs no dossier; and to a partner's dossiers belongs no password.
+        kring = (
+            Kring.GEEN if recht in (None, Recht.EIGEN_ACCOUNT) and request.zicht.kring == Kring.ORGANISATIE else None
+        )
+        request.transactie.enter_context(binnen(request.zicht, alleen_lezen=alleen_lezen, kring=kring))
         return poort.neem(request, view) if request.method == "POST" else None
 
     def process_exception(self, request: Any, fout: Exception) -> HttpResponse | None:

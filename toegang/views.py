@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from toegang.aanmelden import factoren
 from toegang.forms import MedewerkerFilter, MedewerkerFormulier, WaarnemingFormulier, formulierpagina
-from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder
+from toegang.handelingen import bewaar_medewerker, bewaar_waarneming, verwijder_waarneming
 from toegang.models import Aanmeldgebeurtenis, Medewerker, Waarneming
 from toegang.rechten import RECHTEN, Recht, Rol, vereist
 from toegang.uitnodiging.queries import uitnodigingen
@@ -115,6 +115,6 @@ def waarneming(request: Verzoek, pk: int | None = None) -> HttpResponse:
 @require_POST
 def waarneming_verwijderen(request: Verzoek, pk: int) -> HttpResponse:
     """Take back a replacement."""
-    verwijder(get_object_or_404(Waarneming.objects.zichtbaar_voor(request.zicht), pk=pk), door=request.zicht)
+    verwijder_waarneming(get_object_or_404(Waarneming.objects.zichtbaar_voor(request.zicht), pk=pk), door=request.zicht)
     messages.success(request, "De waarneming is verwijderd.")
     return redirect("waarnemingen")

@@ -15,6 +15,7 @@ class Kring(StrEnum):
     GEMEENTE = "gemeente"  # read and write the dossiers of the gemeente
     TELLEN = "tellen"  # read them, to count; no page shows them
     ORGANISATIE = "organisatie"  # read what is shared with the organisatie
+    TOEZICHT = "toezicht"  # read the read log and the register of sharings, and no dossier
     GEEN = "geen"  # no dossiers at all
     SYSTEEM = "systeem"  # a task without a person, over all gemeenten
 
@@ -48,7 +49,9 @@ class Zicht:
             return Kring.GEMEENTE
         if self.mag(Recht.PARTNER_DOSSIER):
             return Kring.ORGANISATIE
-        return Kring.TELLEN if self.mag(Recht.MONITOR) else Kring.GEEN
+        if self.mag(Recht.MONITOR):
+            return Kring.TELLEN
+        return Kring.TOEZICHT if self.mag(Recht.LOGBOEK) else Kring.GEEN
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:

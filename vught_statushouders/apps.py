@@ -1,8 +1,8 @@
 from django.apps import AppConfig, apps
 from django.core import checks
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
-from vught_statushouders.logins.herstel import na_migratie
+from vught_statushouders.logins.herstel import na_migratie, voor_migratie
 from vught_statushouders.sleutels import sleutels_openen
 
 
@@ -11,5 +11,6 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         checks.register(sleutels_openen, checks.Tags.database)
-        # Django tells only apps with tables; by then those of all apps are there.
+        # Django tells only apps with tables; after it those of all apps are there.
+        pre_migrate.connect(voor_migratie, sender=apps.get_app_config("toegang"))
         post_migrate.connect(na_migratie, sender=apps.get_app_config("toegang"))

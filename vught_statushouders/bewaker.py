@@ -31,6 +31,7 @@ STOPTIJD = 20.0
 DATABASE = "vught"
 # Who logs in, and as which role they work (vught_statushouders/logins/).
 LOGINS = {"vught_web": "statushouders_web", "vught_werker": "statushouders_werker"}
+PARTNERROL, PARTNERKIJK = "statushouders_partner", "statushouders_partnerkijk"
 LANGSTE_SOCKET = 107 - len("/pg/.s.PGSQL.5432")
 # The result of sorting and lower() does not depend on the machine; `builtin` needs no locale to be installed.
 INITDB = (
@@ -188,12 +189,14 @@ def _maak_database(sockets: Path) -> None:
     with psycopg.connect(host=str(sockets), user="postgres", dbname="postgres", autocommit=True) as verbinding:
         if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE ROLE {DATABASE} LOGIN CREATEDB CREATEROLE")
-        for login, rol in LOGINS.items():
-            for naam, mag in ((rol, "NOLOGIN"), (login, "LOGIN NOINHERIT")):
-                if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
-                    verbinding.execute(f"CREATE ROLE {naam} {mag}")
-            verbinding.execute(f"GRANT {rol} TO {login}")
+        rollen = dict.fromkeys([*LOGINS.values(), PARTNERROL, PARTNERKIJK], "NOLOGIN")
+        for naam, mag in (rollen | dict.fromkeys(LOGINS, "LOGIN NOINHERIT")).items():
+            if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
+                verbinding.execute(f"CREATE ROLE {naam} {mag}")
+        for rol in rollen:
             verbinding.execute(f"GRANT {rol} TO {DATABASE} WITH ADMIN OPTION")
+        for login, rol in LOGINS.items():
+            verbinding.execute(f"GRANT {rol}, {PARTNERROL} TO {login}")
         if not verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE DATABASE {DATABASE} OWNER {DATABASE}")
 

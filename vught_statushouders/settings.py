@@ -180,9 +180,12 @@ CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
-    "logboek": "toegang.tasks.LOGBOEK",
+    "logboek": "toegang.logboek.tasks.LOGBOEK",
+    "deelregister": "dossier.register.tasks.REGISTER",
 }
 KLUSSEN_TEGELIJK = 1
+# What the read log says of each page (toegang/logboek/paginas.py).
+PAGINAS = "vught_statushouders.paginas.PAGINAS"
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ urlpatterns = [
     path("toestand/", toestand, name="toestand"),
     path("", include("werkvoorraad.urls_agenda")),
     path("termijnen/", include("werkvoorraad.urls_lengte")),
+    path("register/", include("dossier.register.urls")),
     path("dossiers/", include("dossier.urls")),
     path("dossiers/<str:nummer>/", include("intake.urls")),
     path("dossiers/<str:nummer>/", include("pip_plan.urls")),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from bouwstenen.databank import is_afgebroken
 from bouwstenen.logregels import verzoeknummer
 from inburgering.models import Groep
+from toegang.afscherming import binnen
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
@@ -29,8 +30,11 @@ BEGIN = [
 @require_safe
 def start(request: Verzoek) -> HttpResponse:
     """Go to the page where the visitor's work begins."""
-    if request.zicht.mag(Recht.PARTNER_DOSSIER) and Groep.objects.zichtbaar_voor(request.zicht).exists():
-        return redirect("partner_groepen")  # a school
+    if request.zicht.mag(Recht.PARTNER_DOSSIER):
+        with binnen(request.zicht):  # a page about the account sees no groups
+            is_school = Groep.objects.zichtbaar_voor(request.zicht).exists()
+        if is_school:
+            return redirect("partner_groepen")
     return redirect(next(naam for recht, naam in BEGIN if request.zicht.mag(recht)))
 
 

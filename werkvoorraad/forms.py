@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from bouwstenen.forms import Filterbalk
+from bouwstenen.getallen import Aantalveld
 from dossier.keuzes import Geslacht, Regime
 from dossier.models import Huishoudlid, Statushouder
 from toegang.models import Medewerker, Organisatie
@@ -87,7 +88,7 @@ class WerkvoorraadFilter(Werkfilter):
 class NietGesprokenFilter(Werkfilter):
     """Filters of who was not spoken to for long; `dagen` is how long that is."""
 
-    dagen = forms.IntegerField(label="Langer dan (dagen)", required=False, min_value=1, max_value=3650)
+    dagen = Aantalveld(label="Langer dan (dagen)", required=False, min_value=1, max_value=3650)
 
     field_order = ["wie", "dagen", "aandacht", "wet", "partner"]
 

@@ -223,5 +223,5 @@ def _gezinsleden(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
     return list(
         leden.select_related("statushouder")
         .only("relatie", "van", "tot", "nareiziger", "statushouder__voornamen", "statushouder__achternaam")
-        .order_by("statushouder__geboortedatum", "pk")
+        .order_by("van", "pk")  # a partner does not know who is older
     )

@@ -1,4 +1,4 @@
-"""The rows of the first sheet of a workbook (XLSX or ODS). What is read is what was looked through before.
+"""The rows of one sheet of a workbook (XLSX or ODS) that people see. What is read is what was looked through before.
 
 This runs in a child process (`bouwstenen.kind`): no Django here. Only the parts that are needed come out of the zip,
 within a bound; each is gone through with an XML parser that keeps nothing; and calamine gets a new zip of those parts
@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bouwstenen.kind import Geweigerd
@@ -23,15 +23,24 @@ SAMEN = "Regel {} heeft samengevoegde cellen. Splits die eerst."
 
 
 def lees(inhoud: bytes) -> bytes:
-    """The rows that are not empty, as JSON. Raises Geweigerd for whatever is no list that somebody typed."""
+    """The rows of the first sheet with anything in it that are not empty, and what was not read, as JSON. Raises
+    Geweigerd for what is no list that somebody typed."""
     zip_ = open_zip(inhoud)
     soorten = [soort for soort in (ods, xlsx) if soort.HOORT_ERIN in zip_]
     if len(soorten) != 1:  # both: another program could see another list in it
         raise Geweigerd(ONLEESBAAR, "soort")
-    delen, formule = soorten[0].doorzoek(zip_)
-    if formule:
-        raise Geweigerd(FORMULE.format(formule), "formule")
-    return json.dumps(begrensd(_rijen(_opnieuw_ingepakt(delen)))).encode()
+    delen, bladen = soorten[0].doorzoek(zip_)
+    blad = next((een for een in bladen if een.gevuld and not een.verborgen), None)
+    if blad is None:
+        return json.dumps([[], []]).encode()
+    if blad.formule:
+        raise Geweigerd(FORMULE.format(blad.formule), "formule")
+    niet = [
+        f"het {'verborgen ' if een.verborgen else ''}blad “{een.naam[:40]}”"
+        for een in bladen
+        if een.gevuld and een is not blad
+    ]
+    return json.dumps([begrensd(_rijen(_opnieuw_ingepakt(delen), blad.plek)), niet]).encode()
 
 
 def _opnieuw_ingepakt(delen: dict[str, bytes]) -> io.BytesIO:
@@ -43,12 +52,12 @@ def _opnieuw_ingepakt(delen: dict[str, bytes]) -> io.BytesIO:
     return bestand
 
 
-def _rijen(bestand: io.BytesIO) -> Iterator[Rij]:
+def _rijen(bestand: io.BytesIO, plek: int) -> Iterator[Rij]:
     """The values. A merged cell is refused: it is one value for rows that each should have their own."""
     from python_calamine import CalamineError, CalamineWorkbook  # late: whoever imports this asks for a child
 
     try:
-        blad = CalamineWorkbook.from_filelike(bestand).get_sheet_by_index(0)
+        blad = CalamineWorkbook.from_filelike(bestand).get_sheet_by_index(plek)
         samen = getattr(blad, "merged_cell_ranges", None)
         rijen = blad.to_python(skip_empty_area=False, nrows=LAATSTE_RIJ)
     except (CalamineError, IndexError, ValueError, OSError) as fout:
@@ -69,5 +78,10 @@ def _als_tekst(cel: Any) -> str:
             return cel.date().isoformat()
         case date():
             return cel.isoformat()
+        case time():
+            return cel.strftime("%H:%M")
+        case timedelta():
+            minuten = round(cel.total_seconds() / 60)
+            return f"{minuten // 60}:{minuten % 60:02}"
         case _:
             return str(cel).strip()

@@ -1,6 +1,7 @@
 """How large a list may be, whatever kind of file it came in."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bouwstenen.kind import Geweigerd
 
@@ -9,6 +10,17 @@ LAATSTE_RIJ = 10_000  # with the empty ones between them
 MEESTE_KOLOMMEN = 40
 LANGSTE_TEKST = 5000  # characters in one cell
 Rij = tuple[int, list[str]]  # the line number as people see it, the cells as text
+
+
+@dataclass
+class Vel:
+    """One sheet, as it was looked through."""
+
+    naam: str
+    plek: int  # among the sheets, the first is 0
+    verborgen: bool
+    gevuld: bool = False
+    formule: int | None = None  # the first row that has one
 
 
 def begrensd(rijen: Iterable[Rij]) -> list[Rij]:

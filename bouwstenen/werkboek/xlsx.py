@@ -1,9 +1,9 @@
-"""Looking through an XLSX: which part is its first sheet, where its cells lie, and whether one is a formula."""
+"""Looking through an XLSX: which sheets people see, where their cells lie, and whether one is a formula."""
 
 import re
 
 from bouwstenen.kind import Geweigerd
-from bouwstenen.werkboek.rijen import binnen_het_blad
+from bouwstenen.werkboek.rijen import Vel, binnen_het_blad
 from bouwstenen.werkboek.uitpakken import ONLEESBAAR, Eigenschappen, Lezer, Zip, getal
 
 HOORT_ERIN = BEGIN = "_rels/.rels"
@@ -18,31 +18,39 @@ PLEK = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 WAARDE = {"v", "is", "f"}
 
 
-def doorzoek(zip_: Zip) -> tuple[dict[str, bytes], int | None]:
-    """The parts that hold the first sheet, and its first row with a formula."""
+def doorzoek(zip_: Zip) -> tuple[dict[str, bytes], list[Vel]]:
+    """The parts that hold the sheets, and what there is in each."""
     boek = _Wijzers("", zip_.lees(BEGIN)).soorten.get("officeDocument", "")
     naam = boek.rpartition("/")[2]
     # Under the names by which the library knows them: SharePoint writes xl/workbook2.xml.
     delen = {BEGIN: NAAR_BOEK, BOEK: zip_.lees(boek), BIJ_BOEK: zip_.lees(f"xl/_rels/{naam}.rels")}
     wijzers = _Wijzers("xl/", delen[BIJ_BOEK])
-    pad = wijzers.paden.get(_Boek(delen[BOEK]).eerste, "")
-    delen[pad] = zip_.lees(pad)
-    blad = _Blad(delen[pad])
+    boek_ = _Boek(delen[BOEK])
+    for blad, wijzer in boek_.gevonden:
+        pad = wijzers.paden.get(wijzer, "")
+        delen[pad] = zip_.lees(pad)
+        cellen = _Cellen(delen[pad])
+        blad.gevuld, blad.formule = cellen.gevuld, cellen.formule
     for pad in (wijzers.soorten[soort] for soort in OOK if soort in wijzers.soorten):
         delen[pad] = zip_.lees(pad)
         Lezer(delen[pad])
-    return delen, blad.formule
+    return delen, [blad for blad, _ in boek_.gevonden]
 
 
 class _Boek(Lezer):
-    """Which sheet is the first."""
+    """Which sheets there are, and what points to each."""
 
-    eerste = ""
+    def __init__(self, inhoud: bytes) -> None:
+        self.gevonden: list[tuple[Vel, str]] = []
+        super().__init__(inhoud)
+        if not self.gevonden:
+            raise Geweigerd(ONLEESBAAR, "soort")
 
     def begin(self, naam: str, eigen: Eigenschappen) -> None:
         if naam == "sheet":
+            blad = Vel(eigen.get("name", ""), self.bladen, eigen.get("state", "visible") != "visible")
             self.tel_blad()
-            self.eerste = self.eerste or next((eigen[een] for een in eigen if een.endswith(":id")), "")
+            self.gevonden.append((blad, next((eigen[een] for een in eigen if een.endswith(":id")), "")))
 
 
 class _Wijzers(Lezer):
@@ -62,11 +70,11 @@ class _Wijzers(Lezer):
             self.soorten.setdefault(eigen.get("Type", "").rpartition("/")[2], pad)
 
 
-class _Blad(Lezer):
+class _Cellen(Lezer):
     """Where the cells lie that hold something. A row or a cell that does not say where it is follows the one before."""
 
     rij = kolom = 0
-    in_cel = False
+    in_cel = gevuld = False
     formule: int | None = None
 
     def begin(self, naam: str, eigen: Eigenschappen) -> None:
@@ -77,6 +85,7 @@ class _Blad(Lezer):
             self._ga_naar(eigen.get("r", ""))
         elif self.in_cel and naam in WAARDE:
             binnen_het_blad(self.rij, self.kolom)
+            self.gevuld = True
             if naam == "f" and self.formule is None:
                 self.formule = max(self.rij, 1)
 

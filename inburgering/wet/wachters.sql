@@ -1,9 +1,9 @@
 -- What exists under one law only is not kept under the other (the words for it are in the rules of this room). Which
 -- law goes for somebody, is in the dossier; a client without a law yet is left alone.
 
--- What was chosen is one word, or a list of them.
+-- What was chosen is one word, or a list of them. Works as the owner: a partner does not see under which law somebody is.
 CREATE OR REPLACE FUNCTION weiger_tegen_wet(persoon bigint, gekozen jsonb) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $$
 DECLARE
     wet text := (SELECT regime FROM dossier_statushouder WHERE id = persoon);
 BEGIN

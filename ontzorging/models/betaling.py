@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from dossier.records import Record
 from dossier.regels import maand_voluit
-from ontzorging.bedragen import IbanVeld
+from ontzorging.bedragen import IbanVeld, controleer_naam
 from ontzorging.models.maand import Maandregel
 from ontzorging.queries import BetaalbestandQuerySet, BetalingQuerySet
 from toegang.models import Medewerker
@@ -17,7 +17,7 @@ class Betaalbestand(Record):
     """The payments of one month that go to the bank together; made by one person and approved by another."""
 
     maand = models.DateField("maand", editable=False)
-    rekeninghouder = models.CharField("naam van de rekening", max_length=70)
+    rekeninghouder = models.CharField("naam van de rekening", max_length=70, validators=[controleer_naam])
     rekening = IbanVeld("van rekening (IBAN)")
     gemaakt_op = models.DateField(editable=False)
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, editable=False, related_name="+")

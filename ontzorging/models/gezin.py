@@ -12,7 +12,15 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Huishouden, Statushouder
 from dossier.queries import GezinsfeitQuerySet
 from dossier.records import Record, gekozen
-from ontzorging.bedragen import NUL, IbanVeld, bedragveld, euro, in_groepen
+from ontzorging.bedragen import (
+    NUL,
+    IbanVeld,
+    bedragveld,
+    controleer_kenmerk,
+    controleer_naam,
+    euro,
+    in_groepen,
+)
 from ontzorging.keuzes import Achterstandsoort, Besluit, Bijstandsoort, Lastsoort, Toeslagsoort
 from pip_plan.models import Doel, Pip
 
@@ -161,9 +169,11 @@ class VasteLast(Gezinsfeit, Periode):
     wie = models.ForeignKey(
         Statushouder, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="verzekerde"
     )
-    ontvanger = models.CharField("aan wie", max_length=70, help_text="De naam bij het rekeningnummer.")
+    ontvanger = models.CharField(
+        "aan wie", max_length=70, validators=[controleer_naam], help_text="De naam bij het rekeningnummer."
+    )
     iban = IbanVeld("rekeningnummer (IBAN)")
-    kenmerk = models.CharField("betalingskenmerk", max_length=35, blank=True)
+    kenmerk = models.CharField("betalingskenmerk", max_length=35, blank=True, validators=[controleer_kenmerk])
     bedrag = bedragveld("bedrag per maand")
     vervaldag = models.PositiveSmallIntegerField(
         "dag van de maand",

@@ -10,7 +10,7 @@ from dossier.keuzes import Onderdeel
 from dossier.models import Huishouden
 from dossier.records import Record, gekozen
 from dossier.regels import maand_voluit
-from ontzorging.bedragen import NUL, IbanVeld, bedragveld, in_groepen
+from ontzorging.bedragen import NUL, IbanVeld, bedragveld, controleer_kenmerk, controleer_naam, in_groepen
 from ontzorging.keuzes import NIET_GELUKT, Lastsoort, Regelsoort, Stand
 from ontzorging.models.gezin import VasteLast
 from ontzorging.queries import MaandregelQuerySet, MaandstaatQuerySet
@@ -70,9 +70,9 @@ class Maandregel(Record):
         "self", on_delete=models.PROTECT, null=True, editable=False, related_name="correcties"
     )
     wat = models.CharField("wat", max_length=14, choices=Lastsoort)
-    ontvanger = models.CharField("aan wie", max_length=70)
+    ontvanger = models.CharField("aan wie", max_length=70, validators=[controleer_naam])
     iban = IbanVeld("rekeningnummer (IBAN)")
-    kenmerk = models.CharField("betalingskenmerk", max_length=35, blank=True)
+    kenmerk = models.CharField("betalingskenmerk", max_length=35, blank=True, validators=[controleer_kenmerk])
     bedrag = models.DecimalField("bedrag", max_digits=8, decimal_places=2)
     betaaldag = models.DateField("betalen op")
     werkelijk = bedragveld(

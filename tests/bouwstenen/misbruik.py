@@ -59,15 +59,19 @@ def twee_hoeken(ver):
     return xlsx(f'<row r="1">{cel("A1")}</row><row>{cel(ver)}</row>')
 
 
-def ods(tabellen):
-    """The tables of an ODS as XML."""
+def ods(tabellen, stijlen=""):
+    """The tables of an ODS as XML, and their styles."""
     delen = uitgepakt(als_ods([["x"]]))
     inhoud = re.sub(rb"<table:table .*</table:table>", lambda _: tabellen.encode(), delen["content.xml"])
+    if stijlen:
+        ns = 'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+        automatisch = f"<office:automatic-styles {ns}>{stijlen}</office:automatic-styles><office:body>"
+        inhoud = inhoud.replace(b"<office:body>", automatisch.encode())
     return ingepakt(delen | {"content.xml": inhoud})
 
 
-def tabel(rijen):
-    return f"<table:table table:name='Blad'>{rijen}</table:table>"
+def tabel(rijen, stijl="", naam="Blad"):
+    return f"<table:table table:name='{naam}' table:style-name='{stijl}'>{rijen}</table:table>"
 
 
 def rij(cellen, herhaald=1):

@@ -1,9 +1,14 @@
 """What comes in is bounded by what it becomes: a refusal in words, whatever somebody made up."""
 
+import io
+from decimal import Decimal
+
 import pytest
+import xlsxwriter
 from django.core.exceptions import ValidationError
 
 from bouwstenen import tabellen
+from bouwstenen.getallen import lees_getal
 from bouwstenen.kind import Geweigerd, Omgekomen, in_kind
 from bouwstenen.tabellen import lees_tabel
 from bouwstenen.werkboek import uitpakken
@@ -21,7 +26,7 @@ from tests.bouwstenen.misbruik import (
     uitgepakt,
     xlsx,
 )  # fmt: skip
-from tests.lijsten import SOORTEN, als_xlsx
+from tests.lijsten import SOORTEN, als_bladen, als_xlsx
 
 
 @pytest.mark.parametrize("soort", WERKBOEKEN)
@@ -86,3 +91,46 @@ def test_uitpakken_houdt_op_bij_de_grens(monkeypatch):
     with pytest.raises(Geweigerd, match="te groot"):
         zip_.lees("xl/worksheets/sheet1.xml")
     assert gelezen == [uitpakken.UITGEPAKT + 1]
+
+
+# --- What is not read is said --------------------------------------------------------------------------------------
+
+
+def test_een_tweede_blad_wordt_niet_gelezen_en_genoemd():
+    gelezen = lees_tabel(als_bladen({"sept": [["a"], ["1"]], "okt": [["a"], ["2"]], "leeg": []}))
+    assert (list(gelezen), gelezen.niet) == ([(1, ["a"]), (2, ["1"])], ["het blad “okt”"])
+
+
+def test_van_een_verborgen_blad_is_niemand_de_lezer():
+    """Programs put the words of a drop-down list in front of the list itself."""
+    gelezen = lees_tabel(als_bladen({"keuzes": [["ja"], ["nee"]], "lijst": [["a"], ["1"]]}, verborgen={"keuzes"}))
+    assert (list(gelezen), gelezen.niet) == ([(1, ["a"]), (2, ["1"])], ["het verborgen blad “keuzes”"])
+
+
+def test_ook_in_een_ods():
+    weg = "<style:table-properties table:display='false'/>"
+    stijl = f"<style:style style:name='weg' style:family='table'>{weg}</style:style>"
+    bladen = tabel(rij(ods_cel()), "weg", "keuzes"), tabel(rij(ods_cel()) * 2, naam="lijst"), tabel("", naam="leeg")
+    gelezen = lees_tabel(ods("".join(bladen), stijl))
+    assert (len(gelezen), gelezen.niet) == (2, ["het verborgen blad “keuzes”"])
+
+
+def test_rijen_onder_een_gat_horen_erbij():
+    assert [nummer for nummer, _ in lees_tabel(als_xlsx([["a"], *[[]] * 2500, ["b"]]))] == [1, 2502]
+
+
+@pytest.mark.parametrize(("teken", "eerste"), [(";", "sep=;"), (",", "sep=,"), ("\t", "SEP=\t")])
+def test_excel_mag_zeggen_hoe_de_cellen_gescheiden_zijn(teken, eerste):
+    gelezen = lees_tabel(f"{eerste}\r\na{teken}b\r\n1{teken}2\r\n".encode())
+    assert list(gelezen) == [(2, ["a", "b"]), (3, ["1", "2"])]
+
+
+def test_uren_op_een_klok_komen_zo_uit_een_werkboek():
+    """[h]:mm, also beyond a day."""
+    bestand = io.BytesIO()
+    with xlsxwriter.Workbook(bestand, {"in_memory": True}) as boek:
+        blad = boek.add_worksheet()
+        for kolom, (uren, vorm) in enumerate([(24.5, "[h]:mm"), (7.5, "h:mm"), (0.75, "[h]:mm")]):
+            blad.write_number(0, kolom, uren / 24, boek.add_format({"num_format": vorm}))
+    (rij_,) = lees_tabel(bestand.getvalue())
+    assert [lees_getal(cel, in_uren=True) for cel in rij_[1]] == [Decimal("24.5"), Decimal("7.5"), Decimal("0.75")]

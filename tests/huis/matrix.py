@@ -52,6 +52,7 @@ WIE_MAG: dict[Recht, set[Rol]] = {
     Recht.INRICHTING: {Rol.BEHEERDER},
     Recht.RECHTEN_ZIEN: {Rol.BEHEERDER, Rol.PRIVACY_OFFICER},
     Recht.LOGBOEK: {Rol.PRIVACY_OFFICER},
+    Recht.DELINGEN_INZIEN: {Rol.PRIVACY_OFFICER},
     Recht.EIGEN_ACCOUNT: set(Rol),
 }
 
@@ -238,6 +239,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "noodtoegangen": Toets(),
     },
     Recht.LOGBOEK: {"logboek": Toets(), "logboek_xlsx": Toets(200, 302)},
+    Recht.DELINGEN_INZIEN: {"deelregister": Toets(), "deelregister_xlsx": Toets(200, 302)},
     Recht.PARTNER_BEHEER: {
         "partner_medewerkers": Toets(),
         "partner_medewerker_nieuw": Toets(200, 302, medewerker()),
@@ -317,6 +319,7 @@ BESLOTEN: dict[Recht, dict[str, Toets]] = {
         "intake_opvang": Toets(over="leefgebied"),
         "intake_opvang_opslaan": Toets(None, 302, vast(**{"sterk": "Goed", "sterk.versie": "0"}), "leefgebied"),
         "lijst_invoeren": Toets(200, 200),
+        "lijst_voorbeeld": Toets(200),
         "school_nieuw": Toets(200, 302, vast(naam="Nieuwe school", organisatie="")),
         "school_wijzigen": Toets(200, 302, vast(naam="Andere naam", organisatie=""), "school"),
         "keurmerk_nieuw": Toets(200, 302, vast(soort="tst", van="2026-01-01"), "school"),

@@ -125,7 +125,8 @@ def bouw() -> Wereld:
 
 ALLES = None
 GEMEENTE = {0: ALLES}
-GELOGD = frozenset({"reden", "doel"})  # free text about access itself, which the privacy officer guards
+# Free text about access itself, which the privacy officer guards.
+GELOGD = frozenset({"reden", "doel", "verlopen", "uitleg"})
 
 
 def _vught(wereld: Wereld) -> None:
@@ -158,7 +159,7 @@ def _vught(wereld: Wereld) -> None:
     wereld.rijen["v1", "deling"] = _deling(eigen, "v", 1, vluchtelingenwerk, delen)
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
-    _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
+    _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "reden"))
     for organisatie, van in ((vluchtelingenwerk, ""), (woonwijze, "vananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
@@ -380,7 +381,7 @@ def _deling(
     inhoud = ContentFile(b"%PDF-1.7\n" + merk(g, nummer, "formulier").encode(), "scan.pdf")
     standaard = {
         "gemeente": wie.gemeente, "statushouder": wie, "organisatie": organisatie, "onderdelen": onderdelen,
-        "basis": "toestemming", "uitgelegd_taal": "ti", "uitgelegd_door": merk(g, nummer, "intern"),
+        "basis": "toestemming", "uitgelegd_taal": "ti", "uitgelegd_door": merk(g, nummer, "uitleg"),
         "formulier": inhoud, "van": VANDAAG, "tot": VANDAAG + timedelta(days=30),
     }  # fmt: skip
     doel = merk(g, nummer, velden.pop("doel", "doel"))

@@ -248,7 +248,7 @@ def test_een_bestand_waaraan_iemand_kwam_gaat_niet_de_deur_uit(als, noor, wie):
 def test_lezen_staat_in_het_logboek(als, noor, wie):
     maak(als(noor), wie, "verlenging")
     regel = Inzage.objects.get(soort=Inzage.Soort.DOCUMENT)
-    assert (regel.onderdeel, regel.dossiers) == ("inspanning: verlenging van de termijn", [wie.dossiernummer])
+    assert (regel.toelichting, regel.dossiers) == ("verlenging van de termijn", [wie.dossiernummer])
 
 
 @pytest.mark.parametrize("doel", ["afschalen", "verlenging", "z_route"])

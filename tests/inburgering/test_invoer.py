@@ -1,8 +1,10 @@
 """A school's list: every mistake named with its line, all of it or nothing, and no file that breaks anything."""
 
 import io
+import re
 import zipfile
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,15 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from bouwstenen.tabellen import MEESTE_RIJEN
+from bouwstenen.tabellen import MEESTE_RIJEN, lees_tabel
 from dossier.models import Deling
 from inburgering.handelingen_school import voer_in
-from inburgering.invoer import keur
+from inburgering.invoer import KOLOMMEN, keur
 from inburgering.models import Cursus, Uren
 from inburgering.regels_invoer import goed
 from tests import fabriek
 from tests.fabriek import VANDAAG
-from tests.lijsten import SOORTEN, als_csv, als_xlsx
+from tests.lijsten import SOORTEN, als_bladen, als_csv, als_xlsx
 
 pytestmark = pytest.mark.usefixtures("vandaag")
 KOP = ["dossiernummer", "maand", "uren", "gegeven"]
@@ -86,7 +88,8 @@ def test_een_veranderde_lijst_komt_er_niet_in(als, noor):
         (["{}", "2026-10", "=1+1", 24], "uren is een formule"),
         (["{}", "2026-10", "NaN", 24], "uren is geen getal"),
         (["{}", "2026-10", "1e9", 24], "uren is geen getal"),
-        (["{}", "2026-10", "1.234", 24], "uren is geen getal"),
+        (["{}", "2026-10", "1.234", 24], "niet tussen 0 en 250"),
+        (["{}", "2026-10", "1,234", 24], "uren is geen getal"),
     ],
 )
 def test_een_fout_heeft_een_regelnummer_en_houdt_alles_tegen(als, noor, rij, klacht):
@@ -185,3 +188,49 @@ class TestVerzonnenLijsten(TestCase):
             assert Uren.objects.count() == len(regels)
         else:
             assert not Uren.objects.exists()
+
+
+# --- Lists as they come from Dutch Excel ---------------------------------------------------------------------------
+
+
+def test_een_lijst_uit_nederlands_excel_wordt_gelezen_zoals_zij_bedoeld_is(noor):
+    """A title above the head, months that became dates, hours on a clock, a total below; what was not read is said."""
+    wie, ander = gedeeld(noor), gedeeld(noor)
+    rijen = [
+        ["Aanwezigheid KW1C"],
+        KOP,
+        [wie.dossiernummer, "okt-26", "24,5", "30:00"],
+        [ander.dossiernummer, "1-10-2026", "24:30", "30"],
+        ["Totaal", "", "49", "60"],
+    ]
+    for lijst in (b"sep=;\r\n" + als_csv(rijen), als_xlsx(rijen)):
+        regels = keur(lijst, fabriek.zicht(noor))
+        assert [regel.fouten for regel in regels] == [(), ()]
+        assert {(regel.maand, regel.uren, regel.gegeven) for regel in regels} == {
+            (date(2026, 10, 1), Decimal("24.5"), Decimal("30"))
+        }
+        assert [wat.split(", ")[1] for wat in regels.niet] == ["boven de kop", "een totaal"]
+
+
+def test_een_kwartier_wordt_niet_stil_afgerond(noor):
+    (regel,) = keur(als_csv([KOP, [gedeeld(noor).dossiernummer, "2026-10", "24:15", "30"]]), fabriek.zicht(noor))
+    assert regel.fouten == ("uren is geen getal met hoogstens één cijfer achter de komma, zoals 24,5 of 24:30",)
+
+
+def test_de_pagina_zegt_wat_er_niet_gelezen_is(als, noor):
+    inhoud = als_bladen({"sept": [KOP, [gedeeld(noor).dossiernummer, "2026-09", 10, 24]], "okt": [KOP]})
+    bestand = SimpleUploadedFile("lijst.xlsx", inhoud)
+    html = als(noor).post(reverse("lijst_invoeren"), {"bestand": bestand}).content.decode()
+    assert "Het blad “okt”" in html
+
+
+def test_de_lege_lijst_laat_excel_niets_veranderen(als, noor):
+    """Every column in which something else than a number is typed is text, and the head is what the page asks for."""
+    inhoud = als(noor).get(reverse("lijst_voorbeeld")).content
+    assert lees_tabel(inhoud)[0][1] == list(KOLOMMEN)
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as boek:
+        blad, stijlen = boek.read("xl/worksheets/sheet1.xml").decode(), boek.read("xl/styles.xml").decode()
+    reeksen = re.findall(r'<col min="(\d+)" max="(\d+)" width="[\d.]+" style="\d+"', blad)
+    tekst = [naam for begin, einde in reeksen for naam in KOLOMMEN[int(begin) - 1 : int(einde)]]
+    assert tekst == ["dossiernummer", "maand", "soort", "groep"]
+    assert 'numFmtId="49"' in stijlen  # "@"

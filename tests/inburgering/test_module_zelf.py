@@ -63,7 +63,7 @@ def test_een_vergissing_wordt_hersteld(als, begeleider, wie):
     nieuw(als(begeleider), wie)
     rij = Uren.objects.get()
     adres = reverse("partner_bijeenkomst", args=[wie.dossiernummer, rij.pk])
-    assert 'value="2.5"' in als(begeleider).get(adres).content.decode()
+    assert 'value="2,5"' in als(begeleider).get(adres).content.decode()
     assert als(begeleider).post(adres, VAN | {"dag": "2026-10-27", "versie": str(rij.versie)}).status_code == 302
     rij.refresh_from_db()
     assert (rij.dag, rij.maand) == (date(2026, 10, 27), date(2026, 10, 1))
@@ -176,6 +176,6 @@ def test_de_begeleider_ziet_niets_anders_van_de_client(als, begeleider, wie):
     Statushouder.objects.filter(pk=wie.pk).update(email="geheim@example.org", telefoon="0612345678")
     html = als(begeleider).get(reverse("partner_bijeenkomst_nieuw", args=[wie.dossiernummer, "pvt"])).content.decode()
     assert "Selam" in html
-    assert Inzage.objects.filter(medewerker=begeleider, onderdeel="bijeenkomst pvt").exists()
+    assert Inzage.objects.filter(medewerker=begeleider, pagina="partner_bijeenkomst_nieuw").exists()
     for geheim in ("geheim@", "0612345678", wie.klantmanager.naam):
         assert geheim not in html

@@ -1,5 +1,6 @@
 """The question sets and their translations: complete, and strict about what an answer is."""
 
+import re
 import tomllib
 
 import pytest
@@ -82,6 +83,30 @@ def test_een_antwoord_wordt_schoon_bewaard(vraag, waarde, bewaard, woorden):
     assert vraag.in_woorden(bewaard) == woorden
 
 
+def beschermt(vraag: Vraag) -> bool:
+    """Whether the line below it says what somebody need not tell, or must not: that is read in one's own language."""
+    return bool(re.search(r"hoeft (niet te|geen)|[Vv]ertel nooit|schrijf geen|niet de oorzaak|niet waarom", vraag.hulp))
+
+
+def test_de_regels_die_de_client_beschermen_worden_herkend():
+    beschermd = {
+        vraag.code for lijst in LIJSTEN for gebied in lijst.leefgebieden for vraag in gebied.vragen if beschermt(vraag)
+    }
+    assert beschermd == {
+        "officiele_zaken", "gewoonten", "digid", "zorgtaken", "gevolg_uren", "aanpassing", "weg_in_zorg",
+        "gevolg_leren", "steun", "contacten",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "tussen"), [("ar", "، "), ("fa", "، "), ("tr", ", ")])
+def test_een_rij_antwoorden_heeft_de_komma_van_de_taal(code, tussen):
+    gebied = next(gebied for gebied in LIJSTEN[-1].leefgebieden if gebied.code == "taalniveau")
+    vraag = next(vraag for vraag in gebied.vragen if vraag.soort == "meerkeuze")
+    twee = list(vraag.opties)[:2]
+    taal = vertaling(code)
+    assert taal.in_woorden(gebied, vraag, twee) == tussen.join(taal.van_optie(gebied, vraag, een) for een in twee)
+
+
 @pytest.mark.parametrize("code", TALEN)
 def test_een_vertaling_zegt_alles_en_hoe_ver_zij_is(code):
     taal = vertaling(code)
@@ -93,6 +118,7 @@ def test_een_vertaling_zegt_alles_en_hoe_ver_zij_is(code):
             assert taal.van_leefgebied(gebied, "inleiding"), gebied.code
             for vraag in gebied.vragen:
                 assert taal.van_vraag(gebied, vraag), (gebied.code, vraag.code)
+                assert bool(taal.van_hulp(gebied, vraag)) == beschermt(vraag), (gebied.code, vraag.code)
                 for optie in vraag.opties:
                     assert taal.van_optie(gebied, vraag, optie), (gebied.code, vraag.code, optie)
                 assert bool(taal.van_eenheid(vraag.eenheid)) == bool(vraag.eenheid), vraag.eenheid

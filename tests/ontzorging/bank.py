@@ -13,8 +13,19 @@ XSD = etree.XMLSchema(etree.parse(Path(sepaxml.__file__).parent / "schemas" / f"
 NS = {"p": f"urn:iso:std:iso:20022:tech:xsd:{SCHEMA}"}
 
 
+# The letters of EPC217-08, chapter 1, written down a second time.
+LETTERS = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ ")
+
+
 def gelezen(inhoud: str) -> Any:
-    """The file, once it proved valid."""
+    """The file, once it proved valid: for the schema, and for what banks agreed on beside it."""
     boom = etree.fromstring(inhoud.encode())
     XSD.assertValid(boom)
+    for veld in boom.iter():
+        tekst = veld.text or ""
+        if len(veld) == 0:
+            assert set(tekst) <= LETTERS, (veld.tag, tekst)
+            assert tekst.strip("/") == tekst, (veld.tag, tekst)
+            assert "//" not in tekst, (veld.tag, tekst)
+            assert tekst.strip() == tekst != "", veld.tag
     return boom

@@ -59,14 +59,14 @@ def test_het_bestand_klopt_met_het_schema_en_met_de_maandstaten(huis, noor, leid
     nummers = {b.findtext(".//p:EndToEndId", namespaces=NS) for b in betalingen}
     assert nummers == {f"ONTZORG-{regel.pk}" for regel in een.regels.all()}
     dagen = {d.text for d in boom.findall(".//p:ReqdExctnDt/p:Dt", NS)}
-    assert dagen == {"2026-12-01", "2026-12-28"}  # 27 December is a Sunday
+    assert dagen == {"2026-12-01", "2026-12-24"}  # 27 December is a Sunday, and banks are closed from Christmas on
 
 
 @hypothese(max_examples=30)
 @given(
     st.lists(
         st.tuples(
-            st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1, max_size=70),
+            st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" /&\"'<"), min_size=1, max_size=70),
             st.sampled_from(IBANS),
             st.decimals(Decimal("0.01"), Decimal("999999.99"), places=2),
         ),
@@ -82,6 +82,37 @@ def test_elk_bestand_is_geldig_wat_er_ook_in_staat(rijen):
     boom = gelezen(pain001("Gemeente Vught", IBANS[3], "ONTZORG-1", opdrachten))
     assert boom.findtext(".//p:DbtrAgt/p:FinInstnId/p:Othr/p:Id", namespaces=NS) == "NOTPROVIDED"
     assert Decimal(boom.findtext(".//p:GrpHdr/p:CtrlSum", namespaces=NS)) == sum(b for _, _, b in rijen)
+
+
+def test_een_betalingskenmerk_gaat_als_kenmerk_en_niet_als_tekst():
+    opdrachten = [
+        Opdracht("ONTZORG-1", "Essent", IBANS[0], Decimal("80.00"), kenmerk, VANDAAG)
+        for kenmerk in ("0000 0000 0000 0000", "Huur // december & januari")
+    ]
+    boom = gelezen(pain001("Gemeente Vught", IBANS[3], "ONTZORG-1", opdrachten))
+    assert [een.text for een in boom.iterfind(".//p:Strd//p:Ref", namespaces=NS)] == ["0000000000000000"]
+    assert [een.text for een in boom.iterfind(".//p:Ustrd", namespaces=NS)] == ["Huur / december + januari"]
+
+
+@pytest.mark.parametrize(
+    ("velden", "reden"),
+    [
+        ({"iban": "TR330006100519786457841326"}, "naar het land van TR33"),
+        ({"ontvanger": "صالح السيد"}, "alleen Latijnse letters"),
+        ({"ontvanger": "///"}, "alleen Latijnse letters"),
+    ],
+)
+def test_een_betaling_die_een_bank_weigert_houdt_het_bestand_tegen_en_zegt_welke(huis, noor, leider, velden, reden):
+    """Kept before the forms refused it."""
+    zicht = fabriek.zicht(noor)
+    huis.vaste_lasten.filter(pk=huis.vaste_lasten.first().pk).update(**velden)
+    gesloten(huis, zicht)
+    bestand = nieuw(zicht)
+    with pytest.raises(ValidationError) as weigering:
+        keur_goed(bestand, door=fabriek.zicht(leider))
+    assert reden in weigering.value.messages[0]
+    bestand.refresh_from_db()
+    assert (bestand.goedgekeurd_op, bestand.inhoud) == (None, "")
 
 
 def test_wie_het_bestand_maakte_keurt_het_niet_goed_ook_niet_met_sql(huis, noor, leider):
@@ -194,6 +225,14 @@ def test_een_rekeningnummer_dat_niet_klopt_wordt_geweigerd(nummer):
 
 def test_een_rekeningnummer_van_elders_wordt_niet_strenger_bekeken_dan_bij_een_bank():
     controleer_iban("BE68539007547034")
+
+
+@pytest.mark.parametrize(
+    "nummer", ["TR330006100519786457841326", "BR1800360305000010009795493C1", "AE070331234567890123456"]
+)
+def test_een_rekeningnummer_buiten_europa_wordt_geweigerd(nummer):
+    with pytest.raises(ValidationError, match="in Europa"):
+        controleer_iban(nummer)
 
 
 def test_een_rekeningnummer_met_spaties_en_kleine_letters_is_hetzelfde(huis):

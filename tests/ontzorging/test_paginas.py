@@ -93,7 +93,7 @@ def test_een_brief_blijft_zoals_hij_is_verstuurd(als, noor, wie, huis):
     Ontzorging.objects.update(besluit_reden="toch niet")
     adres = reverse("besluitbrief", args=[wie.dossiernummer, brief.pk])
     assert browser.get(adres).content == eerste.content
-    assert Inzage.objects.filter(onderdeel="ontzorging: brief over het besluit").exists()
+    assert Inzage.objects.filter(pagina="besluitbrief", soort="document").exists()
     html = browser.get(reverse("ontzorging", args=[wie.dossiernummer])).content.decode()
     assert adres in html
     assert brief.sha256[:12] in html

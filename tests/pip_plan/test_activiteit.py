@@ -49,7 +49,7 @@ def activiteit(wie, **velden):
         (REDEN | {"gepland_van": "2027-01-02", "gepland_tot": "2027-01-01"}, "gepland_tot", "ligt daarna"),
         (REDEN | {"kosten": "100"}, "financiering", "Kies waaruit"),
         (REDEN | {"kosten": "-1", "financiering": "wmo"}, "kosten", "nul of meer"),
-        (REDEN | {"kosten": "1.005", "financiering": "wmo"}, "kosten", "achter de komma"),
+        (REDEN | {"kosten": "0,005", "financiering": "wmo"}, "kosten", "achter de komma"),
         (REDEN | {"uitgesteld_tot": "2027-01-01", "van": "2027-02-01"}, "uitgesteld_reden", "reden én de dag"),
         (REDEN | {"uitgesteld_reden": "ziek"}, "uitgesteld_reden", "reden én de dag"),
         (

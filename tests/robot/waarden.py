@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 from io import BytesIO
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -102,12 +101,12 @@ def _dag(v: Vulling, veld: Veld) -> str:
     return v.dag.isoformat()
 
 
+GRENZEN = (("data-minst", "1"), ("data-meest", "12"))  # of a field for a number, and what fits where it has none
+
+
 def _getal(v: Vulling, veld: Veld) -> str:
-    laagste = Decimal(veld.eigen.get("min") or 0)
-    hoogste = Decimal(veld.eigen.get("max") or 40)
-    stap = Decimal(veld.eigen["step"]) if veld.eigen.get("step", "any") != "any" else Decimal(1)
-    treden = min(int((hoogste - laagste) / stap), 40)
-    return str(laagste + stap * v.kans.randint(0, max(treden, 0)))
+    laagste, hoogste = (int(float(veld.eigen.get(naam, grens).replace(",", "."))) for naam, grens in GRENZEN)
+    return str(max(laagste, 0) + v.kans.randint(0, max(min(hoogste - laagste, 40), 0)))
 
 
 def _tijd(v: Vulling, veld: Veld) -> str:
@@ -115,13 +114,12 @@ def _tijd(v: Vulling, veld: Veld) -> str:
 
 
 def _bedrag(v: Vulling, veld: Veld) -> str:
-    komma = "." if veld.soort == "number" else ","
-    return f"{v.kans.randint(1, 900)}{komma}{v.kans.randrange(100):02}"
+    return f"{v.kans.randint(1, 900)},{v.kans.randrange(100):02}"
 
 
 def _tekst(v: Vulling, veld: Veld) -> str:
     if veld.eigen.get("inputmode") in {"numeric", "decimal"}:
-        return str(v.kans.randint(1, 12))
+        return _getal(v, veld)
     meest, minst = int(veld.eigen.get("maxlength") or 2000), int(veld.eigen.get("minlength") or 1)
     tekst = v.kans.choice([tekst for tekst in (*TEKSTEN, "ü" * meest) if len(tekst) >= minst])
     return tekst[:meest].strip() or "x"
@@ -146,8 +144,9 @@ def bestand(v: Vulling, veld: Veld) -> SimpleUploadedFile:
     return SimpleUploadedFile("scan.pdf", document.getvalue(), "application/pdf")
 
 
+BIJ_DE_BANK = ["Woonwijze", "Energie & Zoon", "Şükrü Yıldız", "Dvořák/Łukasz"]  # in Latin letters, as banks read
 PER_SOORT: dict[str, Bron] = {
-    "date": _dag, "number": _getal, "time": _tijd, "month": _maand,
+    "date": _dag, "time": _tijd, "month": _maand,
     "email": lambda v, _: f"robot{v.kans.randrange(10**9)}@gemeente.example",
     "url": lambda v, _: "https://www.vught.example/",
     "password": lambda v, _: WACHTWOORD,
@@ -156,6 +155,9 @@ PER_NAAM: dict[str, Bron] = {
     "bsn": _bsn,
     "iban": _iban,
     "rekening": _iban,
+    "ontvanger": lambda v, _: v.kans.choice(BIJ_DE_BANK),
+    "rekeninghouder": lambda v, _: v.kans.choice(BIJ_DE_BANK),
+    "kenmerk": lambda v, _: v.kans.choice(["Klant 12-345", "huur", "0000 0000 0000 0000"]),
     "v_nummer": lambda v, _: f"{v.kans.randrange(10**9, 10**10)}",
     "postcode": lambda v, _: f"52{v.kans.randrange(60, 99)} {v.kans.choice('ABCDE')}K",
     "geboortedatum": lambda v, _: date(v.kans.randint(1965, 2005), v.kans.randint(1, 12), 15).isoformat(),

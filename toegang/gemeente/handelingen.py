@@ -6,6 +6,8 @@ import pghistory
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.gemeente.regels import ander_adres, bezwaar_tegen_account, bezwaar_tegen_gemeente, in_een_zin, vergeefse
 from toegang.handelingen import bewaar
 from toegang.models import Gemeente, Medewerker
@@ -19,11 +21,14 @@ from toegang.zicht import Zicht
 SLOT = "LOCK TABLE toegang_gemeente, toegang_medewerker IN SHARE ROW EXCLUSIVE MODE"
 
 
+@transaction.atomic
 def bewaar_gemeente(gemeente: Gemeente, *, door: Zicht) -> Gemeente:
     """Save what a gemeente says about itself, such as its name, its colours and where an objection goes."""
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
-    return bewaar(gemeente, door=door)
+    bewaar(gemeente, door=door)
+    meld(Gebeurtenis.GEMEENTE_GEWIJZIGD, door=door)
+    return gemeente
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,7 @@ def neem_in_gebruik(*, code: str, naam: str, beheerder: str, bezwaaradres: str =
         account, nieuw = _beheerder(gemeente, beheerder.strip(), beheerders, erbij)
         if nieuw:
             zet_klaar(WELKOM, voor=account)
+            meld(Gebeurtenis.GEMEENTE_IN_GEBRUIK, door=None, gemeente=gemeente.pk, medewerker=account.pk)
         vergeefs = [wie for wie in beheerders if wie != account and is_ongebruikt(wie)]
         opmerkingen = [*ander_adres(gemeente, bezwaaradres.strip()), *vergeefse(vergeefs)]
         return InGebruik(account, nieuw, is_ongebruikt(account), opmerkingen)

@@ -1,16 +1,17 @@
-"""After every `migrate`: what web server and worker may do is what the files here say, whatever it was before."""
+"""After every `migrate`: what web server and worker may do, for themselves and for a partner, is what the files here
+say, whatever it was before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.db import connections, transaction
 
-from bouwstenen.webrol import WEBROL, WERKROL
-from vught_statushouders.logins import wachters, zicht
+from bouwstenen.webrol import PARTNERROL, WEBROL, WERKROL
+from vught_statushouders.logins import partner, wachters, zicht
 
 MAP = Path(__file__).parent
-ROLLEN = {"web": WEBROL, "werker": WERKROL}
+ROLLEN = {"web": WEBROL, "werker": WERKROL, "partner": PARTNERROL}
 WOORDEN = {"l": "SELECT", "t": "INSERT", "w": "UPDATE", "v": "DELETE"}
 SLOT = 0x5741_4348  # of two that migrate at once, one waits
 
@@ -20,9 +21,11 @@ class Regel(NamedTuple):
 
     web: str
     werker: str
+    partner: str
     eigenaar: str
 
 
+NIETS = Regel("", "", "", "")
 # What this application made itself; an extension keeps its own rights.
 EIGEN = """
     SELECT oid::regprocedure::text, proacl::text FROM pg_proc
@@ -46,9 +49,9 @@ REEKSEN = """
 
 
 def lees(bestand: str) -> dict[str, Regel]:
-    """A file of this folder: a name and three words a line, `-` for nothing; what follows a `#` is for people."""
+    """A file of this folder: a name and four words a line, `-` for nothing; what follows a `#` is for people."""
     regels = (MAP / bestand).read_text(encoding="utf-8").splitlines()
-    delen = (regel.split("#")[0].rsplit(maxsplit=3) for regel in regels)
+    delen = (regel.split("#")[0].rsplit(maxsplit=4) for regel in regels)
     return {naam: Regel(*("" if deel == "-" else deel for deel in rest)) for naam, *rest in filter(None, delen)}
 
 
@@ -66,16 +69,14 @@ def herstel(using: str) -> list[str]:
     with transaction.atomic(using=using), verbinding.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SLOT])
         deze, rest = bewaking()
+        for opdracht in rest:  # roles first
+            cursor.execute(opdracht)
         weg = wachters.zet(cursor, deze)
         zicht.zet_aan(cursor, deze)
-        for opdracht in rest:
+        tabellen = lees("tabellen.txt")
+        for opdracht in [*_tabellen(cursor, tabellen), *_reeksen(cursor), *_functies(cursor, lees("functies.txt"))]:
             cursor.execute(opdracht)
-        for opdracht in [
-            *_tabellen(cursor, lees("tabellen.txt")),
-            *_reeksen(cursor),
-            *_functies(cursor, lees("functies.txt")),
-        ]:
-            cursor.execute(opdracht)
+        partner.maak(cursor, {tabel: regel.partner for tabel, regel in tabellen.items()})
         database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
     return weg
@@ -83,7 +84,7 @@ def herstel(using: str) -> list[str]:
 
 def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
     """Gives what is missing and takes what is too much, also of a table that no line speaks of."""
-    cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
+    cursor.execute("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = 'public'::regnamespace")
     tabellen = {naam for (naam,) in cursor.fetchall()}
     cursor.execute(RECHTEN_NU, [list(ROLLEN.values())])
     nu = set(cursor.fetchall())
@@ -92,7 +93,7 @@ def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
         for tabel, regel in gewild.items()
         for login in ROLLEN
         for letter in getattr(regel, login)
-        if tabel in tabellen
+        if tabel in tabellen and (login, letter) != ("partner", "l")  # that one reads columns: `partner.py`
     }
     yield from (f"REVOKE {woord} ON {tabel} FROM {rol}" for tabel, rol, woord in sorted(nu - straks))
     yield from (f"GRANT {woord} ON {tabel} TO {rol}" for tabel, rol, woord in sorted(straks - nu))
@@ -112,11 +113,18 @@ def _functies(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
     """PostgreSQL gives every new function to everybody; a trigger needs no right to call its own."""
     cursor.execute(EIGEN)
     for functie, rechten in cursor.fetchall():
-        rollen = [ROLLEN[login] for login in ROLLEN if getattr(gewild.get(functie, Regel("", "", "")), login)]
+        rollen = [ROLLEN[login] for login in ROLLEN if getattr(gewild.get(functie, NIETS), login)]
         nu = {rol for rol in ROLLEN.values() if rechten and f"{rol}=X" in rechten}
         if rechten is None or "{=X" in rechten or ",=X" in rechten or nu != set(rollen):
             yield f"REVOKE ALL ON FUNCTION {functie} FROM PUBLIC, {', '.join(ROLLEN.values())}"
             yield from (f"GRANT EXECUTE ON FUNCTION {functie} TO {rol}" for rol in rollen)
+
+
+def voor_migratie(*, using: str, plan: Sequence[Any], **extra: Any) -> None:
+    """A migration that changes a column is not held up by a view on it; until `na_migratie` partners wait."""
+    if plan:
+        with connections[using].cursor() as cursor:
+            cursor.execute(partner.WEG)
 
 
 def na_migratie(*, using: str, **extra: Any) -> None:

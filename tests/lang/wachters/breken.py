@@ -36,11 +36,12 @@ def terug(een: Wachter) -> list[str]:
 
 
 def woorden(een: Wachter, alle: list[Wachter]) -> list[str]:
-    """By which a test that is about it is known: those of the guard, and of the functions that it calls."""
-    teksten = [een.tekst]
-    for andere in alle:
-        if andere.sleutel.soort == "FUNCTION" and f"{andere.sleutel.naam}(" in een.tekst and andere is not een:
-            teksten.append(andere.tekst)
+    """By which a test that is about it is known: those of the guard, of what it calls, and of what calls it."""
+    teksten = [een.tekst, *(andere.tekst for andere in alle if _roept(een, andere) or _roept(andere, een))]
     gevonden = {woord for tekst in teksten for paar in WOORD.findall(tekst) for woord in paar if woord}
     gevonden |= {woord.split("_", 1)[-1] for woord in gevonden if re.fullmatch(r"\w+_\w+", woord)}
     return sorted(woord for woord in gevonden - OVERAL if len(woord) > 4)
+
+
+def _roept(een: Wachter, andere: Wachter) -> bool:
+    return andere.sleutel.soort == "FUNCTION" and andere is not een and f"{andere.sleutel.naam}(" in een.tekst
