@@ -47,7 +47,7 @@ class Bekend:
             self.verteld.setdefault((rij.statushouder_id, rij.maand, rij.soort, rij.groep_id), []).append(rij)
         groepen = {cursus.groep for van in self.cursussen.values() for cursus in van if cursus.groep}
         self.versies: dict[int, list[tuple[str, date]]] = {}
-        vast = Pip.objects.filter(statushouder__in=wie, vastgesteld_op__isnull=False).order_by("nummer")
+        vast = Pip.objects.vastgesteld().filter(statushouder__in=wie).order_by("nummer")
         for van, route, dag in vast.values_list("statushouder_id", "leerroute", "vastgesteld_op"):
             if dag:
                 self.versies.setdefault(van, []).append((route, dag))

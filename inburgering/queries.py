@@ -21,7 +21,6 @@ from inburgering.regels_vrijstelling import tijdelijk_op, vrijgesteld_op
 from inburgering.termijnen import FEITEN
 from inburgering.termijnen import TERMIJNEN as VAN_LEREN
 from intake.keuzes import Leerroute
-from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 from pip_plan.termijnen import FEITEN as VAN_PLAN
 from termijnen.declaratie import Feit
@@ -56,21 +55,18 @@ class Looptijd:
 
 def leerroute_van(statushouder: Statushouder) -> str:
     """The route of the last fixed plan; empty when there is none."""
-    return str(_plan(statushouder).values_list("leerroute", flat=True).first() or "")
+    geldig = Pip.objects.filter(statushouder=statushouder).geldig()
+    return geldig.leerroute if geldig else ""
 
 
 def kan_z_route(statushouder: Statushouder) -> bool:
     """Whether somebody is or was in the Z-route, or had a plan elsewhere, of which the route is not known here."""
-    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD)
+    vast = Pip.objects.vastgesteld().filter(statushouder=statushouder)
     if vast.filter(leerroute=Leerroute.Z).exists():
         return True
     elders = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
     eerste = vast.aggregate(dag=Min("vastgesteld_op"))["dag"]
     return (elders.filter(datum__lt=eerste) if eerste else elders).exists()
-
-
-def _plan(statushouder: Statushouder):  # type: ignore[no-untyped-def]  # a queryset of plans
-    return Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
 
 
 def looptijd_van(statushouder: Statushouder, vandaag: date) -> Looptijd:
@@ -100,13 +96,13 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
     """Everything that decides what is left to do, as the visitor may see it."""
     van = {"statushouder": statushouder}
     map_ = Module.objects.zichtbaar_voor(zicht).filter(**van, soort=Modulesoort.MAP).first()
-    plan = _plan(statushouder).values("leerroute", "afgeschaald").first() or {"leerroute": "", "afgeschaald": []}
+    plan = Pip.objects.filter(**van).geldig()
     uren = list(Uren.objects.zichtbaar_voor(zicht).filter(**van))
     vrijstellingen = list(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van))
     return Feiten(
         regime=statushouder.regime,
-        leerroute=plan["leerroute"],
-        afgeschaald=plan["afgeschaald"],
+        leerroute=plan.leerroute if plan else "",
+        afgeschaald=plan.afgeschaald if plan else [],
         plicht=statushouder.inburgeringsplicht_op,
         examens=list(Examen.objects.zichtbaar_voor(zicht).filter(**van)),
         uren=per_soort(uren),

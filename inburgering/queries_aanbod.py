@@ -12,7 +12,6 @@ from dossier.models import Statushouder
 from inburgering.keuzes import Uitslag, Urenbron
 from inburgering.models import Contract, Cursus, Diploma, Examen, Uren
 from intake.keuzes import Leerroute
-from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def aanbod_per_route(zicht: "Zicht") -> list[Aanbod]:
     clienten = Statushouder.objects.telbaar_voor(zicht).aanwezig(zicht.dag)
     klaar = Diploma.objects.filter(statushouder__in=clienten).values("statushouder_id")
     bezig = clienten.exclude(pk__in=klaar)
-    plannen = Pip.objects.filter(status=Pipstatus.VASTGESTELD, statushouder__in=bezig)
+    plannen = Pip.objects.vastgesteld().filter(statushouder__in=bezig)
     nodig: dict[str, int] = {}
     for route in plannen.order_by("statushouder_id", "-nummer").distinct("statushouder_id").values_list("leerroute"):
         nodig[route[0]] = nodig.get(route[0], 0) + 1

@@ -14,7 +14,7 @@ from inburgering.models import Examen, Uren
 from inburgering.regels import AFSCHAAL_UREN, Z_UREN, Feiten, eisen, nog_te_doen, vrij_van_alles
 from inburgering.regels_uren import per_maand, tellend
 from intake.keuzes import Leerroute
-from pip_plan.duo import DUO, Controle
+from pip_plan.duo.regels import DUO, Controle
 
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
 Z_ROUTE = "Besluit inburgering 2021 art. 3.14"

@@ -36,7 +36,9 @@ def monitor(request: Verzoek) -> HttpResponse:
     }
     if formulier.is_valid():
         publicatie = formulier.cleaned_data["publicatie"]
-        context["beeld"] = beeld_van_vraag(formulier.vraag, request.zicht, request.user.gemeente, publicatie=publicatie)
+        context["beeld"] = beeld_van_vraag(
+            formulier.vraag, request.zicht, request.medewerker.gemeente, publicatie=publicatie
+        )
         context["adres"] = als_adres(formulier.vraag, publicatie=publicatie)
         context["mag_vastleggen"] = request.zicht.mag(Recht.MONITOR_VASTLEGGEN)
         noteer_overzicht(request, in_woorden(formulier.vraag, publicatie=publicatie))
@@ -137,7 +139,7 @@ def meting_xlsx(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _voorbeelden(request: Verzoek) -> list[Voorbeeld]:
-    return voorbeelden(request.zicht.dag, request.user.gemeente.code)
+    return voorbeelden(request.zicht.dag, request.medewerker.gemeente.code)
 
 
 def _formulier(request: Verzoek) -> MonitorFormulier:

@@ -23,7 +23,6 @@ from ontzorging.models import (
     VasteLast,
 )
 from ontzorging.queries import gelddoelen
-from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Doel, Pip
 
 
@@ -89,9 +88,8 @@ class BesluitFormulier(Formulier):
     def _bied_aan(self, veld: Any) -> None:
         """The fixed plans of the household that extend the ontzorging, the latest first."""
         plannen = Pip.objects.filter(statushouder__in=self.instance.huishouden.leden.values("statushouder"))
-        veld.queryset = plannen.filter(
-            status=Pipstatus.VASTGESTELD, ontzorging_verlengd_tot__isnull=False
-        ).select_related("statushouder").order_by("-vastgesteld_op", "-pk")  # fmt: skip
+        verlengd = plannen.vastgesteld().filter(ontzorging_verlengd_tot__isnull=False)
+        veld.queryset = verlengd.select_related("statushouder").order_by("-vastgesteld_op", "-pk")
         veld.label_from_instance = _verlenging
         veld.empty_label = "Niet verlengen"
         veld.help_text = (

@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from bouwstenen.forms import Bevestigbaar, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
+from toegang.lidmaatschap.queries import werkt_elders
 from toegang.models import Medewerker, Organisatie, Waarneming
 from toegang.queries import MedewerkerQuerySet
 from toegang.rechten import Rol
@@ -81,12 +82,29 @@ def formulierpagina(
     return render(request, sjabloon, inhoud)
 
 
-class MedewerkerFormulier(Formulier):
-    """An account: who, with which role, and whether they may log in."""
+WERKT_ELDERS = "Met dit account werkt iemand ook ergens anders. Daarom blijft het adres staan."
+
+
+class MetAdres(Formulier):
+    """The address by which somebody is invited; `koppel` decides whose account that is. It stays where the account is
+    also used somewhere else."""
+
+    email = forms.EmailField(label="E-mailadres", max_length=254)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["email"] = self.instance.adres
+        if bool(self.instance.pk) and werkt_elders(self.instance):
+            self.fields["email"].disabled = True
+            self.fields["email"].help_text = WERKT_ELDERS
+
+
+class MedewerkerFormulier(MetAdres):
+    """A colleague: who, with which role, and whether they may log in."""
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "telefoon", "rol", "organisatie", "is_active"]
+        fields = ["naam", "telefoon", "rol", "organisatie", "is_active"]
         help_texts = {
             "organisatie": "Alleen voor wie bij een partner werkt. Staat die er niet bij? Voeg de partner eerst toe"
             " bij Organisaties.",
@@ -97,6 +115,9 @@ class MedewerkerFormulier(Formulier):
         "partner_organisatie": "organisatie",
         "organisatie_beeindigd": "organisatie",
         "email_dubbel": "email",
+        "unique": "email",
+        "lid_dubbel": "email",
+        "adres_elders": "email",
         "laatste_beheerder": "rol",
     }
 
@@ -108,7 +129,7 @@ class MedewerkerFormulier(Formulier):
         assert isinstance(organisaties, forms.ModelChoiceField)
         organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)
         organisaties.empty_label = "geen (medewerker van de gemeente)"
-        self.helper = Opmaak(*self.Meta.fields, terug=terug)
+        self.helper = Opmaak("naam", "email", *self.Meta.fields[1:], terug=terug)
 
 
 class MedewerkerFilter(Filterbalk):
@@ -156,16 +177,16 @@ class WaarnemingFormulier(Formulier):
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 
 
-class PartnermedewerkerFormulier(Formulier):
-    """An account at a partner, kept by its own administrator: who, and whether they may log in."""
+class PartnermedewerkerFormulier(MetAdres):
+    """A colleague at a partner, kept by its own administrator: who, and whether they may log in."""
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "telefoon", "is_active"]
+        fields = ["naam", "telefoon", "is_active"]
         help_texts = {"is_active": "Zet uit om het account te blokkeren. Dat werkt meteen."}
 
-    foutveld = {"email_dubbel": "email"}
+    foutveld = {"email_dubbel": "email", "unique": "email", "lid_dubbel": "email", "adres_elders": "email"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak(*self.Meta.fields, terug=terug)
+        self.helper = Opmaak("naam", "email", *self.Meta.fields[1:], terug=terug)

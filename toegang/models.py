@@ -19,6 +19,7 @@ from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
 from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.lidmaatschap.models import Lidmaatschap
 from toegang.logboek.models import Inzage
 from toegang.post.models import Zending  # noqa: F401  # idem
 from toegang.queries import MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
@@ -120,15 +121,19 @@ class Organisatie(models.Model):
 
 
 @pghistory.track(exclude=["password", "last_login"])
-class Medewerker(AbstractBaseUser):
-    """Somebody with an account: one gemeente, one role; partners also have an organisatie."""
+class Medewerker(Lidmaatschap, AbstractBaseUser):
+    """Somebody at one gemeente with one role; partners also have an organisatie. With an account, or for an account."""
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="medewerkers")
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers"
     )
     email = models.EmailField(
-        "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
+        "e-mailadres",
+        unique=True,
+        null=True,
+        blank=True,
+        error_messages={"unique": "Dit e-mailadres is al in gebruik."},
     )
     naam = models.CharField("naam", max_length=150)
     telefoon = models.CharField(
@@ -151,6 +156,7 @@ class Medewerker(AbstractBaseUser):
         ordering = ["naam", "pk"]
         base_manager_name = "objects"
         constraints = [
+            *Lidmaatschap.Meta.constraints,
             models.UniqueConstraint("id", "gemeente", name="medewerker_per_gemeente"),
             models.UniqueConstraint(
                 Lower("email"),  # logging in does not look at capitals either
@@ -267,6 +273,9 @@ class Aanmeldsoort(models.TextChoices):
     FACTOR_GEWIST = "factor_gewist", "tweede stap gewist door de beheerder"
     HERSTELCODES = "herstelcodes", "nieuwe herstelcodes gemaakt"
     SESSIES = "sessies", "andere sessies beëindigd"
+    AANVAARD = "aanvaard", "uitnodiging aangenomen"
+    AFGESLAGEN = "afgeslagen", "uitnodiging afgeslagen"
+    GEWISSELD = "gewisseld", "hier verder gegaan"
 
 
 class Aanmeldgebeurtenis(models.Model):

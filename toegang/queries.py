@@ -30,6 +30,14 @@ class MedewerkerQuerySet(models.QuerySet):
         """Lock the account alone, not what is fetched along with it."""
         return super().select_for_update(*args, **{"of": ("self",), **kwargs})
 
+    def van_account(self, pk: int) -> Self:
+        """The account with this number, and whoever works elsewhere with it."""
+        return self.filter(Q(pk=pk) | Q(account=pk))
+
+    def werkzaam(self) -> Self:
+        """Who can work now: not blocked, and accepted by the owner of the account."""
+        return self.filter(Q(account__isnull=True) | Q(aanvaard_op__isnull=False), is_active=True)
+
     def klantmanagers(self, zicht: "Zicht") -> Self:
         """Who can own a dossier in the gemeente of the visitor."""
         return self.filter(gemeente_id=zicht.gemeente_id, is_active=True, rol__in=[Rol.KLANTMANAGER, Rol.TEAMLEIDER])

@@ -35,6 +35,7 @@ class Zicht:
     rechten: frozenset[Recht]
     caseload_van: frozenset[int]
     dag: date
+    account_id: int | None = None  # of who works at more places: with which account they signed in
     # What was looked up once for this request, such as the ids of the dossiers inside zicht.
     onthouden: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -55,8 +56,12 @@ class Zicht:
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
-    """The zicht of `medewerker` on `dag` (one query)."""
+    """The zicht of `medewerker` on `dag` (one query). Who has not accepted to work here sees only their account."""
     rol = Rol(medewerker.rol)
+    if not medewerker.werkzaam:
+        return Zicht(
+            medewerker.pk, 0, None, rol, frozenset({Recht.EIGEN_ACCOUNT}), frozenset(), dag, medewerker.account_id
+        )
     afwezigen = Waarneming.objects.filter(waarnemer=medewerker).op(dag).values_list("afwezige_id", flat=True)
     return Zicht(
         medewerker_id=medewerker.pk,
@@ -66,4 +71,5 @@ def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
         rechten=RECHTEN[rol],
         caseload_van=frozenset({medewerker.pk, *afwezigen}) if rol == Rol.KLANTMANAGER else frozenset(),
         dag=dag,
+        account_id=medewerker.account_id,
     )

@@ -12,9 +12,9 @@ from dossier.forms_delen import BijdrageFormulier
 from dossier.handelingen_delen import voeg_bijdrage_toe
 from dossier.models import Bijdrage, Deling, Statushouder
 from intake.models import Toewijzing
-from pip_plan.forms_advies import AntwoordFormulier
-from pip_plan.handelingen_advies import beantwoord
 from pip_plan.models import Verwijzing
+from pip_plan.verwijzing.forms import AntwoordFormulier
+from pip_plan.verwijzing.handelingen import beantwoord
 from toegang.forms import formulierpagina, opgeslagen
 from toegang.inzage import noteer
 from toegang.models import Inzage

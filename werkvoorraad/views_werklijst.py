@@ -64,7 +64,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
         "pagina": Paginator(range(getoond[0].aantal), PER_PAGINA).get_page(blad) if een_groep else None,
         "terug": urlencode({"terug": request.get_full_path()}),
         "gefilterd": filterbalk.gekozen,
-        "voornaam": request.user.naam.split()[0],
+        "voornaam": request.medewerker.naam.split()[0],
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
     }
     return render(request, "werkvoorraad/werklijst.html", context)

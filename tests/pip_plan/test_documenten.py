@@ -18,9 +18,9 @@ from pypdf import PdfReader
 
 from bouwstenen.werkdagen import bezwaar_tot, is_werkdag
 from dossier.models import Deling, Statushouder
-from pip_plan.handelingen_document import maak_document
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
+from pip_plan.stukken.handelingen import maak_document
 from pip_plan.vertaling import woorden
 from tests import fabriek
 from tests.bouwstenen.test_pdf import talen_in

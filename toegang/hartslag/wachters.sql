@@ -12,5 +12,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $
     )
     SELECT gemeld.proces, beheerder.id FROM gemeld, toegang_medewerker beheerder
     WHERE beheerder.rol = 'beheerder' AND beheerder.is_active
+        AND (beheerder.account_id IS NULL OR beheerder.aanvaard_op IS NOT NULL)
     ORDER BY gemeld.proces, beheerder.id
 $$;

@@ -13,6 +13,12 @@ from vught_statushouders.logins import partner, wachters, zicht
 MAP = Path(__file__).parent
 ROLLEN = {"web": WEBROL, "werker": WERKROL, "partner": PARTNERROL}
 WOORDEN = {"l": "SELECT", "t": "INSERT", "w": "UPDATE", "v": "DELETE"}
+# Tables without row-level security: logging in has to find somebody before it is known who looks (docs/beveiliging.md).
+ZONDER_SLOT = {
+    "toegang_gemeente", "toegang_organisatie", "toegang_medewerker", "toegang_waarneming", "toegang_medewerkerevent",
+    "toegang_waarnemingevent", "toegang_gemeenteevent", "toegang_organisatieevent", "toegang_groepsrol",
+    "toegang_groepsrolevent", "toegang_sessie", "toegang_toestel", "toegang_aanmeldgebeurtenis",
+}  # fmt: skip
 SLOT = 0x5741_4348  # of two that migrate at once, one waits
 
 
@@ -80,6 +86,12 @@ def herstel(using: str) -> list[str]:
         database = verbinding.ops.quote_name(verbinding.settings_dict["NAME"])
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
     return weg
+
+
+def afwijkingen(using: str) -> list[str]:
+    """What `herstel` would have to put right in the rights of web server and worker; changes nothing."""
+    with connections[using].cursor() as cursor:
+        return [*_tabellen(cursor, lees("tabellen.txt")), *_functies(cursor, lees("functies.txt"))]
 
 
 def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
