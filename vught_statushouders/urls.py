@@ -37,10 +37,10 @@ urlpatterns = [
     path("financiering/", include("pip_plan.financiering.urls")),
     path("partner/dossiers/", include("werkvoorraad.urls_partner")),
     path("partner/dossiers/<str:nummer>/", include("intake.urls_partner")),
-    path("partner/", include("inburgering.urls_partner")),
+    path("partner/", include("inburgering.partner.urls")),
     path("vragenlijsten/", vragenlijsten, name="vragenlijsten"),
-    path("scholen/", include("inburgering.urls_school")),
-    path("ontzorging/", include("ontzorging.urls_team")),
+    path("scholen/", include("inburgering.scholen.urls")),
+    path("ontzorging/", include("ontzorging.team.urls")),
     path("monitor/", include("monitor.urls")),
 ]
 if settings.DEMO:  # an own server may lack this code

@@ -13,6 +13,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from dossier.models import Mijlpaal
+from inburgering.inspanning.regels import Inspanning, voorwaarden
 from inburgering.keuzes import Inspanningsdoel
 from inburgering.models import (
     Aanbieder,
@@ -26,7 +27,6 @@ from inburgering.models import (
     Vrijstelling,
 )
 from inburgering.regels import Feiten
-from inburgering.regels_inspanning import Inspanning, voorwaarden
 from pip_plan.models import Advies, Gesprek
 from tests import fabriek
 from tests.conftest import als_webrol

@@ -12,12 +12,11 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from dossier.models import Deling, Huishoudlid, Mijlpaal
-from ontzorging.gezinsgeld import stand_op
-from ontzorging.handelingen import bewaar_last
-from ontzorging.handelingen_maand import bewaar_regel
+from ontzorging.geld.queries import periodes
+from ontzorging.geld.regels import plicht, stand_op
+from ontzorging.lasten.handelingen import bewaar_last
+from ontzorging.maand.handelingen import bewaar_regel
 from ontzorging.models import Achterstand, Besluitbrief, Maandstaat, Ontzorging, Toeslag, VasteLast
-from ontzorging.periode import periodes
-from ontzorging.regels import plicht
 from ontzorging.vertaling import talen, twee_talen
 from tests import fabriek
 from tests.conftest import als_webrol
