@@ -188,7 +188,7 @@ VREEMD = {
     STAP.format("pip_plan", "0999_later"): "nieuwere versie",
     STAP.format("later", "0001_begin"): "nieuwere versie",
     "CREATE OR REPLACE FUNCTION wachters_stand() RETURNS int LANGUAGE sql RETURN 1000000": "nieuwere versie",
-    "DELETE FROM django_migrations WHERE name = '0005_getekend_ligt_vast'": "niet alle stappen",
+    "DELETE FROM django_migrations WHERE name = '0005_getekend_ligt_vast'": "ontbreekt er een",
     "DELETE FROM django_migrations": "staan al tabellen in",
 }
 
@@ -200,7 +200,7 @@ def test_een_database_die_niet_bij_deze_code_hoort_blijft_zoals_zij_is(db, opdra
     with pytest.raises(CommandError, match=zin) as geweigerd:
         call_command("migrate", verbosity=0, interactive=False)
     assert alles() == voor
-    assert str(geweigerd.value).count("er is niets veranderd") == 1
+    assert "Er is niets gewijzigd." in str(geweigerd.value)
 
 
 def test_wie_een_wachter_wijzigt_hoogt_de_stand_op():

@@ -94,6 +94,12 @@ def afwijkingen(using: str) -> list[str]:
         return [*_tabellen(cursor, lees("tabellen.txt")), *_functies(cursor, lees("functies.txt"))]
 
 
+def andere_wachters(using: str) -> list[wachters.Wachter]:
+    """The guards that `herstel` would have to make; changes nothing."""
+    with connections[using].cursor() as cursor:
+        return wachters.verschil(bewaking()[0], wachters.gemaakt(cursor))
+
+
 def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
     """Gives what is missing and takes what is too much, also of a table that no line speaks of."""
     cursor.execute("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = 'public'::regnamespace")
@@ -114,11 +120,8 @@ def _tabellen(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:
 def _reeksen(cursor: Any) -> Iterator[str]:
     cursor.execute(REEKSEN, [list(ROLLEN.values())])
     for reeks, rol, woord, teveel in cursor.fetchall():
-        yield (
-            f"REVOKE {woord} ON SEQUENCE {reeks} FROM {rol}"
-            if teveel
-            else f"GRANT {woord} ON SEQUENCE {reeks} TO {rol}"
-        )
+        doe, aan = ("REVOKE", "FROM") if teveel else ("GRANT", "TO")
+        yield f"{doe} {woord} ON SEQUENCE {reeks} {aan} {rol}"
 
 
 def _functies(cursor: Any, gewild: Mapping[str, Regel]) -> Iterator[str]:

@@ -4,20 +4,18 @@ import re
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management.base import CommandError
 from django.db.migrations.exceptions import InconsistentMigrationHistory, NodeNotFoundError
 from django.db.migrations.loader import MigrationLoader
 
+from vught_statushouders.backup.regels import NIEUWER
 from vught_statushouders.logins.wachters import bestanden
 
 STAND = re.compile(r"FUNCTION wachters_stand\(\) .*?\bRETURN (\d+);", re.DOTALL)
-NIEUWER = (
-    "Deze database is van een nieuwere versie van de toepassing ({wat}); er is niets veranderd. "
-    "Gebruik die versie, of zet een back-up van eerder terug."
-)
 ONBEKEND = (
-    "Deze database is van geen versie die wij kennen ({wat}); er is niets veranderd. "
-    "Zet een back-up terug, of begin met een lege database."
+    "Deze database is van geen versie die wij kennen: {}. Er is niets gewijzigd."
+    " Zet een back-up terug, of begin met een lege database."
 )
 
 
@@ -33,25 +31,29 @@ def keur(verbinding: Any) -> None:
         lader = MigrationLoader(verbinding)
         lader.check_consistent_history(verbinding)
     except (InconsistentMigrationHistory, NodeNotFoundError) as fout:
-        raise CommandError(ONBEKEND.format(wat="niet alle stappen ervoor zijn gezet")) from fout
+        raise CommandError(ONBEKEND.format("van haar migraties ontbreekt er een")) from fout
     if nieuw := _onbekend(lader):
-        raise CommandError(NIEUWER.format(wat=", ".join(nieuw)))
+        raise CommandError(_nieuwer(", ".join(nieuw[:3])))
     with verbinding.cursor() as cursor:
         if not lader.applied_migrations and (vreemd := _tabellen(verbinding, cursor)):
-            raise CommandError(ONBEKEND.format(wat=f"er staan al tabellen in, zoals {vreemd[0]}"))
+            raise CommandError(ONBEKEND.format(f"er staan al tabellen in, zoals {vreemd[0]}"))
         hier, daar = stand(), _stand_in(cursor)
     if daar > hier:
-        raise CommandError(NIEUWER.format(wat=f"wachters {daar}, en deze versie heeft {hier}"))
+        raise CommandError(_nieuwer(f"stand {daar} van de wachters"))
+
+
+def _nieuwer(wat: str) -> str:
+    return NIEUWER.format("Deze database", settings.VERSIE, wat)
 
 
 def _onbekend(lader: MigrationLoader) -> list[str]:
-    """The steps that were taken, and of which these files know nothing."""
+    """The migrations that it had, and of which these files know nothing."""
     gekend = {*lader.disk_migrations, *(oud for een in lader.disk_migrations.values() for oud in een.replaces)}
     return [".".join(stap) for stap in sorted(set(lader.applied_migrations) - gekend)]
 
 
 def _tabellen(verbinding: Any, cursor: Any) -> list[str]:
-    """Of ours, in a database in which no step was taken."""
+    """Of ours, in a database that had no migration."""
     eigen = {model._meta.db_table for model in apps.get_models()}
     return sorted(eigen & set(verbinding.introspection.table_names(cursor)))
 

@@ -70,10 +70,8 @@ def _slaagt(item: pytest.Item, anker: Anker) -> bool:
 
 
 def _voer_uit(opdrachten: list[str]) -> None:
-    adres = psycopg.conninfo.make_conninfo(
-        os.environ["DATABASE_URL"], dbname=str(settings.DATABASES["default"]["NAME"])
-    )
-    with psycopg.connect(adres) as verbinding:
+    hier = str(settings.DATABASES["default"]["NAME"])
+    with psycopg.connect(os.environ["DATABASE_URL"], dbname=hier) as verbinding:
         for opdracht in opdrachten:
             verbinding.execute(opdracht)
 

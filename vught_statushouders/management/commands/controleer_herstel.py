@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from toegang.afscherming import als_systeem
 from vught_statushouders.backup import archief, queries, regels
 from vught_statushouders.herkomst import database_past
-from vught_statushouders.logins.herstel import afwijkingen
+from vught_statushouders.logins.herstel import afwijkingen, andere_wachters
 from vught_statushouders.sleutels import sleutels_openen
 from vught_statushouders.sondes.queries import nog_uit_te_voeren
 
@@ -46,6 +46,8 @@ class Command(BaseCommand):
                 f"Niet heel: de bewaking van {', '.join(los[:5])} ontbreekt. Gooi deze database weg, en zet de back-up"
                 " opnieuw terug, in één keer (`pg_restore --single-transaction`)."
             )
+        elif mis := andere_wachters(DEFAULT_DB_ALIAS):
+            yield f"Niet alle wachters zijn die van deze versie ({len(mis)} verschillen). {MIGREER}"
         elif mis := afwijkingen(DEFAULT_DB_ALIAS):
             yield f"De rechten van website en worker kloppen niet ({len(mis)} verschillen). {MIGREER}"
 
