@@ -6,12 +6,14 @@ whatever it refuses, and an address can be a key.
 """
 
 import copy
+import json
 import logging
 import re
 import secrets
 import traceback
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
@@ -58,6 +60,13 @@ class ZonderSondes(logging.Filter):
         return not (verzoek is not None and SONDE.fullmatch(verzoek.path_info) and not record.exc_info)
 
 
+class ZonderBeveiliging(logging.Filter):
+    """Leaves out the security log: it has an output of its own."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.name != "beveiliging"
+
+
 class Logregel(logging.Formatter):
     """One line with the number of the request; below it where an exception came from, without its text."""
 
@@ -85,8 +94,22 @@ def _zonder_tekst(fout: traceback.TracebackException) -> Iterator[str]:
     yield "".join(["Traceback:\n", *fout.stack.format(), soort])
 
 
+class Beveiligingsregel(logging.Formatter):
+    """One line of JSON: what `toegang.beveiliging` says, when, and in which request. Nothing else belongs here, and of
+    what comes all the same only its place in the code is kept."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        regel = getattr(record, "regel", None) or {
+            "gebeurtenis": "onbekend",
+            "plek": f"{record.module}:{record.lineno}",
+        }
+        tijd = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        return json.dumps({"log": "beveiliging", "tijd": tijd, "verzoek": verzoeknummer(), **regel}, ensure_ascii=False)
+
+
 def inrichting(niveau: str) -> dict[str, Any]:
-    """What `settings.LOGGING` holds: everything goes to the screen, from this level on."""
+    """What `settings.LOGGING` holds: everything goes to the screen, from this level on; the security log to standard
+    output, so that it can be taken apart and sent away."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
@@ -95,13 +118,17 @@ def inrichting(niveau: str) -> dict[str, Any]:
                 "()": Logregel,
                 "format": "{asctime} {levelname} {verzoek} {name}: {message}",
                 "style": "{",
-            }
+            },
+            "beveiliging": {"()": Beveiligingsregel},
         },
-        "filters": {"zonder_sondes": {"()": ZonderSondes}},
-        "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "regel"}},
+        "filters": {"zonder_sondes": {"()": ZonderSondes}, "zonder_beveiliging": {"()": ZonderBeveiliging}},
+        "handlers": {
+            "scherm": {"class": "logging.StreamHandler", "formatter": "regel", "filters": ["zonder_beveiliging"]},
+            "beveiliging": {"class": "logging.StreamHandler", "formatter": "beveiliging", "stream": "ext://sys.stdout"},
+        },
         # Django itself would mail an error, with what was typed, to whoever stands in ADMINS.
         "loggers": {
-            "beveiliging": {"level": "INFO"},
+            "beveiliging": {"level": "INFO", "handlers": ["beveiliging"]},
             "django": {"level": "INFO", "handlers": []},
             "django.request": {"filters": ["zonder_sondes"]},
         },

@@ -1,15 +1,23 @@
--- The roles in which web server and worker work. They own nothing, make nothing and bypass nothing.
+-- The roles in which web server and worker work, the one in which both work for a partner, and the one that looks at
+-- tables on behalf of a partner. They make nothing and bypass nothing, and own no table.
 -- Databases of one server share their roles, and two may be made at the same moment.
 DO $$
 DECLARE
     rol name;
+    login regrole;
 BEGIN
-    FOREACH rol IN ARRAY ARRAY['statushouders_web', 'statushouders_werker'] LOOP
+    FOREACH rol IN ARRAY ARRAY['statushouders_web', 'statushouders_werker', 'statushouders_partner',
+            'statushouders_partnerkijk'] LOOP
         BEGIN
             IF to_regrole(rol::text) IS NULL THEN
                 EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', rol);
             END IF;
-        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        EXCEPTION
+            WHEN duplicate_object OR unique_violation THEN NULL;
+            WHEN insufficient_privilege THEN
+                RAISE EXCEPTION 'De rol % ontbreekt.', rol USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Laat een databasebeheerder de opdrachten van vught_statushouders/logins/logins.sql uitvoeren'
+                        ' waarin die rol staat.';
         END;
         -- The owner may act as them. Since version 16 whoever makes a role is a member of it without that right.
         BEGIN
@@ -22,8 +30,44 @@ BEGIN
             END IF;
         EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
         END;
+        -- Nothing is theirs by itself: what they may, is given by name (vught_statushouders/logins/).
+        IF EXISTS (SELECT FROM pg_default_acl, aclexplode(defaclacl) WHERE grantee = rol::regrole) THEN
+            EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM %I', rol);
+            EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON SEQUENCES FROM %I', rol);
+        END IF;
+        -- Whoever may make a table of their own, may have a guard write into another one.
+        IF has_schema_privilege(rol, 'public', 'CREATE') OR NOT has_schema_privilege(rol, 'public', 'USAGE') THEN
+            REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+            EXECUTE format('REVOKE ALL ON SCHEMA public FROM %I', rol);
+            EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
+        END IF;
+    END LOOP;
+    -- Whoever works as the web server or the worker, works for a partner now and then.
+    FOR login IN
+        SELECT member::regrole FROM pg_auth_members
+        WHERE roleid IN ('statushouders_web'::regrole, 'statushouders_werker'::regrole)
+            AND member NOT IN (SELECT member FROM pg_auth_members WHERE roleid = 'statushouders_partner'::regrole)
+    LOOP
+        BEGIN
+            EXECUTE format('GRANT statushouders_partner TO %s', login);
+        EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
+        END;
     END LOOP;
 END $$;
+
+-- Which state of all the guards this is: one more with each change that lands, in whatever file. A database that says
+-- more was made by newer files, and older ones do not touch it (vught_statushouders/logins/stand.py).
+CREATE OR REPLACE FUNCTION wachters_stand() RETURNS int
+LANGUAGE sql IMMUTABLE
+RETURN 1;
+
+-- A text as it is searched for: without accents, in small letters. unaccent() is only STABLE because its dictionary may
+-- change; naming the dictionary makes the result fixed, so that generated columns and indexes may use it. First
+-- unaccent, then lower: lower() of É depends on the locale, of E not.
+CREATE OR REPLACE FUNCTION zoekvorm(tekst text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+    SELECT lower(public.unaccent('public.unaccent', tekst))
+$$;
 
 -- Which role asked for this statement. `current_user` is another one inside a function that works as the owner.
 CREATE OR REPLACE FUNCTION handelt_als() RETURNS name
@@ -39,33 +83,17 @@ RETURN (
 );
 
 -- For whom this transaction works, as the policies of every table read it. Only the worker works for nobody in
--- particular; whoever else says so works for somebody who may see nothing.
+-- particular, and for a partner only the role that sees the columns of a partner; whoever else says so works for
+-- somebody who may see nothing.
 CREATE OR REPLACE FUNCTION zicht_kring() RETURNS text
 LANGUAGE sql STABLE SET search_path = public, pg_catalog, pg_temp
 RETURN CASE
     WHEN current_setting('zicht.kring', true) = 'systeem'
         AND NOT pg_has_role(handelt_als(), 'statushouders_werker', 'USAGE') THEN 'geen'
+    WHEN current_setting('zicht.kring', true) = 'organisatie'
+        AND handelt_als() <> 'statushouders_partner' THEN 'geen'
     ELSE current_setting('zicht.kring', true)
 END;
-
-DO $$
-DECLARE
-    vroeger CONSTANT text := 'current_setting(''zicht.kring''::text, true)';
-    regel record;
-BEGIN
-    FOR regel IN
-        SELECT * FROM (
-            SELECT polname AS naam, polrelid::regclass AS tabel, pg_get_expr(polqual, polrelid) AS lezen,
-                pg_get_expr(polwithcheck, polrelid) AS schrijven
-            FROM pg_policy
-        ) beleid
-        WHERE strpos(concat(lezen, schrijven), vroeger) > 0
-    LOOP
-        EXECUTE format('ALTER POLICY %I ON %s', regel.naam, regel.tabel)
-            || coalesce(' USING (' || replace(regel.lezen, vroeger, 'zicht_kring()') || ')', '')
-            || coalesce(' WITH CHECK (' || replace(regel.schrijven, vroeger, 'zicht_kring()') || ')', '');
-    END LOOP;
-END $$;
 
 -- History: what changed, written by triggers; and the context: who did it, on which page.
 
@@ -109,7 +137,6 @@ END $$;
 DO $$
 DECLARE
     functie regprocedure;
-    tabel regclass;
 BEGIN
     FOR functie IN
         SELECT oid FROM pg_proc
@@ -118,14 +145,12 @@ BEGIN
     LOOP
         EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp', functie);
     END LOOP;
-    FOR tabel IN
-        SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'
-        WHERE attname = 'pgh_obj_id' AND relnamespace = 'public'::regnamespace
-    LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON %s'
-            ' FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger()', tabel);
-    END LOOP;
 END $$;
+
+-- Once for each table of history, in the place of its name.
+CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON ELKE_HISTORIE
+    FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();
+
 -- Changing or removing history is refused by the `append_only` of django-pghistory; a context has none.
 CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON pghistory_context
     FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();

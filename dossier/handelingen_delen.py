@@ -11,6 +11,8 @@ from dossier.handelingen import gezin_van
 from dossier.keuzes import Basis
 from dossier.models import Bijdrage, Deling, Noodtoegang, Statushouder
 from dossier.queries import DOSSIERNUMMER
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.handelingen import bewaar
 from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
@@ -34,7 +36,7 @@ def deel(deling: Deling, *, door: Zicht, hele_gezin: bool = False) -> int:
         raise ValidationError(
             "Toestemming geldt voor één persoon. Leg haar per gezinslid vast.", code="gezin_toestemming"
         )
-    bewaar(deling, door=door)
+    _bewaar(deling, Gebeurtenis.DELING_GEWIJZIGD if deling.pk else Gebeurtenis.DOSSIER_GEDEELD, door)
     gezin = gezin_van(deling.statushouder, door.dag) if hele_gezin else None
     if gezin is None:
         return 1
@@ -43,8 +45,18 @@ def deel(deling: Deling, *, door: Zicht, hele_gezin: bool = False) -> int:
     leden = gezin.leden.op(door.dag).exclude(statushouder__in=overlapt.values("statushouder_id"))
     for lid in leden.select_related("statushouder"):
         velden = {naam: getattr(deling, naam) for naam in ("organisatie", "onderdelen", "basis", "doel", "van", "tot")}
-        bewaar(Deling(gemeente_id=door.gemeente_id, statushouder=lid.statushouder, **velden), door=door)
+        van_lid = Deling(gemeente_id=door.gemeente_id, statushouder=lid.statushouder, **velden)
+        _bewaar(van_lid, Gebeurtenis.DOSSIER_GEDEELD, door)
     return 1 + len(leden)
+
+
+def _bewaar(deling: Deling, gebeurtenis: Gebeurtenis, door: Zicht) -> Deling:
+    bewaar(deling, door=door)
+    meld(
+        gebeurtenis, door=door, deling=deling.pk, dossier=deling.statushouder.dossiernummer,
+        organisatie=deling.organisatie_id, onderdelen=[str(code) for code in deling.onderdelen],
+    )  # fmt: skip
+    return deling
 
 
 @transaction.atomic
@@ -54,7 +66,7 @@ def trek_in(deling: Deling, *, door: Zicht, reden: str) -> Deling:
         raise PermissionDenied
     deling.ingetrokken_op = max(door.dag, deling.van)
     deling.intrekreden = reden.strip()
-    return bewaar(deling, door=door)
+    return _bewaar(deling, Gebeurtenis.DELING_INGETROKKEN, door)
 
 
 @transaction.atomic
@@ -99,7 +111,8 @@ def _geef_noodtoegang(statushouder: Statushouder, *, reden: str, door: Zicht) ->
         tot=door.dag + timedelta(days=NOODTOEGANG_DAGEN - 1),
     )
     bewaar(toegang, door=door)
+    meld(Gebeurtenis.DOSSIER_MET_REDEN, door=door, dossier=statushouder.dossiernummer)
     wie = Medewerker.objects.get(pk=door.medewerker_id)
-    for leider in Medewerker.objects.filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER, is_active=True):
+    for leider in Medewerker.objects.werkzaam().filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER):
         # Without saying whose dossier.
         zet_klaar(NOODTOEGANG, voor=leider, wie=wie.naam, pagina="noodtoegangen")

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
@@ -17,6 +17,7 @@ from toegang.models import Waarneming
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
+    from dossier.models import Statushouder
     from toegang.zicht import Zicht
 
 DOSSIERNUMMER = re.compile(r"[Dd]\d{4,11}")
@@ -79,6 +80,15 @@ def caseload(zicht: "Zicht") -> list[int]:
             cursor.execute(CASELOAD, waarden)
             zicht.onthouden["caseload"] = [pk for (pk,) in cursor.fetchall()]
     return list(zicht.onthouden["caseload"])
+
+
+def ligt_voor_geboorte(statushouder: "Statushouder", jaar: int) -> bool:
+    """Whether this year is from before the birth. A partner does not see the birthday: PostgreSQL says yes or no."""
+    if geboren := statushouder.geboortedatum:
+        return jaar < geboren.year
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT zicht_voor_geboorte(%s, %s)", [statushouder.pk, jaar])
+        return bool(cursor.fetchone()[0])
 
 
 def aanwezig_op(datum: date, pad: str = "") -> Q:

@@ -1,7 +1,6 @@
 """Documents that are made once and kept as they were, with their hash: keeping one, and handing it out untouched."""
 
 import hashlib
-import logging
 from datetime import datetime
 from typing import TypeVar
 
@@ -10,11 +9,12 @@ from django.http import HttpResponse
 
 from bouwstenen.pdf import MEDIATYPE
 from dossier.records import Stuk
+from toegang.beveiliging.handelingen import meld_meteen
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
 S = TypeVar("S", bound=Stuk)
-beveiliging = logging.getLogger("beveiliging")
 GESCHONDEN = "Dit document is niet meer zoals het is gemaakt. Gebruik het niet, en meld dit bij de beheerder."
 
 
@@ -31,7 +31,8 @@ def als_antwoord(stuk: Stuk, naam: str) -> HttpResponse:
     with stuk.bestand.open() as bestand:
         pdf = bestand.read()
     if hashlib.sha256(pdf).hexdigest() != stuk.sha256:
-        beveiliging.error("A kept document is not what it was: %s %s", stuk._meta.label, stuk.pk)
+        over = {"gemeente": stuk.gemeente_id, "soort": stuk._meta.label_lower, "rij": stuk.pk}
+        meld_meteen(Gebeurtenis.STUK_GESCHONDEN, door=None, **over)
         return HttpResponse(GESCHONDEN, status=409, content_type="text/plain; charset=utf-8")
     return als_pdf(pdf, naam)
 

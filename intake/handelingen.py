@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
+from dossier.queries import ligt_voor_geboorte
 from dossier.regels import leeftijd, niet_in_toekomst
 from intake.keuzes import VAN_GEZONDHEID, Bron
 from intake.models import Aanvulling, Antwoord, Bronregel, Intake, Leerbaarheidstoets
@@ -109,6 +111,7 @@ def sla_rijen_op(
 def _schoon(intake: Intake, leefgebied: str, waarden: Waarden, uit: Opgeslagen, dag: date) -> dict[str, Any]:
     """The answers as they are stored; what is no answer is noted in `uit.fouten`."""
     vragen = laad(intake.lijst).per_code[leefgebied].per_code
+    voor_geboorte = partial(ligt_voor_geboorte, intake.statushouder)
     schoon = {}
     for code, (waarde, _) in waarden.items():
         try:
@@ -116,7 +119,7 @@ def _schoon(intake: Intake, leefgebied: str, waarden: Waarden, uit: Opgeslagen, 
         except ValidationError as fout:
             uit.fouten[code] = fout.messages[0]
         else:
-            if verkeerd := fout_in_jaren(schoon[code], intake.statushouder.geboortedatum, dag):
+            if verkeerd := fout_in_jaren(schoon[code], voor_geboorte, dag):
                 uit.fouten[code] = verkeerd
     return schoon
 

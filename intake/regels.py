@@ -1,6 +1,6 @@
 """Questions about an intake (pure): how far it is, what still stands in the way, and which leerroute it points to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -52,11 +52,11 @@ def obstakels_afronden(stand: Iterable[Voortgang]) -> list[str]:
     return [f"{een.leefgebied.naam}: {', '.join(een.ontbreekt)}" for een in stand if een.ontbreekt]
 
 
-def fout_in_jaren(waarde: Any, geboren: date, vandaag: date) -> str:
+def fout_in_jaren(waarde: Any, voor_geboorte: Callable[[int], bool], vandaag: date) -> str:
     """What is wrong with the years in a list: before the birth, in the future, or an end before its begin."""
     for rij in waarde if isinstance(waarde, list) else []:
         jaren = [rij[naam] for naam in JAREN if isinstance(rij, dict) and rij.get(naam) is not None]
-        if any(jaar < geboren.year for jaar in jaren):
+        if any(voor_geboorte(jaar) for jaar in jaren):
             return "Een jaar ligt vóór de geboorte. Verbeter het jaar."  # a partner may not know which year that is
         if any(jaar > vandaag.year + 1 for jaar in jaren):
             return "Een jaar ligt in de toekomst. Verbeter het jaar."

@@ -12,7 +12,7 @@ from pip_plan.doel.beeld import doelen_van, per_leefgebied, voorstellen
 from pip_plan.financiering.queries import per_bron, totaal
 from pip_plan.models import Activiteit, Advies, Diplomawaardering, Pip, Verwijzing
 from pip_plan.opmerking.queries import opmerkingen_van
-from pip_plan.plan.deur import ONDERDEEL, kruimels_pip, pip_of_404
+from pip_plan.plan.deur import kruimels_pip, pip_of_404
 from pip_plan.plan.queries import nieuwere_van, past_niet_meer, versies_van, voorgeschiedenis
 from pip_plan.plan.regels import geen_pip
 from pip_plan.stukken.beeld import paneel
@@ -26,7 +26,7 @@ from toegang.verzoek import Verzoek
 @require_safe
 def pips(request: Verzoek, nummer: str) -> HttpResponse:
     """The versions of the plan of one client, and how each leefgebied moved."""
-    statushouder = dossier_of_404(request, nummer, ONDERDEEL)
+    statushouder = dossier_of_404(request, nummer)
     versies, voor = versies_van(statushouder, request.zicht), voorgeschiedenis(statushouder)
     geldig = versies.geldig
     momenten, bewegingen = beweging(geldig, doelen_van(geldig, request.zicht), request.zicht) if geldig else ([], [])

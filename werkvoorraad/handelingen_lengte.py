@@ -10,6 +10,8 @@ from termijnen.declaratie import Termijn
 from termijnen.models import Lengte
 from termijnen.queries import Lokaal, Stelsel
 from toegang.afscherming import om_te_tellen
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -32,7 +34,9 @@ def bewaar_lengte(lengte: Lengte, *, door: Zicht, toch: bool = False) -> Lengte:
             "Is dat de bedoeling? Vink het dan aan.",
             code="al_begonnen",
         )
-    return bewaar(lengte, door=door)
+    bewaar(lengte, door=door)
+    meld(Gebeurtenis.TERMIJNLENGTE, door=door, soort=lengte.code, rij=lengte.pk)
+    return lengte
 
 
 @transaction.atomic
@@ -44,7 +48,9 @@ def verwijder_lengte(lengte: Lengte, *, door: Zicht) -> None:
             "Deze lengte geldt al en blijft daarom staan. Kies een nieuwe lengte vanaf een latere dag: termijnen die "
             "eerder begonnen, houden dan hun datum."
         )
+    soort, rij = lengte.code, lengte.pk
     verwijder(lengte, door=door)
+    meld(Gebeurtenis.TERMIJNLENGTE, door=door, soort=soort, rij=rij)
 
 
 def _eigen_beleid(lengte: Lengte, door: Zicht) -> None:

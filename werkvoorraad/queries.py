@@ -21,7 +21,7 @@ from dossier.models import (
 )
 from inburgering.keuzes import Urenbron
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taaleis, Uren
-from inburgering.regels_module import Modulestand, standen
+from inburgering.modules.regels import Modulestand, standen
 from intake.models import Intake
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing
@@ -223,5 +223,5 @@ def _gezinsleden(statushouder: Statushouder, zicht: Zicht) -> list[Huishoudlid]:
     return list(
         leden.select_related("statushouder")
         .only("relatie", "van", "tot", "nareiziger", "statushouder__voornamen", "statushouder__achternaam")
-        .order_by("statushouder__geboortedatum", "pk")
+        .order_by("van", "pk")  # a partner does not know who is older
     )

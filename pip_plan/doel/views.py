@@ -61,7 +61,7 @@ def doel(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 def _doel_of_404(request: Verzoek, nummer: str, pk: int) -> Doel:
     binnen = Doel.objects.zichtbaar_voor(request.zicht).select_related("pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, pip__statushouder__dossiernummer=nummer)
-    noteer(request, "doel in het PIP", [record.pip.statushouder])
+    noteer(request, [record.pip.statushouder])
     nog_open(request, record.pip)
     return record
 
@@ -109,7 +109,7 @@ def doelstap(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 def _stap_of_404(request: Verzoek, nummer: str, pk: int) -> Doelstap:
     binnen = Doelstap.objects.zichtbaar_voor(request.zicht).select_related("doel__pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, doel__pip__statushouder__dossiernummer=nummer)
-    noteer(request, "doel in het PIP", [record.doel.pip.statushouder])
+    noteer(request, [record.doel.pip.statushouder])
     nog_open(request, record.doel.pip)
     return record
 

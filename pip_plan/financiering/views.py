@@ -27,7 +27,7 @@ def financiering(request: Verzoek) -> HttpResponse:
     bron = filterbalk.waarde("bron")
     rijen = filterbalk.van_bron(gekozen).select_related("statushouder") if bron else Activiteit.objects.none()
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("page"))
-    noteer(request, "financiering", {r.statushouder_id: r.statushouder for r in pagina}.values(), Inzage.Soort.LIJST)
+    noteer(request, {r.statushouder_id: r.statushouder for r in pagina}.values(), Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "jaar": filterbalk.van_jaar,

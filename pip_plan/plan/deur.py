@@ -17,15 +17,13 @@ from toegang.forms import Kruimel
 from toegang.inzage import noteer
 from toegang.verzoek import Verzoek
 
-ONDERDEEL = "Plan Inburgering en Participatie"
 
-
-def pip_of_404(request: Verzoek, nummer: str, pk: int, onderdeel: str = ONDERDEEL) -> Pip:
+def pip_of_404(request: Verzoek, nummer: str, pk: int) -> Pip:
     """The version of this dossier, noted in the read log; 404 when it lies outside zicht."""
     binnen = Pip.objects.zichtbaar_voor(request.zicht)
     met = binnen.select_related("statushouder__leerbaarheidstoets", "statushouder__klantmanager", "intake")
     pip = get_object_or_404(met, pk=pk, statushouder__dossiernummer=nummer)
-    noteer(request, onderdeel, [pip.statushouder])
+    noteer(request, [pip.statushouder])
     return pip
 
 

@@ -163,7 +163,7 @@ def _helpers(pip: Pip, talen: TweeTalen, zicht: Zicht) -> list[Helper]:
     wie = pip.statushouder.klantmanager
     uit = [Helper(wie.naam, talen.paar("begeleider"), _bellen(wie, talen))]
     delingen = Deling.objects.zichtbaar_voor(zicht).filter(statushouder=pip.statushouder_id).geldig(zicht.dag)
-    mensen = Medewerker.objects.filter(organisatie__in=delingen.values("organisatie"), is_active=True)
+    mensen = Medewerker.objects.werkzaam().filter(organisatie__in=delingen.values("organisatie"))
     bereikbaar = mensen.exclude(telefoon="").select_related("organisatie").order_by("organisatie__naam", "naam")
     for een in bereikbaar:
         uit.append(Helper(een.naam, Paar(str(een.organisatie)), _bellen(een, talen)))

@@ -53,8 +53,8 @@ def pip_document_maken(request: Verzoek, nummer: str, pk: int, soort: str) -> Ht
 def pip_document(request: Verzoek, nummer: str, pk: int, soort: str) -> HttpResponse:
     """Read a document: as it was made of a fixed version, or as it would be now."""
     welk = _soort_of_404(soort)
-    pip = pip_of_404(request, nummer, pk, f"PIP (document: {welk.label})")
-    noteer(request, f"PIP: {welk.label}", [pip.statushouder], Inzage.Soort.DOCUMENT)
+    pip = pip_of_404(request, nummer, pk)
+    noteer(request, [pip.statushouder], Inzage.Soort.DOCUMENT, toelichting=str(welk.label))
     if not mag_document(pip, welk, request.zicht):
         raise PermissionDenied
     taal = taal_van(welk, request.GET.get("taal", ""))

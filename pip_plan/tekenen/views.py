@@ -56,11 +56,11 @@ def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @require_safe
 def pip_handtekening(request: Verzoek, nummer: str, pk: int) -> FileResponse:
     """The signature, or the scan of the signed plan."""
-    record = pip_of_404(request, nummer, pk, "getekend PIP")
+    record = pip_of_404(request, nummer, pk)
     veld = record.scan if "scan" in request.GET else record.handtekening
     if not veld:
         raise Http404
-    noteer(request, "getekend PIP", [record.statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [record.statushouder], Inzage.Soort.DOCUMENT)
     bestand = veld.open()
     extensie, mediatype = soort_van(bestand.read(16)) or ("bin", "application/octet-stream")
     bestand.seek(0)

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from dossier.views import dossier_of_404, kruimels_naar
 from pip_plan.models import Pip
-from pip_plan.plan.deur import ONDERDEEL
 from pip_plan.verschil.beeld import verschillen
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -17,7 +16,7 @@ from toegang.verzoek import Verzoek
 @require_safe
 def pip_verschil(request: Verzoek, nummer: str) -> HttpResponse:
     """Any two versions beside each other: only what is not the same."""
-    statushouder = dossier_of_404(request, nummer, ONDERDEEL)
+    statushouder = dossier_of_404(request, nummer)
     alle = list(Pip.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder).prefetch_related("week"))
     per_nummer = {str(een.nummer): een for een in alle}
     if not alle:

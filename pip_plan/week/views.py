@@ -23,8 +23,6 @@ from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
-ONDERDEEL = "week in het PIP"
-
 
 def _adres(pip: Pip) -> str:
     return reverse("week", args=[pip.statushouder.dossiernummer, pip.pk])
@@ -38,7 +36,7 @@ def _kruimels(pip: Pip) -> list[Kruimel]:
 @require_safe
 def week(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The week with its hours, and what does not go together in it."""
-    pip = pip_of_404(request, nummer, pk, ONDERDEEL)
+    pip = pip_of_404(request, nummer, pk)
     beeld = weekbeeld(pip, request.zicht)
     mag = request.zicht.mag(Recht.DOSSIER_BEWERKEN)
     adviezen = Advies.objects.zichtbaar_voor(request.zicht).filter(statushouder=pip.statushouder)
@@ -60,7 +58,7 @@ def week(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @require_safe
 def week_client(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The same in large type and in two languages, without a word too many, for who looks along."""
-    pip = pip_of_404(request, nummer, pk, ONDERDEEL)
+    pip = pip_of_404(request, nummer, pk)
     talen = twee_talen(pip.statushouder.contacttaal)
     context = {
         "nummer": nummer,
@@ -101,7 +99,7 @@ def _weekdeel_of_404(request: Verzoek, nummer: str, pk: int) -> Weekdeel:
     """Part of a version that can still change."""
     binnen = Weekdeel.objects.zichtbaar_voor(request.zicht).select_related("pip__statushouder")
     record = get_object_or_404(binnen, pk=pk, pip__statushouder__dossiernummer=nummer)
-    noteer(request, ONDERDEEL, [record.pip.statushouder])
+    noteer(request, [record.pip.statushouder])
     nog_open(request, record.pip)
     return record
 
@@ -137,7 +135,7 @@ def weekdeel_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse
 @require_POST
 def week_advies(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """Record the advice on one clash, in one click. The clash is looked up again: only its two parts are sent."""
-    pip = pip_of_404(request, nummer, pk, ONDERDEEL)
+    pip = pip_of_404(request, nummer, pk)
     paar = [request.POST.get("een"), request.POST.get("ander")]
     gevonden = [b for b in weekbeeld(pip, request.zicht).botsingen if [str(b.een.pk), str(b.ander.pk)] == paar]
     if not gevonden:

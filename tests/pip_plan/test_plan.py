@@ -134,7 +134,7 @@ def test_een_race_om_een_doel_verliest_van_het_vaststellen(wie, vast):
 
 def test_lezen_zegt_welk_deel_is_bekeken(wie, vast, noor, als):
     als(noor).get(reverse("pip", args=[wie.dossiernummer, vast.pk]))
-    assert Inzage.objects.latest("pk").onderdeel == "Plan Inburgering en Participatie"
+    assert Inzage.objects.latest("pk").onderdelen == ["pip", "fysiek", "mentaal"]
 
 
 def test_de_historie_vertelt_wat_er_in_een_plan_veranderde(wie, door):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -318,6 +319,7 @@ def aantallen() -> dict[str, int]:
 
 
 def test_postgresql_laat_ieder_alleen_zien_wat_hij_moet_zien(noor, team):
+    """A partner is refused the tables themselves: it has no page about them."""
     _, ingrid = team
     gedeeld = client(noor)
     deel(gedeeld, "begeleiding")
@@ -326,10 +328,10 @@ def test_postgresql_laat_ieder_alleen_zien_wat_hij_moet_zien(noor, team):
     ziet = {}
     for wie in (noor, ingrid, *Medewerker.objects.filter(gemeente=noor.gemeente, organisatie__isnull=False),
                 Medewerker.objects.get(rol=Rol.BEHEERDER)):  # fmt: skip
-        with als_webrol(), binnen(fabriek.zicht(wie)):
+        with als_webrol(), suppress(DatabaseError), binnen(fabriek.zicht(wie)):
             ziet[str(wie.rol)] = tuple(aantallen().values())
     assert ziet == {
-        "klantmanager": (1, 1, 2), "teamleider": (0, 1, 2), "partner": (1, 0, 0), "partnerbeheerder": (0, 0, 0),
+        "klantmanager": (1, 1, 2), "teamleider": (0, 1, 2), "partnerbeheerder": (0, 0, 0),
         "beheerder": (2, 0, 0),
     }  # fmt: skip
     with als_webrol():

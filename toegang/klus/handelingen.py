@@ -1,12 +1,12 @@
 """What people do with a klus: ask for it, stop it, fetch what it made."""
 
-import logging
-
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models.functions import Now
 
 from bouwstenen.versleuteling import slot
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.klus.declaratie import Parameters, Soort, soort_van
 from toegang.klus.keuzes import Klusstatus
 from toegang.klus.models import Klus
@@ -16,7 +16,6 @@ from toegang.zicht import Zicht
 
 TEGELIJK = 5  # waiting or running, per person
 TE_VEEL = f"Er worden al {TEGELIJK} bestanden voor u gemaakt. Wacht tot er een klaar is, of breek er een af."
-beveiliging = logging.getLogger("beveiliging")
 
 
 @transaction.atomic
@@ -66,5 +65,5 @@ def haal_op(klus: Klus, *, door: Zicht) -> bytes | None:
     if nu is None:
         return None
     Klus.objects.filter(pk=klus.pk).update(opgehaald_op=Now())
-    beveiliging.info("klus opgehaald klus=%s soort=%s wie=%s", klus.pk, klus.soort, door.medewerker_id)
+    meld(Gebeurtenis.BESTAND_OPGEHAALD, door=door, klus=klus.pk, soort=klus.soort)
     return slot().decrypt(bytes(nu.inhoud))

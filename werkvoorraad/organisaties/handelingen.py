@@ -3,6 +3,8 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from toegang.beveiliging.handelingen import meld
+from toegang.beveiliging.keuzes import Gebeurtenis
 from toegang.handelingen import bewaar
 from toegang.models import Organisatie
 from toegang.rechten import Recht
@@ -13,9 +15,9 @@ from werkvoorraad.organisaties.regels import hindernissen
 
 def bewaar_organisatie(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
     """Save the name and kind of a partner."""
-    if not door.mag(Recht.INRICHTING):
-        raise PermissionDenied
-    return bewaar(organisatie, door=door)
+    return _bewaar(
+        organisatie, Gebeurtenis.ORGANISATIE_GEWIJZIGD if organisatie.pk else Gebeurtenis.ORGANISATIE_GEMAAKT, door
+    )
 
 
 @transaction.atomic
@@ -29,7 +31,7 @@ def beeindig(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
         wat = ", ".join(een.wat for een in in_de_weg)
         raise ValidationError(f"{record} kan nog niet worden beëindigd. Er is nog: {wat}.", code="organisatie_loopt")
     record.beeindigd_op = record.beeindigd_op or door.dag
-    return bewaar_organisatie(record, door=door)
+    return _bewaar(record, Gebeurtenis.ORGANISATIE_BEEINDIGD, door)
 
 
 @transaction.atomic
@@ -37,7 +39,16 @@ def heropen(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
     """Work with a partner again."""
     record = _vergrendeld(organisatie, door)
     record.beeindigd_op = None
-    return bewaar_organisatie(record, door=door)
+    return _bewaar(record, Gebeurtenis.ORGANISATIE_HEROPEND, door)
+
+
+@transaction.atomic
+def _bewaar(organisatie: Organisatie, gebeurtenis: Gebeurtenis, door: Zicht) -> Organisatie:
+    if not door.mag(Recht.INRICHTING):
+        raise PermissionDenied
+    bewaar(organisatie, door=door)
+    meld(gebeurtenis, door=door, organisatie=organisatie.pk)
+    return organisatie
 
 
 def _vergrendeld(organisatie: Organisatie, door: Zicht) -> Organisatie:
