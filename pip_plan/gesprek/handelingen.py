@@ -4,10 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from dossier.models import Statushouder
-from dossier.regels import niet_in_toekomst
 from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
+from pip_plan.regels import in_het_leven
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -15,9 +15,7 @@ from toegang.zicht import Zicht
 @transaction.atomic
 def bewaar_gesprek(gesprek: Gesprek, *, door: Zicht) -> Gesprek:
     """Save a talk; it is only recorded afterwards."""
-    niet_in_toekomst(gesprek.datum, door.dag, "De datum van het gesprek")
-    if gesprek.datum < gesprek.statushouder.geboortedatum:
-        raise ValidationError("Deze datum ligt vóór de geboorte. Controleer de datum.", code="toekomst")
+    in_het_leven(gesprek.statushouder, gesprek.datum, door.dag, "De datum van het gesprek")
     return bewaar(gesprek, door=door)
 
 
