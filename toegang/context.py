@@ -9,7 +9,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from toegang import demo
 from toegang.klus.beeld import regels
 from toegang.lidmaatschap.keuze import huidig, keuzes
 from toegang.models import Gemeente, Organisatie
@@ -24,8 +23,6 @@ class Huisstijl:
     merk: str
     afdeling: str
     thema_css_url: str | None
-    demo_logins: list[tuple[str, str]]
-    demo_wachtwoord: str
 
 
 @dataclass(frozen=True)
@@ -68,15 +65,12 @@ INGANGEN = [
 VAN_SCHOOL = "partner_groepen"  # only a school has groups
 
 
-def _huisstijl(gemeente: Gemeente | None, anoniem: bool) -> Huisstijl:
-    tonen = settings.DEMO and anoniem
+def _huisstijl(gemeente: Gemeente | None) -> Huisstijl:
     return Huisstijl(
         gemeente_naam=gemeente.naam if gemeente else settings.GEMEENTE_NAAM,
         merk=gemeente.merk if gemeente else f"Gemeente {settings.GEMEENTE_NAAM}",
         afdeling=gemeente.afdeling if gemeente else "",
         thema_css_url=_thema_css_url(gemeente) if gemeente and gemeente.thema else None,
-        demo_logins=demo.logins() if tonen else [],
-        demo_wachtwoord=demo.WACHTWOORD if tonen else "",
     )
 
 
@@ -98,13 +92,12 @@ def huisstijl(request: HttpRequest) -> dict[str, Any]:
     # The longest path that fits is the page on which the visitor is.
     hier = max((pad for *_, pad in ingangen if request.path.startswith(pad)), key=len, default="")
     return {
-        "huisstijl": _huisstijl(gemeente, anoniem=zicht is None),
+        "huisstijl": _huisstijl(gemeente),
         "navigatie": [Ingang(titel, reverse(naam), pad == hier) for titel, naam, _, pad in ingangen],
         "zoek_url": reverse("zoeken") if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None,
         "zicht": zicht,
         "werkplek": partial(huidig, request),  # a template asks for it when somebody is logged in
         "werkplekken": partial(keuzes, request),
-        "demo": settings.DEMO,
         "klusregels": regels(request) if zicht else [],  # type: ignore[arg-type]  # zicht means: logged in
         "kruimels": [],
     }

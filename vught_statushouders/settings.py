@@ -15,7 +15,7 @@ from csp.constants import NONE, SELF
 from bouwstenen import logregels
 from bouwstenen.webrol import WEBROL, WERKROL
 from toegang.aanmelden import grenzen, organisatie
-from vught_statushouders import instellingen
+from vught_statushouders import instellingen, versie
 
 instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -26,6 +26,8 @@ def verplicht(naam: str) -> str:
     """The value of an environment variable that has no safe default; `instellingen` saw that it is there."""
     return os.environ[naam]
 
+
+VERSIE = versie.VERSIE
 
 # --- Keys and mode -----------------------------------------------------------------------------------------------
 
@@ -109,6 +111,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
+                *(["vught_statushouders.demo.context.demo"] if DEMO else []),
             ],
             "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
@@ -336,6 +339,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# Who finds a hole goes here (/.well-known/security.txt): an e-mail address or a page. Without it nothing is there.
+BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", "").strip()
 
 # --- History and logs --------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Every address of the application; each app lists its own."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from intake.views import vragenlijsten
@@ -15,6 +16,7 @@ urlpatterns = [
     path("livez", sondes.livez, name="livez"),
     path("readyz", sondes.readyz, name="readyz"),
     path("statusz", sondes.statusz, name="statusz"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("account/", include("toegang.urls_account")),
     path("", include("toegang.urls")),
     path("werkvoorraad/", werklijst, name="werkvoorraad"),
@@ -41,3 +43,7 @@ urlpatterns = [
     path("ontzorging/", include("ontzorging.team.urls")),
     path("monitor/", include("monitor.urls")),
 ]
+if settings.DEMO:  # an own server may lack this code
+    from vught_statushouders.demo.views import post
+
+    urlpatterns.append(path("post/", post, name="post"))

@@ -150,7 +150,9 @@ class Migration(migrations.Migration):
         ("dossier", "0001_tabellen"),
     ]
     operations = [
-        migrations.RunSQL("CREATE SEQUENCE dossier_dossiernummer START 100001", "DROP SEQUENCE dossier_dossiernummer"),
+        migrations.RunSQL(
+            "CREATE SEQUENCE dossier_dossiernummer START 100001", "DROP SEQUENCE dossier_dossiernummer"
+        ),
         *(zelfde_gemeente(*kolom) for kolom in SAMEN),
         migrations.RunSQL(
             [

@@ -39,9 +39,7 @@ CREATE TRIGGER volgens_wet AFTER INSERT OR UPDATE OF {kolom} ON inburgering_{tab
 """
     for tabel, kolom in KOLOMMEN.items()
 )
-WET_TERUG = (
-    "".join(f"DROP TRIGGER volgens_wet ON inburgering_{tabel};" for tabel in KOLOMMEN) + "DROP FUNCTION volgens_wet();"
-)
+WET_TERUG = "".join(f"DROP TRIGGER volgens_wet ON inburgering_{tabel};" for tabel in KOLOMMEN) + "DROP FUNCTION volgens_wet();"
 # Each version of the plan holds up to the next one. Before the first one here somebody can have had a plan elsewhere, of
 # which the route is not known. PostgreSQL asks the triggers in the order of their names: first the law, then the route.
 ROUTE = """
@@ -89,9 +87,7 @@ CREATE TRIGGER examen_kon_toen AFTER INSERT OR UPDATE OF datum, aangemeld_op ON 
 """
 EXAMEN_TERUG = "DROP TRIGGER examen_kon_toen ON inburgering_examen; DROP FUNCTION examen_kon_toen();"
 # What was written down as everything and a part of it was everything.
-ALLES = (
-    "UPDATE inburgering_vrijstelling SET delen = ARRAY['alles'] WHERE 'alles' = ANY (delen) AND cardinality(delen) > 1"
-)
+ALLES = "UPDATE inburgering_vrijstelling SET delen = ARRAY['alles'] WHERE 'alles' = ANY (delen) AND cardinality(delen) > 1"
 BINNEN = """
 CREATE FUNCTION vrijstelling_niet_binnen() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -148,9 +144,7 @@ class Migration(migrations.Migration):
                 ),
                 _grens(
                     "vrijstelling_einde_na_besluit",
-                    Q(van__isnull=False)
-                    | Q(tot__isnull=True)
-                    | Q(besloten_op__isnull=True)
+                    Q(van__isnull=False) | Q(tot__isnull=True) | Q(besloten_op__isnull=True)
                     | Q(tot__gte=F("besloten_op")),
                     "tot",
                     "De laatste dag ligt vóór het besluit. Vul de eerste dag in als de vrijstelling al eerder begon."

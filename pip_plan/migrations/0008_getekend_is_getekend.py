@@ -8,10 +8,7 @@ from django.db.models import Q
 
 A2 = Q(niveau="A2")
 TOEN = import_module("pip_plan.migrations.0005_getekend_ligt_vast").GETEKEND
-TOEN = (
-    "CREATE OR REPLACE FUNCTION pip_getekend_ligt_vast"
-    + TOEN.split("CREATE FUNCTION pip_getekend_ligt_vast")[1].split("CREATE TRIGGER")[0]
-)
+TOEN = "CREATE OR REPLACE FUNCTION pip_getekend_ligt_vast" + TOEN.split("CREATE FUNCTION pip_getekend_ligt_vast")[1].split("CREATE TRIGGER")[0]
 NU = TOEN.replace(
     "'besproken_op', 'taal', 'tolk', 'uitgelegd_in', 'visie_client',\n        'getekend_client_op', 'handtekening',"
     " 'scan', 'niet_getekend_reden', ",

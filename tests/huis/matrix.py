@@ -159,6 +159,7 @@ OPEN: dict[str, tuple[Toets, Toets]] = {  # to who is not logged in, and to who 
     "livez": (Toets(), Toets()),
     "readyz": (Toets(), Toets()),
     "statusz": (Toets(), Toets()),
+    "security_txt": (Toets(404), Toets(404)),  # nobody named a contact here
     "thema": (Toets(over="gemeente"), Toets(over="gemeente")),
     "agenda": (Toets(over="agenda"), Toets(over="agenda")),
     "account_login": (Toets(200, 200, vast(login="x@gemeente.example", password="fout")), Toets(302, 302)),

@@ -18,16 +18,8 @@ from tests.fabriek import VANDAAG
 from toegang.afscherming import Geweigerd, als_systeem, binnen, namens
 from toegang.models import Inzage
 from toegang.rechten import Rol
+from vught_statushouders.logins.herstel import ZONDER_SLOT
 
-# Accounts are found before it is known who looks; the rest is Django's own.
-ZONDER_SLOT = {
-    "toegang_gemeente", "toegang_organisatie", "toegang_medewerker", "toegang_waarneming", "toegang_medewerkerevent",
-    "toegang_waarnemingevent", "toegang_gemeenteevent", "toegang_organisatieevent", "toegang_groepsrol",
-    "toegang_groepsrolevent",
-    "toegang_sessie",
-    "toegang_toestel",
-    "toegang_aanmeldgebeurtenis",
-}  # fmt: skip
 EIGEN_APPS = (
     "toegang",
     "termijnen",

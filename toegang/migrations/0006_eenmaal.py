@@ -1,11 +1,11 @@
 """What was sent counts once, and what was typed is kept for its owner: two tables in which everybody finds only their own."""
 
+import bouwstenen.migraties
+import bouwstenen.versleuteling
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import bouwstenen.migraties
-import bouwstenen.versleuteling
 from bouwstenen.migraties import KRING, MEDEWERKER
 
 TABELLEN = ("toegang_concept", "toegang_verzending")
@@ -36,92 +36,36 @@ class Migration(migrations.Migration):
         bouwstenen.migraties.Samen(
             stappen=[
                 migrations.CreateModel(
-                    name="Concept",
+                    name='Concept',
                     fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("pagina", models.CharField(max_length=500)),
-                        ("actie", models.CharField(max_length=500)),
-                        (
-                            "soort",
-                            models.CharField(
-                                choices=[
-                                    ("getypt", "getypt"),
-                                    ("uitgelogd", "verstuurd na uitloggen"),
-                                    ("verouderd", "verstuurd van een te oude pagina"),
-                                    ("gewijzigd", "gewijzigd na opslaan"),
-                                    ("nogmaals", "precies zo net opgeslagen"),
-                                ],
-                                max_length=10,
-                            ),
-                        ),
-                        ("inhoud", bouwstenen.versleuteling.VersleuteldeTekst()),
-                        ("op", models.DateTimeField()),
-                        ("verloopt_op", models.DateTimeField()),
-                        (
-                            "medewerker",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('pagina', models.CharField(max_length=500)),
+                        ('actie', models.CharField(max_length=500)),
+                        ('soort', models.CharField(choices=[('getypt', 'getypt'), ('uitgelogd', 'verstuurd na uitloggen'), ('verouderd', 'verstuurd van een te oude pagina'), ('gewijzigd', 'gewijzigd na opslaan'), ('nogmaals', 'precies zo net opgeslagen')], max_length=10)),
+                        ('inhoud', bouwstenen.versleuteling.VersleuteldeTekst()),
+                        ('op', models.DateTimeField()),
+                        ('verloopt_op', models.DateTimeField()),
+                        ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
-                        "verbose_name_plural": "concepten",
-                        "constraints": [
-                            models.UniqueConstraint(
-                                models.F("medewerker"),
-                                models.F("pagina"),
-                                models.F("actie"),
-                                name="een_concept_per_formulier",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("soort__in", ["getypt", "uitgelogd", "verouderd", "gewijzigd", "nogmaals"])
-                                ),
-                                name="concept_soort_bekend",
-                            ),
-                        ],
+                        'verbose_name_plural': 'concepten',
+                        'constraints': [models.UniqueConstraint(models.F('medewerker'), models.F('pagina'), models.F('actie'), name='een_concept_per_formulier'), models.CheckConstraint(condition=models.Q(('soort__in', ['getypt', 'uitgelogd', 'verouderd', 'gewijzigd', 'nogmaals'])), name='concept_soort_bekend')],
                     },
                 ),
                 migrations.CreateModel(
-                    name="Verzending",
+                    name='Verzending',
                     fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("nummer", models.CharField(max_length=40)),
-                        ("inhoud", models.CharField(max_length=64)),
-                        ("leidde_naar", models.CharField(blank=True, max_length=500)),
-                        ("op", models.DateTimeField()),
-                        (
-                            "medewerker",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('nummer', models.CharField(max_length=40)),
+                        ('inhoud', models.CharField(max_length=64)),
+                        ('leidde_naar', models.CharField(blank=True, max_length=500)),
+                        ('op', models.DateTimeField()),
+                        ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
-                        "verbose_name_plural": "verzendingen",
-                        "indexes": [
-                            models.Index(models.F("medewerker"), models.F("inhoud"), name="verzending_inhoud"),
-                            models.Index(models.F("op"), name="verzending_op"),
-                        ],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                models.F("medewerker"), models.F("nummer"), name="nummer_telt_een_keer"
-                            )
-                        ],
+                        'verbose_name_plural': 'verzendingen',
+                        'indexes': [models.Index(models.F('medewerker'), models.F('inhoud'), name='verzending_inhoud'), models.Index(models.F('op'), name='verzending_op')],
+                        'constraints': [models.UniqueConstraint(models.F('medewerker'), models.F('nummer'), name='nummer_telt_een_keer')],
                     },
                 ),
             ],

@@ -32,31 +32,24 @@ AANWEZIG_TERUG = "DROP TRIGGER aanwezig ON toegang_waarneming; DROP FUNCTION toe
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toegang", "0006_eenmaal"),
+        ('toegang', '0006_eenmaal'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Toestel",
+            name='Toestel',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "medewerker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="toestellen",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("kenmerk", models.CharField(max_length=64, unique=True)),
-                ("sinds", models.DateTimeField(auto_now_add=True)),
-                ("gebruikt_op", models.DateTimeField(auto_now=True)),
-                ("browser", models.CharField(max_length=60)),
-                ("plaats", models.CharField(max_length=45)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='toestellen', to=settings.AUTH_USER_MODEL)),
+                ('kenmerk', models.CharField(max_length=64, unique=True)),
+                ('sinds', models.DateTimeField(auto_now_add=True)),
+                ('gebruikt_op', models.DateTimeField(auto_now=True)),
+                ('browser', models.CharField(max_length=60)),
+                ('plaats', models.CharField(max_length=45)),
             ],
             options={
-                "verbose_name_plural": "toestellen",
-                "ordering": ["-gebruikt_op", "-pk"],
+                'verbose_name_plural': 'toestellen',
+                'ordering': ['-gebruikt_op', '-pk'],
             },
         ),
         migrations.RunSQL(AANWEZIG, AANWEZIG_TERUG),

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
-from toegang.demo import ACCOUNTS, COACH, PRIVACY, SCHOOL, WACHTWOORD
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import PARTNERROLLEN, Rol
+from vught_statushouders.demo.accounts import ACCOUNTS, COACH, PRIVACY, SCHOOL, WACHTWOORD
 from vught_statushouders.demo.vorm import KW1C
 
 VUGHT, BOXTEL = "0865", "0757"

@@ -10,9 +10,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from bouwstenen.postvak import post_voor
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
+from vught_statushouders.demo.postvak import post_voor
 
 MEEST = 50
 ADRES = re.compile(r"(https?://\S+)")
@@ -30,7 +30,7 @@ def post(request: Verzoek) -> HttpResponse:
         "stukken": [(stuk, list(_delen(stuk.tekst, hier))) for stuk in stukken[:MEEST]],
         "meer": max(0, len(stukken) - MEEST),
     }
-    return render(request, "toegang/post.html", context)
+    return render(request, "demo/post.html", context)
 
 
 def _delen(tekst: str, hier: set[str]) -> Iterator[tuple[str, str]]:
