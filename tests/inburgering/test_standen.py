@@ -8,6 +8,7 @@ import pytest
 from inburgering.beeld import geen_examens, kop, onderkop, telt_af
 from inburgering.examens.beeld import Roosterrij, rooster
 from inburgering.inspanning.beeld import uitkomsten
+from inburgering.keuzes import Vrijstellingdeel
 from inburgering.models import Examen, Taaleis, Uren
 from inburgering.queries import Looptijd
 from inburgering.regels import Feiten, eisen
@@ -43,14 +44,14 @@ def test_een_poging_zegt_wanneer_en_wat_ervan_kwam():
     ]
     lezen = next(rij for rij in rooster(Feiten("wi2021", "b1", examens=examens, vandaag=VANDAAG)) if rij.code == "LE")
     assert [(een.pk, een.wanneer.split()[-1], een.afloop) for een in lezen.gedaan] == [
-        (1, "B1", "gezakt"), (2, "B1", "wacht op de uitslag (staatsexamen)"), (3, "B1", "gepland"),
+        (1, "B1", "niet geslaagd"), (2, "B1", "wacht op de uitslag (staatsexamen)"), (3, "B1", "gepland"),
         (4, "aangemeld", "gepland"),
     ]  # fmt: skip
     assert lezen.gratis == "0 van 2"
     assert Roosterrij("LE", "Lezen", "", behaald=False, pogingen=[]).gratis == ""
 
 
-ALLES: dict[str, Any] = {"vrijgesteld": frozenset({"ALLES"})}
+ALLES: dict[str, Any] = {"vrijgesteld": frozenset({Vrijstellingdeel.ALLES.value})}
 
 
 @pytest.mark.parametrize(
