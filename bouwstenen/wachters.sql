@@ -31,6 +31,7 @@ BEGIN
         EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
         END;
     END LOOP;
+    GRANT USAGE ON SCHEMA public TO statushouders_partnerkijk;
     -- Whoever works as the web server or the worker, works for a partner now and then.
     FOR login IN
         SELECT member::regrole FROM pg_auth_members

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from django.db import transaction
 
 from toegang.beveiliging.handelingen import dossiers, meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.models import Inzage
 from toegang.rechten import Rol
 from toegang.verzoek import Verzoek
@@ -22,8 +22,8 @@ DOELEN = {
 
 # What of the read log is in the security log too.
 OOK_GEMELD = {
-    Inzage.Soort.BSN: Gebeurtenis.BSN_GETOOND,
-    Inzage.Soort.DOCUMENT: Gebeurtenis.DOCUMENT_GEMAAKT,
+    Inzage.Soort.BSN: Melding.BSN_GETOOND,
+    Inzage.Soort.DOCUMENT: Melding.DOCUMENT_GEMAAKT,
 }
 
 

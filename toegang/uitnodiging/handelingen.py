@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
 from toegang.post.regels import WELKOM
@@ -35,7 +35,7 @@ def nodig_opnieuw_uit(medewerker: Medewerker, *, door: Zicht, nu: datetime) -> N
     wie.set_unusable_password()  # another one, which every link is made of
     wie.save(update_fields=["password"])
     nodig_uit(wie, door=door)
-    meld(Gebeurtenis.ACCOUNT_UITGENODIGD, door=door, medewerker=wie.pk)
+    meld(Melding.ACCOUNT_UITGENODIGD, door=door, medewerker=wie.pk)
 
 
 def _beheert(wie: Medewerker, door: Zicht) -> bool:
