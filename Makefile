@@ -3,6 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
 PIP = $(PYTHON) -m pip --python $(PY) --disable-pip-version-check install --quiet --require-hashes
+APART = $(PYTHON) -m pip --disable-pip-version-check install --quiet --require-hashes --target
 APPS := $(filter-out tests/,$(dir $(wildcard */__init__.py)))
 
 # The name of a stamp holds the content it stands for: an update or another branch installs again by itself.
@@ -17,7 +18,7 @@ ZONDER_DATABASE := SECRET_KEY=- BSN_SLEUTELS=- BSN_ZOEKSLEUTEL=- REDIS_URL=redis
 	DATABASE_URL=postgresql://nergens@127.0.0.1:1/nergens
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lang check maat lock clean systeem-pdf systeem-toets
+.PHONY: help install run test lang check maat lock productie digests clean systeem-pdf systeem-toets
 
 help: ## Deze uitleg
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -51,6 +52,17 @@ lock: .venv/bin/uv ## De vergrendelde pakketlijsten opnieuw maken
 	$(call vergrendel,ontwikkel,-c requirements/productie.txt)
 	$(call vergrendel,bouw)
 	$(call vergrendel,slot)
+
+productie: $(PY) ## Alles voor een eigen server zonder containers, zie docs/beheer.md: pakketten en voorkant
+	@$(PIP) -r requirements/productie.txt
+	@command -v npm >/dev/null || $(APART) .venv/bouw -r requirements/bouw.txt
+	@PYTHONPATH=.venv/bouw $(MANAGE) build_assets
+	@$(MANAGE) collectstatic --no-input --verbosity 0
+	@rm -rf .venv/bouw node_modules
+	@$(PY) -m compileall -q .
+
+digests: ## Welke images precies: schrijft hun digest in Dockerfile en docker-compose.yml (vraagt docker)
+	@installatie/digests
 
 clean: ## Alles weggooien wat gemaakt is, ook de demogegevens
 	rm -rf .venv .data node_modules static_gebouwd static_verzameld .mypy_cache .ruff_cache .pytest_cache .hypothesis

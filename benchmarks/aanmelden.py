@@ -32,7 +32,7 @@ def meet() -> None:
     from django.test import Client
     from django.urls import reverse
 
-    from toegang import demo
+    from vught_statushouders.demo import accounts as demo
 
     settings.ALLOWED_HOSTS = ["*"]
     bekend = demo.logins()[0][1]

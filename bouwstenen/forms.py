@@ -230,6 +230,8 @@ class Filterbalk(forms.Form):
     time of its page.
     """
 
+    vorm = ""  # `filterbalk--raster` for one with many fields
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for veld in self.fields.values():

@@ -14,6 +14,8 @@ ZELF = ("publickey-credentials-create", "publickey-credentials-get")  # keys and
 KOPPEN = {
     "Permissions-Policy": ", ".join([*(f"{naam}=()" for naam in UIT), *(f"{naam}=(self)" for naam in ZELF)]),
     "Cross-Origin-Resource-Policy": "same-origin",
+    # What says nothing else, such as that a page does not exist: somebody else may come to see one there later.
+    "Cache-Control": "no-store",
 }
 
 

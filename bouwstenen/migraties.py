@@ -54,6 +54,29 @@ class Samen(Operation):
         return "; ".join(stap.describe() for stap in self.stappen)
 
 
+# PostgreSQL lets nobody change a column that a trigger or a policy looks at.
+LAAT_LOS = """
+DO $$
+DECLARE
+    wat text;
+BEGIN
+    FOR wat IN
+        SELECT format('TRIGGER %I', tgname) FROM pg_trigger
+        WHERE tgrelid = '{tabel}'::regclass AND NOT tgisinternal AND tgname NOT LIKE 'pgtrigger\\_%'
+        UNION ALL SELECT format('POLICY %I', polname) FROM pg_policy WHERE polrelid = '{tabel}'::regclass
+    LOOP
+        EXECUTE format('DROP %s ON {tabel}', wat);
+    END LOOP;
+END $$;
+"""
+
+
+def zonder_wachters(tabel: str) -> migrations.RunSQL:
+    """Before a step that changes a column: lets go of the triggers and policies of this table. They come back when all
+    migrations are done."""
+    return migrations.RunSQL(LAAT_LOS.format(tabel=tabel), migrations.RunSQL.noop)
+
+
 def zelfde_gemeente(tabel: str, kolom: str, doel: str) -> migrations.RunSQL:
     """A composite foreign key: the row that `kolom` points at lies in the same gemeente as the row itself.
 

@@ -127,7 +127,7 @@ def verweesd(nu: datetime) -> Iterator[Path]:
     velden = list(_bestandsvelden())
     mappen = {Path(veld.storage.path(veld.upload_to.map_)) for _, veld in velden}
     oud = [pad for map_ in sorted(mappen) if map_.is_dir() for pad in map_.iterdir() if _oud_en_eigen(pad, nu)]
-    in_gebruik = {Path(veld.storage.path(naam)) for model, veld in velden for naam in _namen(model, veld)}
+    in_gebruik = set(namen())
     yield from (pad for pad in oud if pad not in in_gebruik)
 
 
@@ -141,6 +141,11 @@ def ruim_op(nu: datetime) -> int:
     if aantal:
         logger.warning("Removed %s files that no row names", aantal)
     return aantal
+
+
+def namen() -> Iterator[Path]:
+    """Every file that a row names, or the history of one. Ask this too with everything in sight."""
+    yield from (Path(veld.storage.path(naam)) for model, veld in _bestandsvelden() for naam in _namen(model, veld))
 
 
 def _oud_en_eigen(pad: Path, nu: datetime) -> bool:

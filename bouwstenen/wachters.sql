@@ -30,6 +30,17 @@ BEGIN
             END IF;
         EXCEPTION WHEN unique_violation OR internal_error THEN NULL;
         END;
+        -- Nothing is theirs by itself: what they may, is given by name (vught_statushouders/logins/).
+        IF EXISTS (SELECT FROM pg_default_acl, aclexplode(defaclacl) WHERE grantee = rol::regrole) THEN
+            EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM %I', rol);
+            EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON SEQUENCES FROM %I', rol);
+        END IF;
+        -- Whoever may make a table of their own, may have a guard write into another one.
+        IF has_schema_privilege(rol, 'public', 'CREATE') OR NOT has_schema_privilege(rol, 'public', 'USAGE') THEN
+            REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+            EXECUTE format('REVOKE ALL ON SCHEMA public FROM %I', rol);
+            EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
+        END IF;
     END LOOP;
     GRANT USAGE ON SCHEMA public TO statushouders_partnerkijk;
     -- Whoever works as the web server or the worker, works for a partner now and then.
@@ -44,6 +55,20 @@ BEGIN
         END;
     END LOOP;
 END $$;
+
+-- Which state of all the guards this is: one more with each change that lands, in whatever file. A database that says
+-- more was made by newer files, and older ones do not touch it (vught_statushouders/logins/stand.py).
+CREATE OR REPLACE FUNCTION wachters_stand() RETURNS int
+LANGUAGE sql IMMUTABLE
+RETURN 1;
+
+-- A text as it is searched for: without accents, in small letters. unaccent() is only STABLE because its dictionary may
+-- change; naming the dictionary makes the result fixed, so that generated columns and indexes may use it. First
+-- unaccent, then lower: lower() of É depends on the locale, of E not.
+CREATE OR REPLACE FUNCTION zoekvorm(tekst text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS $$
+    SELECT lower(public.unaccent('public.unaccent', tekst))
+$$;
 
 -- Which role asked for this statement. `current_user` is another one inside a function that works as the owner.
 CREATE OR REPLACE FUNCTION handelt_als() RETURNS name
@@ -70,25 +95,6 @@ RETURN CASE
         AND handelt_als() <> 'statushouders_partner' THEN 'geen'
     ELSE current_setting('zicht.kring', true)
 END;
-
-DO $$
-DECLARE
-    vroeger CONSTANT text := 'current_setting(''zicht.kring''::text, true)';
-    regel record;
-BEGIN
-    FOR regel IN
-        SELECT * FROM (
-            SELECT polname AS naam, polrelid::regclass AS tabel, pg_get_expr(polqual, polrelid) AS lezen,
-                pg_get_expr(polwithcheck, polrelid) AS schrijven
-            FROM pg_policy
-        ) beleid
-        WHERE strpos(concat(lezen, schrijven), vroeger) > 0
-    LOOP
-        EXECUTE format('ALTER POLICY %I ON %s', regel.naam, regel.tabel)
-            || coalesce(' USING (' || replace(regel.lezen, vroeger, 'zicht_kring()') || ')', '')
-            || coalesce(' WITH CHECK (' || replace(regel.schrijven, vroeger, 'zicht_kring()') || ')', '');
-    END LOOP;
-END $$;
 
 -- History: what changed, written by triggers; and the context: who did it, on which page.
 
@@ -132,7 +138,6 @@ END $$;
 DO $$
 DECLARE
     functie regprocedure;
-    tabel regclass;
 BEGIN
     FOR functie IN
         SELECT oid FROM pg_proc
@@ -141,14 +146,12 @@ BEGIN
     LOOP
         EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp', functie);
     END LOOP;
-    FOR tabel IN
-        SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'
-        WHERE attname = 'pgh_obj_id' AND relnamespace = 'public'::regnamespace
-    LOOP
-        EXECUTE format('CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON %s'
-            ' FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger()', tabel);
-    END LOOP;
 END $$;
+
+-- Once for each table of history, in the place of its name.
+CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT ON ELKE_HISTORIE
+    FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();
+
 -- Changing or removing history is refused by the `append_only` of django-pghistory; a context has none.
 CREATE OR REPLACE TRIGGER alleen_door_een_trigger BEFORE INSERT OR UPDATE OR DELETE ON pghistory_context
     FOR EACH ROW EXECUTE FUNCTION alleen_door_een_trigger();

@@ -113,6 +113,6 @@ def _geef_noodtoegang(statushouder: Statushouder, *, reden: str, door: Zicht) ->
     bewaar(toegang, door=door)
     meld(Melding.DOSSIER_MET_REDEN, door=door, dossier=statushouder.dossiernummer)
     wie = Medewerker.objects.get(pk=door.medewerker_id)
-    for leider in Medewerker.objects.filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER, is_active=True):
+    for leider in Medewerker.objects.werkzaam().filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER):
         # Without saying whose dossier.
         zet_klaar(NOODTOEGANG, voor=leider, wie=wie.naam, pagina="noodtoegangen")

@@ -4,6 +4,9 @@ from datetime import date
 
 from django.db import models
 
+from toegang.keuzes import GEZONDHEID as GEZONDHEID
+from toegang.keuzes import Onderdeel as Onderdeel
+
 # Wet inburgering 2021 art. 60 and Stb. 2021, 38: in force from this day; an obligation from before stays under the
 # law of 2013.
 INGANG_WI2021 = date(2022, 1, 1)
@@ -86,37 +89,6 @@ class Afsluitreden(models.TextChoices):
     OVERLEDEN = "overleden", "overleden"
     OVERGEDRAGEN = "overgedragen", "overgedragen aan een andere dienst"
     ONTERECHT = "onterecht", "ten onrechte aangemaakt"
-
-
-class Onderdeel(models.TextChoices):
-    """The parts of a dossier that can be shared with a partner, each on its own."""
-
-    CONTACT = "contact", "contactgegevens"
-    GEZIN = "gezin", "gezin"
-    WONEN = "wonen", "wonen en adres"
-    ACTIVITEITEN = "activiteiten", "werk en activiteiten"
-    INBURGERING = "inburgering", "inburgering"
-    GELD = "geld", "uitkering en geldzaken"
-    PIP = "pip", "Plan Inburgering en Participatie"
-    BEGELEIDING = "begeleiding", "maatschappelijke begeleiding"
-    # The thirteen leefgebieden of the brede intake (note, 4.1).
-    LEERBAARHEID = "leerbaarheid", "leerbaarheid"
-    OPLEIDING = "opleiding", "opleiding"
-    WERKERVARING = "werkervaring", "werkervaring en vrijwilligerswerk"
-    COMPETENTIES = "competenties", "praktische competenties"
-    WERKNEMERSVAARDIGHEDEN = "werknemersvaardigheden", "werknemersvaardigheden"
-    TAALNIVEAU = "taalniveau", "taalniveau"
-    MOTIVATIE = "motivatie", "motivatie en interesses"
-    ZELFREDZAAMHEID = "zelfredzaamheid", "zelfredzaamheid"
-    DIGITAAL = "digitaal", "digitale vaardigheden"
-    GEZINSSITUATIE = "gezinssituatie", "gezinssituatie"
-    FYSIEK = "fysiek", "fysieke gezondheid"
-    MENTAAL = "mentaal", "mentale gezondheid"
-    NETWERK = "netwerk", "sociaal netwerk"
-
-
-# Health data need the client's own consent (AVG art. 9).
-GEZONDHEID = (Onderdeel.FYSIEK, Onderdeel.MENTAAL)
 
 
 class Basis(models.TextChoices):

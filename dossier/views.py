@@ -35,17 +35,15 @@ from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
 
-def dossier_of_404(request: Verzoek, nummer: str, onderdeel: str = "", *, met: Iterable[str] = ()) -> Statushouder:
+def dossier_of_404(request: Verzoek, nummer: str, *, met: Iterable[str] = ()) -> Statushouder:
     """The dossier with this number, noted in the read log; 404 when it does not exist or lies outside zicht.
 
-    `onderdeel` says which part the page shows, in words; otherwise the name of the page does. `met` names relations
-    that are fetched along.
+    `met` names relations that are fetched along.
     """
     binnen = Statushouder.objects.zichtbaar_voor(request.zicht).met_waarnemer(request.zicht.dag)
     dossiers = binnen.select_related("klantmanager", *met)
     statushouder = get_object_or_404(dossiers, dossiernummer=nummer)
-    assert request.resolver_match is not None  # a view was found
-    noteer(request, onderdeel or str(request.resolver_match.url_name), [statushouder])
+    noteer(request, [statushouder])
     return statushouder
 
 
@@ -90,7 +88,7 @@ def dossier_nieuw(request: Verzoek) -> HttpResponse:
 def _noteer_dubbel(request: Verzoek, formulier: NieuwDossierFormulier | GezinslidFormulier) -> None:
     """A refusal names the dossier that there is: that is as good as finding it by searching."""
     if formulier.bestaand:
-        noteer(request, "dubbel dossier", [formulier.bestaand], Inzage.Soort.ZOEKEN)
+        noteer(request, [formulier.bestaand], Inzage.Soort.ZOEKEN, toelichting="Er was al een dossier van deze cliënt.")
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

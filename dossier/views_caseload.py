@@ -36,7 +36,7 @@ def caseload(request: Verzoek) -> HttpResponse:
     zoektekst = request.session.get(ZOEKTEKST, "") if filterbalk.waarde("zoek") else ""
     gevonden = dossiers.zoek(zoektekst).select_related("klantmanager")
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
-    noteer(request, "caseload", pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
+    noteer(request, pagina, Inzage.Soort.ZOEKEN if zoektekst else Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "zoektekst": zoektekst,
@@ -64,7 +64,7 @@ def zoeken(request: Verzoek) -> HttpResponse:
     tekst = request.POST.get("q", "").strip()[:200]
     if alleen_cijfers(tekst) or DOSSIERNUMMER.fullmatch(tekst):
         if statushouder := Statushouder.objects.zichtbaar_voor(request.zicht).zoek(tekst).first():
-            noteer(request, "nummer", [statushouder], Inzage.Soort.ZOEKEN)
+            noteer(request, [statushouder], Inzage.Soort.ZOEKEN)
             return redirect(dossier_url(statushouder))
         messages.warning(request, "Met dit nummer is geen dossier gevonden waar u bij kunt.")
         return redirect("caseload")

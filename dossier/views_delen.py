@@ -36,7 +36,7 @@ def delingen(request: Verzoek) -> HttpResponse:
         .select_related("statushouder", "organisatie")
         .order_by("tot", "statushouder__zoeknaam", "pk")
     )
-    noteer(request, "delingen", {rij.statushouder_id: rij.statushouder for rij in rijen}.values(), Inzage.Soort.LIJST)
+    noteer(request, {rij.statushouder_id: rij.statushouder for rij in rijen}.values(), Inzage.Soort.LIJST)
     einde = dag.replace(day=monthrange(dag.year, dag.month)[1])
     context = {
         "deze_maand": [rij for rij in rijen if rij.loopt_af(einde)],
@@ -78,7 +78,7 @@ def deling(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse
 
 
 def _deling_of_404(request: Verzoek, nummer: str, pk: int) -> Deling:
-    statushouder = dossier_of_404(request, nummer, "deling")
+    statushouder = dossier_of_404(request, nummer)
     return get_object_or_404(Deling.objects.zichtbaar_voor(request.zicht), pk=pk, statushouder=statushouder)
 
 
@@ -104,7 +104,7 @@ def deling_formulier(request: Verzoek, nummer: str, pk: int) -> FileResponse:
     record = _deling_of_404(request, nummer, pk)
     if not record.formulier:
         raise Http404
-    noteer(request, "toestemmingsformulier", [record.statushouder], Inzage.Soort.DOCUMENT)
+    noteer(request, [record.statushouder], Inzage.Soort.DOCUMENT)
     bestand = record.formulier.open()
     soort = soort_van(bestand.read(16))
     bestand.seek(0)
@@ -123,7 +123,7 @@ def bsn(request: Verzoek, nummer: str) -> HttpResponse:
     statushouder = dossier_of_404(request, nummer)
     if not statushouder.bsn:
         raise Http404
-    noteer(request, "bsn", [statushouder], Inzage.Soort.BSN)
+    noteer(request, [statushouder], Inzage.Soort.BSN)
     kruimels = [*kruimels_naar(statushouder), ("BSN", None)]
     return render(request, "dossier/bsn.html", {"statushouder": statushouder, "nummer": nummer, "kruimels": kruimels})
 
@@ -146,7 +146,7 @@ def noodtoegang(request: Verzoek) -> HttpResponse:
         except ValidationError as fout:
             formulier.add_error("reden" if getattr(fout, "code", "") == "reden" else "nummer", fout.messages[0])
         else:
-            noteer(request, "noodtoegang", [statushouder], Inzage.Soort.NOODTOEGANG, doel=reden)
+            noteer(request, [statushouder], Inzage.Soort.NOODTOEGANG, doel=reden)
             messages.success(request, "Het dossier is open tot en met morgen. De teamleider krijgt bericht.")
             return redirect(dossier_url(statushouder))
     kruimels = [("Caseload", terug), ("Dossier buiten uw caseload", None)]
@@ -158,5 +158,5 @@ def noodtoegang(request: Verzoek) -> HttpResponse:
 def noodtoegangen(request: Verzoek) -> HttpResponse:
     """Which dossiers were opened with a reason, for the teamleider."""
     rijen = Noodtoegang.objects.zichtbaar_voor(request.zicht).select_related("statushouder", "medewerker")[:200]
-    noteer(request, "noodtoegangen", {r.statushouder_id: r.statushouder for r in rijen}.values(), Inzage.Soort.LIJST)
+    noteer(request, {r.statushouder_id: r.statushouder for r in rijen}.values(), Inzage.Soort.LIJST)
     return render(request, "dossier/noodtoegangen.html", {"rijen": rijen, "vandaag": request.zicht.dag})

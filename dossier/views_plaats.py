@@ -46,5 +46,5 @@ def nieuwe_plaats(request: Verzoek, nummer: str) -> HttpResponse:
         handeling=handeling,
     )
     gevonden = {lid.statushouder_id: lid.statushouder for lid in formulier.gevonden}
-    noteer(request, "gezinnen", gevonden.values(), Inzage.Soort.ZOEKEN)
+    noteer(request, gevonden.values(), Inzage.Soort.ZOEKEN)
     return antwoord

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.db import connection
 from django.db.models import Min
 
 from bouwstenen.kalender import plus_maanden
@@ -13,15 +11,15 @@ from dossier.keuzes import Mijlpaalsoort
 from dossier.models import Mijlpaal, Statushouder
 from dossier.termijnen import FEITEN as VAN_DOSSIER
 from dossier.termijnen import TERMIJNEN
-from inburgering.keuzes import Keurmerksoort, Modulesoort
-from inburgering.models import Afronding, Diploma, Examen, Groep, Isk, Keurmerk, Module, Uren, Vrijstelling
+from inburgering.aanvragen.regels import tijdelijk_op, vrijgesteld_op
+from inburgering.keuzes import Modulesoort
+from inburgering.models import Afronding, Diploma, Examen, Isk, Module, Uren, Vrijstelling
 from inburgering.regels import Feiten
-from inburgering.regels_uren import per_soort, telt_voor_afschalen
-from inburgering.regels_vrijstelling import tijdelijk_op, vrijgesteld_op
 from inburgering.termijnen import FEITEN
 from inburgering.termijnen import TERMIJNEN as VAN_LEREN
+from inburgering.uren.queries import afschaaluren
+from inburgering.uren.regels import per_soort
 from intake.keuzes import Leerroute
-from pip_plan.keuzes import Pipstatus
 from pip_plan.models import Pip
 from pip_plan.termijnen import FEITEN as VAN_PLAN
 from termijnen.declaratie import Feit
@@ -56,21 +54,18 @@ class Looptijd:
 
 def leerroute_van(statushouder: Statushouder) -> str:
     """The route of the last fixed plan; empty when there is none."""
-    return str(_plan(statushouder).values_list("leerroute", flat=True).first() or "")
+    geldig = Pip.objects.filter(statushouder=statushouder).geldig()
+    return geldig.leerroute if geldig else ""
 
 
 def kan_z_route(statushouder: Statushouder) -> bool:
     """Whether somebody is or was in the Z-route, or had a plan elsewhere, of which the route is not known here."""
-    vast = Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD)
+    vast = Pip.objects.vastgesteld().filter(statushouder=statushouder)
     if vast.filter(leerroute=Leerroute.Z).exists():
         return True
     elders = Mijlpaal.objects.filter(statushouder=statushouder, soort=Mijlpaalsoort.PIP)
     eerste = vast.aggregate(dag=Min("vastgesteld_op"))["dag"]
     return (elders.filter(datum__lt=eerste) if eerste else elders).exists()
-
-
-def _plan(statushouder: Statushouder):  # type: ignore[no-untyped-def]  # a queryset of plans
-    return Pip.objects.filter(statushouder=statushouder, status=Pipstatus.VASTGESTELD).order_by("-nummer")
 
 
 def looptijd_van(statushouder: Statushouder, vandaag: date) -> Looptijd:
@@ -100,13 +95,13 @@ def feiten_van(statushouder: Statushouder, zicht: "Zicht") -> Feiten:
     """Everything that decides what is left to do, as the visitor may see it."""
     van = {"statushouder": statushouder}
     map_ = Module.objects.zichtbaar_voor(zicht).filter(**van, soort=Modulesoort.MAP).first()
-    plan = _plan(statushouder).values("leerroute", "afgeschaald").first() or {"leerroute": "", "afgeschaald": []}
+    plan = Pip.objects.filter(**van).geldig()
     uren = list(Uren.objects.zichtbaar_voor(zicht).filter(**van))
     vrijstellingen = list(Vrijstelling.objects.zichtbaar_voor(zicht).filter(**van))
     return Feiten(
         regime=statushouder.regime,
-        leerroute=plan["leerroute"],
-        afgeschaald=plan["afgeschaald"],
+        leerroute=plan.leerroute if plan else "",
+        afgeschaald=plan.afgeschaald if plan else [],
         plicht=statushouder.inburgeringsplicht_op,
         examens=list(Examen.objects.zichtbaar_voor(zicht).filter(**van)),
         uren=per_soort(uren),
@@ -128,20 +123,3 @@ def startkwalificatie_van(statushouder: Statushouder, zicht: "Zicht") -> date | 
     eerste = van_client.aggregate(dag=Min("startkwalificatie_op"))["dag"]
     dag = max(eerste, plus_maanden(statushouder.geboortedatum, 18 * 12)) if eerste else None
     return dag if dag and dag <= zicht.dag else None
-
-
-def heeft_bijstand(statushouder: Statushouder, dag: date) -> bool:
-    """Whether the household had bijstand on that day; PostgreSQL knows, as that is kept by the app beside this one."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT heeft_bijstand(%s, %s)", [statushouder.pk, dag])
-        return bool(cursor.fetchone()[0])
-
-
-def afschaaluren(uren: list[Uren]) -> Decimal:
-    """The hours that count for A2 instead of B1."""
-    scholen = dict(Groep.objects.filter(pk__in={een.groep_id for een in uren}).values_list("pk", "aanbieder_id"))
-    merken: dict[int, list[tuple[date, date | None]]] = {}
-    for rij in Keurmerk.objects.filter(aanbieder__in=set(scholen.values()), soort=Keurmerksoort.BLIK_OP_WERK):
-        merken.setdefault(rij.aanbieder_id, []).append((rij.van, rij.tot))
-    tellen = (een for een in uren if telt_voor_afschalen(een, merken.get(scholen.get(een.groep_id or 0, 0), [])))
-    return sum((een.aanwezig for een in tellen), Decimal(0))

@@ -3,12 +3,11 @@
 Wet inburgering 2021 art. 6 and Besluit inburgering 2021 chapter 3; Wet inburgering (2013) art. 7 and 7a.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from bouwstenen.kalender import plus_maanden
 from bouwstenen.templatetags.opmaak import urental
 from dossier.keuzes import Regime
 from dossier.regels import datum_voluit
@@ -23,11 +22,9 @@ from inburgering.keuzes import (
     Vrijstellingdeel,
 )
 from inburgering.models import Examen
-from inburgering.regels_wet import UIT_2021, bestaat
 from intake.keuzes import Leerroute
 
 PVT_UREN, MAP_UREN, Z_UREN, AFSCHAAL_UREN = Decimal(12), Decimal(40), Decimal(800), Decimal(600)
-VRIJE_POGINGEN = 2  # per part, for who was granted asylum
 # The law of 2013 grew: ONA came on this day, the participatieverklaring on that.
 ONA_VANAF, PVT_VANAF = date(2015, 1, 1), date(2017, 10, 1)
 NIVEAUS = list(Examenniveau)
@@ -38,8 +35,12 @@ GRONDSLAG = {
     "pvt": "Besluit inburgering 2021 art. 3.1", "map": "Wet inburgering 2021 art. 8",
     "taal": Z_ROUTE, "participatie": Z_ROUTE, "z": Z_ROUTE,
 }  # fmt: skip
-DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling MAP, PVT en Z-route)."
-AANBOD = "DUO weigert dit (voorwaarden gegevensuitwisseling inburgeringsaanbod)."
+# What is said where something odd or not yet allowed was written down.
+NA_AFSPRAAK = (
+    "mag pas na afspraak of toestemming. Deel eerst het onderdeel inburgering met de school, of kies een andere bron."
+)
+GEEN_PLICHT = "Er is geen inburgeringsplicht vastgelegd."
+KLOPT = "Klopt het toch? Vink dat dan aan."
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _z_route(feiten: Feiten) -> Iterable[Eis]:
 
 def _examen(feiten: Feiten, deel: Examenonderdeel, nodig: Examenniveau | None = None) -> Eis:
     """Passed on the level or a higher one."""
-    naam = f"{_hoofdletter(deel.label)} {nodig or ''}".strip()
+    naam = f"{hoofdletter(deel.label)} {nodig or ''}".strip()
     pogingen = [een for een in feiten.examens if een.onderdeel_examen == deel]
     for een in pogingen:
         if een.uitslag == Uitslag.GESLAAGD and (nodig is None or _haalt(een.niveau, nodig)):
@@ -181,7 +182,7 @@ def _tijdelijk(feiten: Feiten, deel: str) -> str:
     return f"tijdelijk vrijgesteld tot en met {datum_voluit(tot)}" if tot else ""
 
 
-def _hoofdletter(woorden: str) -> str:
+def hoofdletter(woorden: str) -> str:
     return f"{woorden[0].upper()}{woorden[1:]}"
 
 
@@ -242,141 +243,7 @@ def _van(gedaan: Decimal, nodig: Decimal) -> str:
     return f"{urental(gedaan)} van {urental(nodig)} uur"
 
 
-# --- The exams at a glance -------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Roosterrij:
-    """One part of the exam with its attempts, the first one first."""
-
-    code: str
-    naam: str
-    nodig: str  # the level, or empty
-    behaald: bool
-    pogingen: list[Examen]
-    vrij: int | None = None  # attempts left that cost nothing; None when that does not hold for this person
-    wacht: bool = False  # a result is awaited
-    gepland: bool = False  # the exam is still to come
-    vrijgesteld: bool = False  # met by an exemption and not by an exam
-    extra: bool = False  # not asked of this person
-
-
-def rooster(feiten: Feiten) -> list[Roosterrij]:
-    """The parts that belong to this person, each with its attempts; and what was tried besides."""
-    namen = {deel.value: _hoofdletter(deel.label) for deel in Examenonderdeel}
-    van_alles = vrij_van_alles(feiten)
-    # Who is exempt from everything keeps what was passed, and sees what it would have been.
-    zelf = replace(feiten, vrijgesteld=feiten.vrijgesteld - {Vrijstellingdeel.ALLES})
-    per_code = {eis.code: eis for eis in eisen(zelf) if eis.code in namen}
-    codes = [*per_code, *(code for code in namen if code not in per_code and _pogingen(feiten, code))]
-    return [
-        Roosterrij(
-            code,
-            namen[code],
-            nodig=per_code[code].naam.split()[-1] if code in per_code and code in TAALONDERDELEN else "",
-            behaald=feiten.diploma or (code in per_code and per_code[code].behaald),
-            pogingen=_pogingen(feiten, code),
-            vrij=_vrij(feiten, code) if not van_alles and code in per_code and not per_code[code].behaald else None,
-            wacht=any(een.datum and een.datum <= feiten.vandaag for een in _open(feiten, code)),
-            gepland=any(een.datum and een.datum > feiten.vandaag for een in _open(feiten, code)),
-            extra=code not in per_code and not feiten.diploma,
-            vrijgesteld=not feiten.diploma and _vrijgesteld(per_code.get(code), van_alles=van_alles),
-        )
-        for code in codes
-    ]
-
-
-def _vrijgesteld(eis: Eis | None, *, van_alles: bool) -> bool:
-    """Whether DUO does not ask for it; what was passed was passed."""
-    if eis is None:
-        return van_alles
-    return eis.vrijgesteld or (van_alles and not eis.behaald)
-
-
-def _vrij(feiten: Feiten, code: str) -> int | None:
-    """For who was granted asylum the first attempts at each part are free (Besluit inburgering 2021)."""
-    if feiten.regime != Regime.WI2021 or not feiten.asiel:
-        return None
-    return max(0, VRIJE_POGINGEN - len(_pogingen(feiten, code)))
-
-
-def _open(feiten: Feiten, code: str) -> list[Examen]:
-    return [een for een in _pogingen(feiten, code) if not een.uitslag]
-
-
-def _pogingen(feiten: Feiten, code: str) -> list[Examen]:
-    return sorted(
-        (een for een in feiten.examens if een.onderdeel_examen == code), key=lambda een: een.datum or date.max
-    )
-
-
-# --- What DUO says about an offer and about closing a part -----------------------------------------------------------
-
-
-def obstakels_aanbod(
-    aangeboden_op: date,
-    begint: date,
-    klaar: date | None,
-    *,
-    regime: str,
-    asiel: bool,
-    termijn: tuple[date | None, date | None],
-) -> list[str]:
-    """Why a course cannot have been offered like this, from `begint` to `klaar`; `termijn` is the first day of the
-    inburgeringstermijn (the day after the PIP) and its last. The keurmerk of the school is looked at for every course.
-    """
-    begin, einde = termijn
-    if regime != Regime.WI2021 or not asiel:
-        return [f"Alleen asielstatushouders onder de Wet inburgering 2021 krijgen een aanbod van de gemeente. {AANBOD}"]
-    if begin is None:
-        return [f"Er is nog geen PIP: een aanbod kan pas daarna. {AANBOD}"]
-    klachten = []
-    if aangeboden_op < begin - timedelta(days=1):
-        klachten.append(f"Het aanbod kan niet vóór de datum van het PIP zijn. {AANBOD}")
-    if begint < begin or (einde is not None and max(begint, klaar or begint) > einde):
-        klachten.append(f"De cursus moet binnen de inburgeringstermijn beginnen en klaar zijn. {AANBOD}")
-    return klachten
-
-
-def obstakels_afronding(
-    soort: str,
-    datum: date,
-    verwijtbaar: str,
-    *,
-    regime: str,
-    leerroute: str,
-    termijn: tuple[date | None, date | None],
-    afgerond: dict[str, date],
-) -> list[str]:
-    """Why a part cannot have been closed like this, in DUO's rules; `termijn` is the first and the last day
-    of the inburgeringstermijn."""
-    begin, einde = termijn
-    if not bestaat(soort, regime):
-        return [UIT_2021]
-    klachten = []
-    if regime == Regime.WI2021 and (begin is None or datum < begin):
-        klachten.append(f"De inburgeringstermijn liep op deze dag nog niet. {DUO}")
-    z = afgerond.get(Afrondsoort.Z)
-    if soort == Afrondsoort.Z:
-        eerst = [str(een.label) for een in (Afrondsoort.MAP, Afrondsoort.PVT) if afgerond.get(een, date.max) > datum]
-        if eerst:
-            klachten.append(f"Leg eerst vast: {' en '.join(eerst)}. {DUO}")
-        if leerroute and leerroute != Leerroute.Z:
-            klachten.append("Dit eindgesprek hoort bij de Z-route; in het PIP staat een andere route.")
-    elif z is not None and datum > z:
-        klachten.append(f"Dit kan niet na het eindgesprek van de Z-route zijn. {DUO}")
-    if soort == Afrondsoort.MAP and leerroute == Leerroute.ONDERWIJS:
-        klachten.append("In de Onderwijsroute is er geen MAP (Wet inburgering 2021 art. 8).")
-    klachten += _verwijtbaar(verwijtbaar, datum, einde)
-    return klachten
-
-
-def _verwijtbaar(verwijtbaar: str, datum: date, laatste: date | None) -> list[str]:
-    """Yes only after the last day of the term, no only in its last two months."""
-    if verwijtbaar and laatste is None:
-        return [f"Er is nog geen einde van de termijn; laat “te laat door eigen toedoen” leeg. {DUO}"]
-    if verwijtbaar == "ja" and laatste is not None and datum <= laatste:
-        return [f"“Ja, verwijtbaar” kan alleen als de termijn voorbij is. {DUO}"]
-    if verwijtbaar == "nee" and laatste and not plus_maanden(laatste + timedelta(days=1), -2) <= datum <= laatste:
-        return [f"“Nee, niet verwijtbaar” kan alleen in de laatste twee maanden van de termijn. {DUO}"]
-    return []
+def vraag(klachten: Iterator[str]) -> str:
+    """All of it as one question; empty when nothing is odd."""
+    gevonden = list(klachten)
+    return " ".join([*gevonden, KLOPT]) if gevonden else ""

@@ -7,11 +7,11 @@ from django.db.models.functions import Coalesce, JSONObject
 from inburgering.keuzes import Afrondsoort
 from inburgering.models import Afronding, Diploma, Isk, Taaleis
 from inburgering.models.taaleis import GEZAKT
-from inburgering.regels_uren import VERS
+from inburgering.uren.regels import VERS
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
 
 # The day on which 600 hours of lessons were reached, at a school that had the keurmerk on those days
-# (`inburgering.regels_uren.telt_voor_afschalen`).
+# (`inburgering.uren.regels.telt_voor_afschalen`).
 AFSCHALEN = RawSQL(
     """(SELECT min(tot) FROM (
         SELECT les.tot, sum(les.aanwezig) OVER (ORDER BY les.tot, les.id) AS samen FROM (
@@ -27,7 +27,7 @@ AFSCHALEN = RawSQL(
 )
 # Of each week with lessons, and of each month that was told as a whole, the share of the lessons that somebody was
 # there, by the source that says most; of a month about which the school told, only what the school says. The day of the
-# last lesson of the pattern (`inburgering.regels_uren.verzuim`).
+# last lesson of the pattern (`inburgering.uren.regels.verzuim`).
 VERZUIM = RawSQL(
     """(WITH les AS (
         SELECT dag, maand, bron, aanwezig, gegeven FROM (

@@ -1,40 +1,24 @@
-"""The page on somebody's inburgering, and the forms on what stands there."""
+"""The page on somebody's inburgering: it puts together what the rooms hold."""
 
 from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from dossier.keuzes import Regime
 from dossier.models import Statushouder
 from dossier.regels import leeftijd
-from dossier.views import dossier_of_404, feit_verwijderen, feitpagina, kruimels_naar
-from inburgering.forms import (
-    AfrondingFormulier,
-    CursusFormulier,
-    DiplomaFormulier,
-    ExamenFormulier,
-    IskFormulier,
-    TaalmetingFormulier,
-    UrenFormulier,
-)
-from inburgering.handelingen import (
-    bewaar_afronding,
-    bewaar_cursus,
-    bewaar_diploma,
-    bewaar_examen,
-    bewaar_isk,
-    bewaar_taalmeting,
-    bewaar_uren,
-)
+from dossier.views import dossier_of_404, kruimels_naar
+from inburgering.beeld import MEEST_RECENT, geen_examens, kop, onderkop, staat_stil, telt_af
+from inburgering.diploma.beeld import vervolg
+from inburgering.examens.beeld import rooster
+from inburgering.examens.regels import VRIJE_POGINGEN
 from inburgering.keuzes import Modulesoort, Urensoort
 from inburgering.models import (
     Afronding,
     Cursus,
-    Diploma,
-    Examen,
     Isk,
     Module,
     Taaleis,
@@ -43,22 +27,13 @@ from inburgering.models import (
     Verlenging,
     Vrijstelling,
 )
-from inburgering.queries import feiten_van, heeft_bijstand, looptijd_van
-from inburgering.regels import (
-    AFSCHAAL_UREN,
-    VRIJE_POGINGEN,
-    Feiten,
-    eisen,
-    nog_te_doen,
-    rooster,
-    voldaan,
-    vrij_van_alles,
-)
-from inburgering.regels_module import standen
-from inburgering.regels_uren import per_maand, verzuim
-from inburgering.regels_vervolg import vervolg
-from inburgering.regels_wet import bestaat, bij_route
-from inburgering.taalbeeld import taalbeeld
+from inburgering.modules.regels import standen
+from inburgering.queries import feiten_van, looptijd_van
+from inburgering.regels import AFSCHAAL_UREN, Feiten, eisen, voldaan
+from inburgering.taaleis.queries import heeft_bijstand
+from inburgering.taalniveau.beeld import taalbeeld
+from inburgering.uren.regels import per_maand, verzuim
+from inburgering.wet.regels import bestaat, bij_route
 from intake.keuzes import Leerroute
 from intake.models import Antwoord
 from toegang.rechten import Recht, vereist
@@ -71,27 +46,29 @@ ISK_TOT = 20  # years old
 @require_safe
 def inburgering(request: Verzoek, nummer: str) -> HttpResponse:
     """How far somebody is: what is left to do by the law and the route of this person, exams, hours, what DUO said."""
-    statushouder = dossier_of_404(request, nummer, "inburgering", met=["inburgeringsdiploma"])
+    statushouder = dossier_of_404(request, nummer, met=["inburgeringsdiploma"])
     feiten = feiten_van(statushouder, request.zicht)
     eigen = {"statushouder": statushouder}
     alle = eisen(feiten)
     uren = list(Uren.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    vrijstellingen = list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen))
+    looptijd = looptijd_van(statushouder, request.zicht.dag)
+    route = str(Leerroute(feiten.leerroute).label) if feiten.leerroute else ""
     context = {
         **_voortgang(request, statushouder, feiten, uren),
         "statushouder": statushouder,
         "nummer": nummer,
         "vandaag": request.zicht.dag,
         "feiten": feiten,
-        "leerroute": Leerroute(feiten.leerroute).label if feiten.leerroute else "",
+        "leerroute": route,
         **_aanvragen(request, statushouder, uren, feiten.leerroute),
-        "looptijd": looptijd_van(statushouder, request.zicht.dag),
+        "looptijd": looptijd,
         "eisen": alle,
-        "nog": nog_te_doen(alle),
-        "voldaan": voldaan(feiten),
-        "vrij_van_alles": vrij_van_alles(feiten),
-        "rooster": rooster(feiten),
-        "vrije_pogingen": VRIJE_POGINGEN,
-        "vrijstellingen": list(Vrijstelling.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
+        "kop": kop(feiten, alle),
+        "onderkop": onderkop(statushouder, route, looptijd),
+        **_examens(feiten),
+        "vrijstellingen": vrijstellingen,
+        "staat_stil": staat_stil(vrijstellingen, request.zicht.dag),
         "afrondingen": list(Afronding.objects.zichtbaar_voor(request.zicht).filter(**eigen)),
         "cursussen": list(Cursus.objects.zichtbaar_voor(request.zicht).filter(**eigen).select_related("groep")),
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
@@ -130,10 +107,11 @@ def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten, ure
     )
     metingen = list(Taalmeting.objects.zichtbaar_voor(request.zicht).filter(**eigen))
     return {
-        "uren": per_maand(uren),
+        **_uren(uren),
         "verzuim": verzuim(uren, request.zicht.dag),
         "taaluren": feiten.uren.get(Urensoort.TAAL, Decimal(0)),
         "intake_uren": feiten.uren.get(Urensoort.INTAKE),
+        "telt_af": telt_af(feiten),
         "afschalen_vanaf": AFSCHAAL_UREN,
         "afschalen_procent": int(min(Decimal(1), feiten.afschaaluren / AFSCHAAL_UREN) * 100),
         "metingen": metingen,
@@ -141,96 +119,17 @@ def _voortgang(request: Verzoek, statushouder: Statushouder, feiten: Feiten, ure
     }
 
 
-@vereist(Recht.DOSSIER_BEWERKEN)
-def cursus(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """A course of this client."""
-    return feitpagina(request, nummer, pk, CursusFormulier, handeling=bewaar_cursus)
+def _uren(uren: list[Uren]) -> dict[str, Any]:
+    """The last months, and those before."""
+    maanden = per_maand(uren)
+    return {"uren": maanden[:MEEST_RECENT], "eerdere_uren": maanden[MEEST_RECENT:]}
 
 
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def cursus_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a course that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Cursus)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def isk(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """The ISK of this client."""
-    return feitpagina(request, nummer, pk, IskFormulier, handeling=bewaar_isk)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def isk_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an ISK that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Isk)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def diploma(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """The inburgeringsdiploma of this client."""
-    return feitpagina(request, nummer, pk, DiplomaFormulier, handeling=bewaar_diploma)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def diploma_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a diploma that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Diploma)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def uren(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Hours of one month, or of one lesson."""
-    vooraf = {"soort": request.GET.get("soort") or Urensoort.TAAL, "maand": request.zicht.dag.replace(day=1)}
-    return feitpagina(request, nummer, pk, UrenFormulier, handeling=bewaar_uren, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def uren_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back hours that were entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Uren)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def examen(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """An attempt at a part of the exam; the address can say which."""
-    vooraf = {"onderdeel_examen": request.GET.get("deel", ""), "niveau": request.GET.get("niveau", "")}
-    return feitpagina(request, nummer, pk, ExamenFormulier, handeling=bewaar_examen, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def examen_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back an attempt that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Examen)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def taalmeting(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Measured levels."""
-    vooraf = {"datum": request.zicht.dag}
-    return feitpagina(request, nummer, pk, TaalmetingFormulier, handeling=bewaar_taalmeting, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def taalmeting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back a measurement that was entered by mistake."""
-    return feit_verwijderen(request, nummer, pk, Taalmeting)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-def afronding(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
-    """Close a part with the client; the address can say which."""
-    vooraf = {"soort": request.GET.get("soort", ""), "datum": request.zicht.dag}
-    return feitpagina(request, nummer, pk, AfrondingFormulier, handeling=bewaar_afronding, vooraf=vooraf)
-
-
-@vereist(Recht.DOSSIER_BEWERKEN)
-@require_POST
-def afronding_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
-    """Take back what was closed by mistake."""
-    return feit_verwijderen(request, nummer, pk, Afronding)
+def _examens(feiten: Feiten) -> dict[str, Any]:
+    """The exams at a glance, or why there are none."""
+    return {
+        "voldaan": voldaan(feiten),
+        "rooster": rooster(feiten),
+        "geen_examens": geen_examens(feiten),
+        "vrije_pogingen": VRIJE_POGINGEN,
+    }

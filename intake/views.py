@@ -27,11 +27,12 @@ from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
 
 
-def intake_of_404(request: Verzoek, nummer: str, pk: int, onderdeel: str = "") -> Intake:
-    """The intake of this dossier, noted in the read log; 404 when it lies outside zicht."""
+def intake_of_404(request: Verzoek, nummer: str, pk: int, leefgebied: str = "") -> Intake:
+    """The intake of this dossier, noted in the read log; 404 when it lies outside zicht. `leefgebied` when the page
+    shows one alone."""
     binnen = Intake.objects.zichtbaar_voor(request.zicht).select_related("statushouder__leerbaarheidstoets")
     record = get_object_or_404(binnen, pk=pk, statushouder__dossiernummer=nummer)
-    noteer(request, onderdeel or "brede intake", [record.statushouder])
+    noteer(request, [record.statushouder], onderdelen=[leefgebied] if leefgebied else ())
     return record
 
 
@@ -49,7 +50,7 @@ def kruimels_intake(record: Intake) -> list[Kruimel]:
 @require_safe
 def intakes(request: Verzoek, nummer: str) -> HttpResponse:
     """The intakes of one client, the test, and how far each leefgebied came."""
-    statushouder = dossier_of_404(request, nummer, "brede intake", met=["leerbaarheidstoets"])
+    statushouder = dossier_of_404(request, nummer, met=["leerbaarheidstoets"])
     alle = list(Intake.objects.zichtbaar_voor(request.zicht).filter(statushouder=statushouder))
     antwoorden = Antwoord.objects.zichtbaar_voor(request.zicht).filter(intake__in=alle)
     context = {
@@ -218,7 +219,7 @@ def vragenlijsten(request: Verzoek) -> HttpResponse:
 @require_safe
 def intake_pdf(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The intake as a document: for the client in two languages without internal notes, or whole for the file."""
-    record = intake_of_404(request, nummer, pk, "brede intake (document)")
+    record = intake_of_404(request, nummer, pk)
     context = document(record, request.zicht, request.GET.get("taal", ""), voor_client="client" in request.GET)
     antwoord = HttpResponse(maak_pdf("intake/pdf.html", context), content_type=MEDIATYPE)
     antwoord["Content-Disposition"] = f'attachment; filename="intake-{nummer}.pdf"'

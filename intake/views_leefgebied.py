@@ -29,7 +29,7 @@ NET_BEZIG = timedelta(minutes=5)
 @require_safe
 def leefgebied(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """The questions of one leefgebied with their answers; beside them another language when asked for."""
-    record = intake_of_404(request, nummer, pk, f"intake: {leefgebied}")
+    record = intake_of_404(request, nummer, pk, leefgebied)
     return _pagina(request, record, gebied_of_404(request, record, leefgebied))
 
 
@@ -68,7 +68,7 @@ def _pagina(request: Verzoek, record: Intake, gebied: Leefgebied, getypt: Getypt
 @require_POST
 def opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """Save answers: as JSON from the page that saves itself, or the whole form from a browser without scripts."""
-    record = intake_of_404(request, nummer, pk, f"intake: {leefgebied}")
+    record = intake_of_404(request, nummer, pk, leefgebied)
     gebied = gebied_of_404(request, record, leefgebied)
 
     def bewaar(waarden: Waarden, bronnen: Mapping[str, Bron]) -> Opgeslagen:
@@ -85,7 +85,7 @@ def opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResp
 @require_safe
 def stand(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """How far every leefgebied is, and who is busy there now: leefgebied → [stand, name]. No answers."""
-    record = intake_of_404(request, nummer, pk, "voortgang van de intake")
+    record = intake_of_404(request, nummer, pk)
     alle = list(Antwoord.objects.zichtbaar_voor(request.zicht).filter(intake=record).select_related("door"))
     sinds = timezone.now() - NET_BEZIG
     bezig = {

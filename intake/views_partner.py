@@ -31,7 +31,7 @@ def _deel_of_404(request: Verzoek, nummer: str, deel: int) -> tuple[Toewijzing, 
     gebied = laad(toewijzing.intake.lijst).per_code.get(toewijzing.leefgebied)
     if gebied is None:
         raise Http404
-    noteer(request, f"intake: {gebied.code}", [toewijzing.statushouder], doel="eigen deel van de brede intake")
+    noteer(request, [toewijzing.statushouder], onderdelen=[gebied.code])
     return toewijzing, gebied
 
 

@@ -128,7 +128,7 @@ def _opvang(request: Verzoek, record: Intake, gebied: Leefgebied, getypt: Getypt
 @require_POST
 def opvang_opslaan(request: Verzoek, nummer: str, pk: int, leefgebied: str) -> HttpResponse:
     """Save what the AZC says."""
-    record = intake_of_404(request, nummer, pk, f"intake: {leefgebied}")
+    record = intake_of_404(request, nummer, pk, leefgebied)
     gebied = gebied_of_404(request, record, leefgebied)
 
     def bewaar(waarden: Waarden, bronnen: Mapping[str, Bron]) -> Opgeslagen:

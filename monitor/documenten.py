@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bouwstenen.pdf import maak_pdf
-from bouwstenen.templatetags.opmaak import datum_kort
+from bouwstenen.templatetags.opmaak import datum, datum_kort
 from bouwstenen.xlsx import Blad, Cel, maak_werkboek
 from monitor import definities as woorden
 from monitor.cijfers import Aandeel
@@ -125,6 +125,13 @@ def bestandstitel(wat: str, vraag: Meetvraag, vorm: str, *, publicatie: bool) ->
     ook = ", voor publicatie" if publicatie else ""
     periode = f"{datum_kort(cohort.van)} tot en met {datum_kort(cohort.tot)}"
     return f"{wat} ({soort}): {cohort.eenheid.meervoud}, {periode}, peildatum {datum_kort(vraag.peildatum)}{ook}"
+
+
+def in_woorden(vraag: Meetvraag, *, publicatie: bool, naam: str = "") -> str:
+    """Which figures somebody saw, for the read log: who were counted, on which date, in which version."""
+    datums = " vergeleken met ".join(datum(dag) for dag in reversed(vraag.datums))
+    versie = "voor publicatie" if publicatie else "intern"
+    return f"{naam + ': ' if naam else ''}{vraag.cohort.titel}, peildatum {datums}, versie {versie}"
 
 
 def als_pdf(beeld: Beeld, *, dag: date, naam: str = "") -> bytes:

@@ -1,7 +1,15 @@
 """What the monitor makes in the background: a measurement, or a frozen one, as a document or a workbook."""
 
 from bouwstenen import pdf, xlsx
-from monitor.documenten import Beeld, als_pdf, als_werkboek, beeld_van_meting, beeld_van_vraag, bestandsnaam
+from monitor.documenten import (
+    Beeld,
+    als_pdf,
+    als_werkboek,
+    beeld_van_meting,
+    beeld_van_vraag,
+    bestandsnaam,
+    in_woorden,
+)
 from monitor.forms import MonitorFormulier
 from monitor.models import Meting
 from toegang.klus.declaratie import Bestand, Mislukt, Parameters, Soort, Werk
@@ -19,7 +27,9 @@ def _meet(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     if not formulier.is_valid():
         raise Mislukt("Deze meting kan niet meer. Ga terug naar de monitor en kies de datums opnieuw.")
     gemeente = Gemeente.objects.get(pk=zicht.gemeente_id)
-    beeld = beeld_van_vraag(formulier.vraag, zicht, gemeente, publicatie=formulier.cleaned_data["publicatie"])
+    publicatie = formulier.cleaned_data["publicatie"]
+    beeld = beeld_van_vraag(formulier.vraag, zicht, gemeente, publicatie=publicatie)
+    werk.noteer_overzicht(f"monitor_{parameters['vorm']}", in_woorden(formulier.vraag, publicatie=publicatie))
     return _bestand(beeld, parameters["vorm"], zicht, werk)
 
 
@@ -30,7 +40,10 @@ def _meting(zicht: Zicht, parameters: Parameters, werk: Werk) -> Bestand:
     record = metingen.filter(pk=parameters["meting"]).first()
     if record is None:
         raise Mislukt("Deze vastgelegde meting is er niet meer.")
-    beeld = beeld_van_meting(record, publicatie=parameters["publicatie"])
+    publicatie = parameters["publicatie"]
+    beeld = beeld_van_meting(record, publicatie=publicatie)
+    cijfers = in_woorden(record.vraag, publicatie=publicatie, naam=record.naam)
+    werk.noteer_overzicht(f"meting_{parameters['vorm']}", cijfers)
     return _bestand(beeld, parameters["vorm"], zicht, werk, record.naam)
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from bouwstenen.templatetags.opmaak import datum
 from monitor.definities import VERSIE
-from monitor.documenten import beeld_van_meting, beeld_van_vraag, bestandstitel
+from monitor.documenten import beeld_van_meting, beeld_van_vraag, bestandstitel, in_woorden
 from monitor.forms import MetingFormulier, MonitorFormulier, als_adres, als_velden
 from monitor.handelingen import leg_vast
 from monitor.models import Meting
@@ -18,6 +18,7 @@ from monitor.tasks import METING, MONITOR
 from monitor.voorbeelden import Voorbeeld, voorbeelden
 from toegang.forms import formulierpagina
 from toegang.grenzen import begrensd
+from toegang.inzage import noteer_overzicht
 from toegang.klus.forms import vraagpagina
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek
@@ -35,9 +36,12 @@ def monitor(request: Verzoek) -> HttpResponse:
     }
     if formulier.is_valid():
         publicatie = formulier.cleaned_data["publicatie"]
-        context["beeld"] = beeld_van_vraag(formulier.vraag, request.zicht, request.user.gemeente, publicatie=publicatie)
+        context["beeld"] = beeld_van_vraag(
+            formulier.vraag, request.zicht, request.medewerker.gemeente, publicatie=publicatie
+        )
         context["adres"] = als_adres(formulier.vraag, publicatie=publicatie)
         context["mag_vastleggen"] = request.zicht.mag(Recht.MONITOR_VASTLEGGEN)
+        noteer_overzicht(request, in_woorden(formulier.vraag, publicatie=publicatie))
     return render(request, "monitor/monitor.html", context)
 
 
@@ -100,6 +104,7 @@ def meting(request: Verzoek, pk: int) -> HttpResponse:
     record = _meting(request, pk)
     publicatie = "publicatie" in request.GET
     nu = maak_rapport(record.vraag, request.zicht)
+    noteer_overzicht(request, in_woorden(record.vraag, publicatie=publicatie, naam=record.naam))
     context = {
         "meting": record,
         "beeld": beeld_van_meting(record, publicatie=publicatie),
@@ -134,7 +139,7 @@ def meting_xlsx(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _voorbeelden(request: Verzoek) -> list[Voorbeeld]:
-    return voorbeelden(request.zicht.dag, request.user.gemeente.code)
+    return voorbeelden(request.zicht.dag, request.medewerker.gemeente.code)
 
 
 def _formulier(request: Verzoek) -> MonitorFormulier:

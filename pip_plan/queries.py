@@ -6,12 +6,37 @@ from typing import TYPE_CHECKING, Self
 from django.db import connection, models
 from django.db.models import Q
 
-from dossier.queries import dossiers_binnen
+from dossier.queries import FeitQuerySet, dossiers_binnen
 from intake.keuzes import VAN_GEZONDHEID
+from pip_plan.keuzes import Pipstatus
 from toegang.rechten import Recht
 
 if TYPE_CHECKING:
+    from pip_plan.models import Pip
     from toegang.zicht import Zicht
+
+VAST = Q(status=Pipstatus.VASTGESTELD)
+
+
+class PipQuerySet(FeitQuerySet):
+    """The versions of plans, of each client the last first. Which of them counts is said here and nowhere else."""
+
+    def vastgesteld(self) -> Self:
+        """Those that were fixed: what a client has, and what DUO knows."""
+        return self.filter(VAST)
+
+    def geldig(self) -> "Pip | None":
+        """Among the versions of one client the one that counts: the last that was fixed."""
+        laatste: Pip | None = self.vastgesteld().order_by("-nummer").first()  # type: ignore[assignment]  # of this model
+        return laatste
+
+    def voor(self, pip: "Pip") -> Self:
+        """The versions of the same client that came before this one."""
+        return self.filter(statushouder=pip.statushouder_id, nummer__lt=pip.nummer)
+
+    def na(self, pip: "Pip") -> Self:
+        """Those that came after it."""
+        return self.filter(statushouder=pip.statushouder_id, nummer__gt=pip.nummer)
 
 
 class PlanQuerySet(models.QuerySet):
@@ -48,3 +73,13 @@ class DoelQuerySet(PlanQuerySet):
         binnen = super().zichtbaar_voor(zicht)
         over = self.model.over  # type: ignore[attr-defined]  # every goal and its parts have one
         return binnen if zicht.mag(Recht.GEZONDHEID) else binnen.filter(~Q(**{f"{over}__in": VAN_GEZONDHEID}))
+
+
+class VerwijzingQuerySet(models.QuerySet):
+    """Referrals."""
+
+    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
+        """For the gemeente those of the dossiers inside zicht; for a partner those to itself, as long as anything of
+        that dossier is shared with it."""
+        binnen = self.filter(dossiers_binnen(zicht, "statushouder__"))
+        return binnen.filter(organisatie_id=zicht.organisatie_id) if zicht.mag(Recht.PARTNER_DOSSIER) else binnen

@@ -1,78 +1,28 @@
-"""What a talk begins with, and the words of an invitation (pure)."""
+"""Questions about days that every room asks (pure)."""
 
-from dataclasses import dataclass
-from datetime import date, time
-from typing import Any
+from datetime import date
 
-from django.utils.dateformat import format as opgemaakt
+from django.core.exceptions import ValidationError
 
-from dossier.keuzes import Taal
+from bouwstenen.kalender import plus_maanden
 from dossier.models import Statushouder
-from pip_plan.keuzes import KANAAL_VAN_SOORT, Gesprekskanaal, Gespreksoort, Tolk
+from dossier.regels import niet_in_toekomst
 
 
-def beginwaarden(statushouder: Statushouder, soort: str) -> dict[str, Any]:
-    """What is probably true of a talk with this client: the language, the interpreter, who is there."""
-    met_tolk = statushouder.tolk_nodig and statushouder.contacttaal != Taal.NEDERLANDS
-    return {
-        "soort": soort,
-        "kanaal": KANAAL_VAN_SOORT.get(Gespreksoort(soort), Gesprekskanaal.KANTOOR),
-        "taal": statushouder.contacttaal,
-        "tolk": Tolk.TELEFOON if met_tolk else Tolk.GEEN,
-        "aanwezig": statushouder.naam,
-    }
+def niet_voorbij(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
+    """Raise ValidationError when a day to come was changed to one that is past."""
+    if nieuw and nieuw != oud and nieuw < vandaag:
+        raise ValidationError("Deze dag is al voorbij. Kies een dag die nog komt.", code=code)
 
 
-@dataclass(frozen=True)
-class Afspraak:
-    """An appointment as a client has to know it."""
-
-    dag: date
-    tijd: time
-    plaats: str
-    met: str
-    gemeente: str
-    meenemen: str = ""
-    tolk: str = ""  # the language of the interpreter who comes along
-    telefoon: str = ""
+def niet_lang_geleden(nieuw: date | None, oud: date | None, vandaag: date, code: str) -> None:
+    """Raise ValidationError when something of a plan that is being made was put more than a year ago."""
+    if nieuw and nieuw != oud and nieuw < plus_maanden(vandaag, -12):
+        raise ValidationError("Deze dag is meer dan een jaar geleden. Controleer de datum.", code=code)
 
 
-def afspraakbericht(naam: str, afspraak: Afspraak) -> str:
-    """A letter in plain Dutch: one thing per line."""
-    wanneer = opgemaakt(afspraak.dag, "l j F Y")
-    regels = [
-        f"Beste {naam},",
-        "",
-        f"U heeft een afspraak met {afspraak.met} van de gemeente {afspraak.gemeente}.",
-        "",
-        f"Dag: {wanneer}",
-        f"Tijd: {_uur(afspraak.tijd)}",
-        f"Plaats: {afspraak.plaats}",
-        *([f"Neem mee: {afspraak.meenemen}"] if afspraak.meenemen else []),
-        *([f"Er is een tolk bij het gesprek. De taal is: {afspraak.tolk}."] if afspraak.tolk else []),
-        "",
-        f"Kunt u niet komen? {_bel(afspraak)}",
-        "",
-        "Met vriendelijke groet,",
-        f"{afspraak.met}, gemeente {afspraak.gemeente}",
-    ]
-    return "\n".join(regels)
-
-
-def afspraaksms(naam: str, afspraak: Afspraak) -> str:
-    """The same in one short message."""
-    mee = f" Neem mee: {afspraak.meenemen}." if afspraak.meenemen else ""
-    tolk = f" Er is een tolk ({afspraak.tolk})." if afspraak.tolk else ""
-    return (
-        f"Beste {naam}, u heeft een afspraak op {opgemaakt(afspraak.dag, 'l j F')} om {_uur(afspraak.tijd)}."
-        f" Plaats: {afspraak.plaats}.{mee}{tolk} Kunt u niet komen? {_bel(afspraak)}"
-        f" Groet, {afspraak.met}, gemeente {afspraak.gemeente}"
-    )
-
-
-def _uur(tijd: time) -> str:
-    return f"{tijd:%H.%M} uur"
-
-
-def _bel(afspraak: Afspraak) -> str:
-    return f"Bel dan vóór de afspraak: {afspraak.telefoon}." if afspraak.telefoon else "Laat het dan op tijd weten."
+def in_het_leven(statushouder: Statushouder, datum: date, vandaag: date, wat: str) -> None:
+    """Raise ValidationError for a day that has not come yet, or from before the birth."""
+    niet_in_toekomst(datum, vandaag, wat)
+    if datum < statushouder.geboortedatum:
+        raise ValidationError("Deze datum ligt vóór de geboorte. Controleer de datum.", code="toekomst")

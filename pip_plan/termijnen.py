@@ -1,22 +1,16 @@
 """The talks and plans from which terms follow: second talk, progress talks, half-year review, and fixing a plan."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from dossier import termijnen as dossier
-from dossier.models import Statushouder
-from dossier.regels import datum_voluit
 from dossier.termijnen import GEHUISVEST, KOMST, VOLWASSEN
-from pip_plan.keuzes import Gespreksoort, Pipstatus, Verwijsstatus
+from pip_plan.keuzes import Gespreksoort, Verwijsstatus
 from pip_plan.models import Activiteit, Gesprek, Pip, Verwijzing
+from pip_plan.queries import VAST
 from termijnen.declaratie import Feit, Soort, Termijn, dagen, maanden, weken
-from termijnen.models import Lengte
-from termijnen.queries import Lokaal, Regel, Stelsel
 
 # A call or a loose contact is no progress talk.
 VOORTGANG = [Gespreksoort.INTAKE_WERK, Gespreksoort.VOORTGANG, Gespreksoort.HALFJAAR, Gespreksoort.HUISBEZOEK]
@@ -44,10 +38,10 @@ PLANNEN = Subquery(
     .values("statushouder")
     .annotate(
         alle=JSONObject(
-            ontvangen=Max("ontvangen_op", filter=~Q(status=Pipstatus.VASTGESTELD)),
+            ontvangen=Max("ontvangen_op", filter=~VAST),
             vast=ArrayAgg(
                 JSONObject(op="vastgesteld_op", ritme="gespreksritme", route="leerroute", laag="afgeschaald"),
-                filter=Q(status=Pipstatus.VASTGESTELD), order_by=["-nummer"],
+                filter=VAST, order_by=["-nummer"],
             ),
         )
     )
@@ -173,22 +167,3 @@ TERMIJNEN = [
         schuift=False, signaal=True, meteen=True,
     ),
 ]  # fmt: skip
-
-# What can be missed by fixing a first plan too late; nothing is postponed or done here.
-_OP_TIJD = Stelsel(
-    Statushouder,
-    {**dossier.FEITEN, "uitstel": Feit("uitstel", uit="NULL::jsonb")},
-    [termijn for termijn in dossier.TERMIJNEN if termijn.code in ("PIP-WET", "PIP-BELEID")],
-)
-
-
-def te_laat(statushouder: Statushouder, dag: date) -> list[str]:
-    """The terms that a first plan of this client misses when it is fixed on `dag`, in words."""
-    lokaal: Sequence[Lokaal] = [Lokaal(een.gemeente_id, een.code, een.aantal, een.van) for een in Lengte.objects.all()]
-    zelf = Statushouder.objects.filter(pk=statushouder.pk)
-    gemist: list[Regel] = [
-        regel for regel in _OP_TIJD.lees(zelf, lokaal=lokaal, vandaag=dag, in_een_keer=True)
-        if regel.einde and regel.einde < dag
-    ]  # fmt: skip
-    namen = {termijn.code: f"{termijn.naam} ({termijn.grondslag})" for termijn in _OP_TIJD.termijnen}
-    return [f"{namen[regel.code]}, uiterlijk {datum_voluit(regel.einde)}" for regel in gemist if regel.einde]

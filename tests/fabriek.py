@@ -1,7 +1,7 @@
 """Makers of rows for tests: each fills in what a test does not care about."""
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.test import Client
 from bouwstenen.versleuteling import kenmerk
 from dossier.keuzes import Geslacht, Relatie, Taal
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Koppeling, Statushouder
+from toegang.lidmaatschap.keuze import SLEUTEL
 from toegang.models import Gemeente, Medewerker, Organisatie
 from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.zicht import Zicht, zicht_van
@@ -41,17 +42,30 @@ def medewerker(rol: Rol = Rol.KLANTMANAGER, naam: str = "Noor Bakker", **velden:
     return Medewerker.objects.create(rol=rol, naam=naam, email=f"m{next(_nummer)}@gemeente.example", **velden)
 
 
+def lidmaatschap(account: Medewerker, rol: Rol = Rol.PARTNER, *, aanvaard: bool = True, **velden: Any) -> Medewerker:
+    """This account, at another place."""
+    velden.setdefault("gemeente", gemeente("Boxtel"))
+    if rol in PARTNERROLLEN:
+        velden.setdefault("organisatie", organisatie(gemeente=velden["gemeente"]))
+    velden.setdefault("naam", account.naam)
+    if aanvaard:
+        velden.setdefault("aanvaard_op", datetime(2026, 6, 1, tzinfo=UTC))
+    return Medewerker.objects.create(
+        account=account, rol=rol, email=None, uitnodigingsadres=account.email, password=make_password(None), **velden
+    )
+
+
 def zicht(wie: Medewerker, dag: date = VANDAAG) -> Zicht:
     return zicht_van(wie, dag)
 
 
 def browser(wie: Medewerker) -> Client:
     """A browser without scripts in which this medewerker has just logged in, and so confirmed who they are."""
-    bezoeker = Client()
-    bezoeker.force_login(wie)
+    bezoeker, account = Client(), wie.account or wie
+    bezoeker.force_login(account)
     sessie = bezoeker.session
     stap = {"method": "ingelogd", "at": time.time(), "reauthenticated": True}  # as `Accounts.login` does
-    sessie.update({STAPPEN: [stap], f"{STAPPEN}_user": str(wie.pk)})
+    sessie.update({STAPPEN: [stap], f"{STAPPEN}_user": str(account.pk), SLEUTEL: wie.pk})
     sessie.save()
     return bezoeker
 

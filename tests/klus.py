@@ -78,7 +78,7 @@ def _maak(zicht: Any, parameters: Parameters, werk: Werk) -> Bestand | Pagina:
         case "pagina":
             return Pagina("/caseload/")
         case "toon":
-            werk.noteer("overzicht", Statushouder.objects.zichtbaar_voor(zicht))
+            werk.noteer("caseload", Statushouder.objects.zichtbaar_voor(zicht))
     return Bestand("proef.txt", "text/plain", INHOUD)
 
 

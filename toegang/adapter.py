@@ -10,13 +10,15 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from bouwstenen.versleuteling import slot
 from toegang.aanmelden import factoren, oidc, pogingen, sessies, toestellen
 from toegang.handelingen import noteer
+from toegang.lidmaatschap.keuze import SLEUTEL, keuzes
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Aanmeldsoort, Medewerker
 from toegang.post.handelingen import zet_klaar
 from toegang.verzoek import Verzoek
@@ -54,8 +56,19 @@ class Accounts(DefaultAccountAdapter):
         wie = Medewerker.objects.filter(email__iexact=credentials.get("email", "")).first()
         noteer(Aanmeldsoort.MISLUKT, wie=wie, herkomst=sessies.herkomst_van(request))
 
+    def pre_login(self, request: HttpRequest, user: Medewerker, **kwargs: Any) -> HttpResponse | None:
+        """Who is blocked where the account was made may still work somewhere else."""
+        return None if mag_inloggen(user) else super().pre_login(request, user, **kwargs)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Who works at more places, or is asked to, chooses first."""
+        eigen = keuzes(request)
+        return reverse("werkplekken" if len(eigen.werkzaam) > 1 or eigen.aangeboden else "start")
+
     def login(self, request: HttpRequest, user: Medewerker) -> None:
         super().login(request, user)
+        if hier := keuzes(request).kies(user.pk):
+            request.session[SLEUTEL] = hier.pk
         # Whoever has just logged in has just confirmed who they are.
         record_authentication(request, user, method="ingelogd", reauthenticated=True)
         toestellen.onthoud(request, user)

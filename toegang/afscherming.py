@@ -67,7 +67,7 @@ def namens(medewerker_id: int, dag: date) -> Iterator[Zicht]:
 
     Raises Geweigerd when the account has been blocked in the meantime.
     """
-    medewerker = Medewerker.objects.filter(pk=medewerker_id, is_active=True).first()
+    medewerker = Medewerker.objects.werkzaam().filter(pk=medewerker_id).first()
     if medewerker is None:
         raise Geweigerd(f"medewerker {medewerker_id}")
     zicht = zicht_van(medewerker, dag)

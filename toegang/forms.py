@@ -1,6 +1,5 @@
 """Forms about accounts, and the one way in which a form reaches its handeling."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,10 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from bouwstenen.forms import Bevestigbaar, Datumkiezer, Filterbalk, Formulier, Opmaak
+from bouwstenen.forms import Bevestigbaar, Filterbalk, Formulier, Opmaak
 from toegang.handelingen import Verouderd, bewaar
+from toegang.lidmaatschap.queries import werkt_elders
 from toegang.models import Medewerker, Organisatie, Waarneming
-from toegang.queries import InzageQuerySet, MedewerkerQuerySet
+from toegang.queries import MedewerkerQuerySet
 from toegang.rechten import Rol
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
@@ -82,12 +82,29 @@ def formulierpagina(
     return render(request, sjabloon, inhoud)
 
 
-class MedewerkerFormulier(Formulier):
-    """An account: who, with which role, and whether they may log in."""
+WERKT_ELDERS = "Met dit account werkt iemand ook ergens anders. Daarom blijft het adres staan."
+
+
+class MetAdres(Formulier):
+    """The address by which somebody is invited; `koppel` decides whose account that is. It stays where the account is
+    also used somewhere else."""
+
+    email = forms.EmailField(label="E-mailadres", max_length=254)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["email"] = self.instance.adres
+        if bool(self.instance.pk) and werkt_elders(self.instance):
+            self.fields["email"].disabled = True
+            self.fields["email"].help_text = WERKT_ELDERS
+
+
+class MedewerkerFormulier(MetAdres):
+    """A colleague: who, with which role, and whether they may log in."""
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "telefoon", "rol", "organisatie", "is_active"]
+        fields = ["naam", "telefoon", "rol", "organisatie", "is_active"]
         help_texts = {
             "organisatie": "Alleen voor wie bij een partner werkt. Staat die er niet bij? Voeg de partner eerst toe"
             " bij Organisaties.",
@@ -98,6 +115,9 @@ class MedewerkerFormulier(Formulier):
         "partner_organisatie": "organisatie",
         "organisatie_beeindigd": "organisatie",
         "email_dubbel": "email",
+        "unique": "email",
+        "lid_dubbel": "email",
+        "adres_elders": "email",
         "laatste_beheerder": "rol",
     }
 
@@ -109,7 +129,7 @@ class MedewerkerFormulier(Formulier):
         assert isinstance(organisaties, forms.ModelChoiceField)
         organisaties.queryset = Organisatie.objects.zichtbaar_voor(zicht).kiesbaar(self.instance.organisatie_id)
         organisaties.empty_label = "geen (medewerker van de gemeente)"
-        self.helper = Opmaak(*self.Meta.fields, terug=terug)
+        self.helper = Opmaak("naam", "email", *self.Meta.fields[1:], terug=terug)
 
 
 class MedewerkerFilter(Filterbalk):
@@ -157,64 +177,16 @@ class WaarnemingFormulier(Formulier):
         self.helper = Opmaak(*self.Meta.fields, terug=terug)
 
 
-class PartnermedewerkerFormulier(Formulier):
-    """An account at a partner, kept by its own administrator: who, and whether they may log in."""
+class PartnermedewerkerFormulier(MetAdres):
+    """A colleague at a partner, kept by its own administrator: who, and whether they may log in."""
 
     class Meta(Formulier.Meta):
         model = Medewerker
-        fields = ["naam", "email", "telefoon", "is_active"]
+        fields = ["naam", "telefoon", "is_active"]
         help_texts = {"is_active": "Zet uit om het account te blokkeren. Dat werkt meteen."}
 
-    foutveld = {"email_dubbel": "email"}
+    foutveld = {"email_dubbel": "email", "unique": "email", "lid_dubbel": "email", "adres_elders": "email"}
 
     def __init__(self, *args: Any, terug: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak(*self.Meta.fields, terug=terug)
-
-
-GEEN_DOSSIER = "-"
-
-
-class LogboekFilter(Filterbalk):
-    """What the read log shows."""
-
-    dossier = forms.CharField(label="Dossiernummer", required=False, max_length=12)
-    medewerker = forms.ModelChoiceField(
-        label="Medewerker", required=False, queryset=Medewerker.objects.none(), empty_label="Iedereen"
-    )
-    organisatie = forms.ModelChoiceField(
-        label="Organisatie", required=False, queryset=Organisatie.objects.none(), empty_label="Alle"
-    )
-    van = forms.DateField(label="Van", required=False, widget=Datumkiezer)
-    tot = forms.DateField(label="Tot en met", required=False, widget=Datumkiezer)
-
-    def __init__(self, *args: Any, zicht: Zicht, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        medewerker, organisatie = self.fields["medewerker"], self.fields["organisatie"]
-        assert isinstance(medewerker, forms.ModelChoiceField)
-        assert isinstance(organisatie, forms.ModelChoiceField)
-        medewerker.queryset = Medewerker.objects.filter(gemeente_id=zicht.gemeente_id)
-        organisatie.queryset = Organisatie.objects.zichtbaar_voor(zicht)
-
-    def als_velden(self) -> dict[str, str]:
-        """The choices in numbers and dates, for a klus that filters the same later. A text that is no dossier number
-        finds nothing and may be a name, so that it is not kept."""
-        dossier = self.waarde("dossier").strip().upper()
-        velden = {
-            "dossier": dossier if not dossier or re.fullmatch(r"D\d+", dossier) else GEEN_DOSSIER,
-            **{naam: getattr(self.waarde(naam), "pk", "") for naam in ("medewerker", "organisatie")},
-            **{naam: self.waarde(naam) for naam in ("van", "tot")},
-        }
-        return {naam: str(waarde) for naam, waarde in velden.items() if waarde}
-
-    def pas_toe(self, inzages: InzageQuerySet) -> InzageQuerySet:
-        """The rows that fit; a choice that does not exist is left out."""
-        dossier = self.waarde("dossier").strip().upper()
-        voorwaarden = {
-            "dossiers__contains": [dossier] if dossier else None,
-            "medewerker": self.waarde("medewerker"),
-            "organisatie": self.waarde("organisatie"),
-            "moment__date__gte": self.waarde("van"),
-            "moment__date__lte": self.waarde("tot"),
-        }
-        return inzages.filter(**{naam: waarde for naam, waarde in voorwaarden.items() if waarde})
+        self.helper = Opmaak("naam", "email", *self.Meta.fields[1:], terug=terug)

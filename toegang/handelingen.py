@@ -11,10 +11,12 @@ from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.beveiliging.handelingen import meld
 from toegang.beveiliging.keuzes import Melding
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
 from toegang.regels import bezwaar_tegen
-from toegang.uitnodiging.handelingen import nodig_uit
+from toegang.uitnodiging.handelingen import koppel, nodig_uit
+from toegang.uitnodiging.regels import is_ongebruikt
 from toegang.zicht import Zicht
 
 M = TypeVar("M", bound=models.Model)
@@ -80,8 +82,9 @@ def verwijder(record: models.Model, *, door: Zicht) -> None:
 
 
 @transaction.atomic
-def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
-    """Save an account; a new one has no password until its owner sets one, with the link in the welcome.
+def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht, adres: str = "") -> Medewerker:
+    """Save a colleague, whom `adres` invites. A new account has no password until its owner sets one, with the link in
+    the welcome; who has an account somewhere works here too once they have accepted it.
 
     Blocking always works, also when somebody still has a caseload: the teamleider finds those dossiers by filter.
     Raises ValidationError when somebody would lock themselves out.
@@ -90,20 +93,24 @@ def bewaar_medewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
         raise PermissionDenied
     if medewerker.pk == door.medewerker_id and not (medewerker.is_active and medewerker.rol == door.rol):
         raise ValidationError("U kunt uw eigen account niet blokkeren of een andere rol geven. Vraag een collega.")
-    return _bewaar_account(medewerker, door=door)
+    return _bewaar_account(medewerker, door=door, adres=adres)
 
 
-def _bewaar_account(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
+def _bewaar_account(medewerker: Medewerker, *, door: Zicht, adres: str) -> Medewerker:
+    """Blocking ends every session of who works nowhere any more; who does goes on there (`LidmaatschapMiddleware`)."""
     nieuw = not medewerker.pk
     was = Medewerker.objects.filter(pk=medewerker.pk).values("rol", "organisatie_id", "email", "is_active").first()
     if nieuw:
         medewerker.set_unusable_password()
+    koppel(medewerker, adres or medewerker.adres)
     bewaar(medewerker, door=door)
     if nieuw:
         nodig_uit(medewerker, door=door)
     _meld_account(medewerker, was, door)
-    if not medewerker.is_active:
-        beeindig_andere(medewerker)
+    account = medewerker.account or medewerker
+    account._werkplekken = None  # they have just changed
+    if not medewerker.is_active and not mag_inloggen(account):
+        beeindig_andere(account)
     return medewerker
 
 
@@ -121,6 +128,16 @@ def _meld_account(wie: Medewerker, was: dict[str, Any] | None, door: Zicht) -> N
         meld(Melding.ACCOUNT_ADRES, **over)
     if was["is_active"] != wie.is_active:
         meld(Melding.ACCOUNT_VRIJGEGEVEN if wie.is_active else Melding.ACCOUNT_GEBLOKKEERD, **over)
+
+
+def bewaar_eigen(medewerker: Medewerker) -> None:
+    """Save what the owner of an account said about working at another gemeente. Raises ValidationError for what
+    PostgreSQL refuses."""
+    try:
+        with transaction.atomic():
+            medewerker.save()
+    except IntegrityError as fout:
+        raise _als_melding(medewerker, fout) from fout
 
 
 @transaction.atomic
@@ -145,12 +162,12 @@ def verwijder_waarneming(waarneming: Waarneming, *, door: Zicht) -> None:
 
 
 @transaction.atomic
-def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht) -> Medewerker:
-    """Save an account of the own organisatie; only somebody who looks at shared dossiers, nobody with more rights."""
+def bewaar_partnermedewerker(medewerker: Medewerker, *, door: Zicht, adres: str = "") -> Medewerker:
+    """Save a colleague of the own organisatie; only somebody who looks at shared dossiers, nobody with more rights."""
     eigen = (medewerker.gemeente_id, medewerker.organisatie_id) == (door.gemeente_id, door.organisatie_id)
     if not door.mag(Recht.PARTNER_BEHEER) or not eigen or medewerker.rol != Rol.PARTNER:
         raise PermissionDenied
-    return _bewaar_account(medewerker, door=door)
+    return _bewaar_account(medewerker, door=door, adres=adres)
 
 
 def noteer(
@@ -175,10 +192,18 @@ def wis_tweede_factor(medewerker: Medewerker, *, door: Zicht) -> None:
         raise PermissionDenied
     if medewerker.pk == door.medewerker_id:
         raise ValidationError("U kunt uw eigen tweede stap hier niet wissen. Vraag een collega-beheerder.")
+    if is_ongebruikt(medewerker):
+        raise ValidationError("Er is nog geen tweede stap gekozen.")
+    if medewerker.account_id:
+        raise ValidationError(
+            "Deze collega logt in met een account van elders. Daar wist een beheerder de tweede stap."
+        )
     Authenticator.objects.filter(user=medewerker).delete()
     beeindig_andere(medewerker)
     toestellen.vergeet(medewerker)  # the phone may be in other hands
     noteer(Aanmeldsoort.FACTOR_GEWIST, wie=medewerker, door=door)
+    for elders in Medewerker.objects.werkzaam().filter(account=medewerker):  # who keeps accounts there should know
+        noteer(Aanmeldsoort.FACTOR_GEWIST, wie=elders)
 
 
 @transaction.atomic

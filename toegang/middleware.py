@@ -15,6 +15,7 @@ from bouwstenen.logregels import verzoeknummer
 from bouwstenen.pdf import DocumentMislukt
 from toegang.afscherming import binnen
 from toegang.inzage import leg_vast
+from toegang.lidmaatschap.keuze import huidig
 from toegang.models import Inzage
 from toegang.rechten import RECHT_PER_URL, SCHRIJVENDE_GET, Recht
 from toegang.verzenden import poort
@@ -55,7 +56,7 @@ class ZichtMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.zicht, request.notities, request.transactie = None, [], ExitStack()
+        request.zicht, request.medewerker, request.notities, request.transactie = None, None, [], ExitStack()
         request.genomen, request.aangevraagd = None, request.path
         antwoord = self.get_response(request)
         if request.method in LEZEN:
@@ -80,7 +81,8 @@ class ZichtMiddleware:
         if not request.user.is_authenticated:
             request.transactie.enter_context(transaction.atomic())
             return None
-        request.zicht = zicht_van(request.user, timezone.localdate())
+        request.medewerker = huidig(request)
+        request.zicht = zicht_van(request.medewerker, timezone.localdate())
         if recht and not request.zicht.mag(recht):
             raise PermissionDenied
         alleen_lezen = request.method in LEZEN and naam not in SCHRIJVENDE_GET
@@ -111,7 +113,8 @@ class HistorieMiddleware(HistoryMiddleware):
     """Writes with every change who made it, on which page and in which request."""
 
     def get_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().get_context(request), "verzoek": verzoeknummer()}
+        wie = huidig(request)
+        return {**super().get_context(request), "user": wie.pk if wie else None, "verzoek": verzoeknummer()}
 
 
 def _schrijf_inzage(request: Any, antwoord: HttpResponse) -> None:
@@ -126,4 +129,4 @@ def _schrijf_inzage(request: Any, antwoord: HttpResponse) -> None:
     notities = [n for n in request.notities if getoond or (gelukt and n.soort != Inzage.Soort.PAGINA)]
     if notities:
         with binnen(request.zicht):
-            leg_vast(notities, door=request.zicht, naam=request.user.naam)
+            leg_vast(notities, door=request.zicht, naam=request.medewerker.naam)

@@ -5,14 +5,12 @@ from typing import ClassVar
 import pghistory
 import pgtrigger
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower, Now
+from django.db.models.functions import Lower
 
 from bouwstenen.huisstijl import controleer_thema
 from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
@@ -21,12 +19,14 @@ from bouwstenen.versleuteling import kenmerk
 from toegang.aanmelden.queries import GebeurtenisQuerySet, GroepsrolQuerySet
 from toegang.hartslag.models import Hartslag  # noqa: F401  # Django looks for the tables of an app here
 from toegang.klus.models import Klus  # noqa: F401  # idem
+from toegang.lidmaatschap.models import Lidmaatschap
+from toegang.logboek.models import Inzage
 from toegang.post.models import Zending  # noqa: F401  # idem
-from toegang.queries import InzageQuerySet, MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
+from toegang.queries import MedewerkerManager, OrganisatieQuerySet, WaarnemingQuerySet
 from toegang.rechten import PARTNERROLLEN, Rol
 from toegang.verzenden.models import Concept, Verzending
 
-__all__ = ["Concept", "Verzending"]  # Django finds the tables of a room here
+__all__ = ["Concept", "Inzage", "Verzending"]  # Django finds the tables of a room here
 
 
 @pghistory.track()
@@ -121,15 +121,19 @@ class Organisatie(models.Model):
 
 
 @pghistory.track(exclude=["password", "last_login"])
-class Medewerker(AbstractBaseUser):
-    """Somebody with an account: one gemeente, one role; partners also have an organisatie."""
+class Medewerker(Lidmaatschap, AbstractBaseUser):
+    """Somebody at one gemeente with one role; partners also have an organisatie. With an account, or for an account."""
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="medewerkers")
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers"
     )
     email = models.EmailField(
-        "e-mailadres", unique=True, error_messages={"unique": "Dit e-mailadres is al in gebruik."}
+        "e-mailadres",
+        unique=True,
+        null=True,
+        blank=True,
+        error_messages={"unique": "Dit e-mailadres is al in gebruik."},
     )
     naam = models.CharField("naam", max_length=150)
     telefoon = models.CharField(
@@ -152,6 +156,7 @@ class Medewerker(AbstractBaseUser):
         ordering = ["naam", "pk"]
         base_manager_name = "objects"
         constraints = [
+            *Lidmaatschap.Meta.constraints,
             models.UniqueConstraint("id", "gemeente", name="medewerker_per_gemeente"),
             models.UniqueConstraint(
                 Lower("email"),  # logging in does not look at capitals either
@@ -208,49 +213,6 @@ class Waarneming(Periode):
 
     def __str__(self) -> str:
         return f"{self.waarnemer} neemt waar voor {self.afwezige}"
-
-
-class Inzage(models.Model):
-    """Somebody looked at one or more dossiers: who, when, which part, what for. Rows are only ever added.
-
-    Dossiers by number and not by foreign key: the log outlives what it is about, and holds no contents of it.
-    """
-
-    class Soort(models.TextChoices):
-        PAGINA = "pagina", "pagina"
-        LIJST = "lijst", "lijst"
-        ZOEKEN = "zoeken", "zoekopdracht"
-        DOCUMENT = "document", "document"
-        BSN = "bsn", "BSN getoond"
-        NOODTOEGANG = "noodtoegang", "noodtoegang"
-
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
-    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="inzages")
-    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, related_name="inzages")
-    moment = models.DateTimeField(db_default=Now())
-    soort = models.CharField(max_length=12, choices=Soort)
-    onderdeel = models.CharField(max_length=40)
-    doel = models.CharField(max_length=300)
-    dossiers = ArrayField(models.CharField(max_length=12))
-    buiten_caseload = models.BooleanField(default=False)
-    zelfde_achternaam = models.BooleanField(default=False)
-
-    objects = InzageQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "inzages"
-        ordering = ["-moment", "-pk"]
-        indexes = [
-            models.Index("gemeente", F("moment").desc(), name="inzage_op_moment"),
-            models.Index("medewerker", F("moment").desc(), name="inzage_van_medewerker"),
-            GinIndex("dossiers", name="inzage_van_dossier"),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_soort_display()} door {self.medewerker_id}"
 
 
 class Sessie(AbstractBaseSession):
@@ -311,6 +273,9 @@ class Aanmeldsoort(models.TextChoices):
     FACTOR_GEWIST = "factor_gewist", "tweede stap gewist door de beheerder"
     HERSTELCODES = "herstelcodes", "nieuwe herstelcodes gemaakt"
     SESSIES = "sessies", "andere sessies beëindigd"
+    AANVAARD = "aanvaard", "uitnodiging aangenomen"
+    AFGESLAGEN = "afgeslagen", "uitnodiging afgeslagen"
+    GEWISSELD = "gewisseld", "hier verder gegaan"
 
 
 class Aanmeldgebeurtenis(models.Model):

@@ -1,13 +1,10 @@
 """Querysets of accounts, cut to what the visitor may see."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.base_user import BaseUserManager
-from django.db import connection, models
-from django.db.models import Count, Max, Q
-from django.db.models.functions import TruncDate
+from django.db import models
+from django.db.models import Q
 
 from bouwstenen.periodes import PeriodeQuerySet
 from toegang.rechten import Recht, Rol
@@ -15,15 +12,6 @@ from toegang.rechten import Recht, Rol
 if TYPE_CHECKING:
     from toegang.models import Waarneming
     from toegang.zicht import Zicht
-
-
-VEEL = 60  # different dossiers that one person opens in one day
-VEEL_OP_EEN_DAG = """
-    SELECT (inzage.moment AT TIME ZONE 'Europe/Amsterdam')::date AS dag, wie.naam, count(DISTINCT nummer) AS aantal
-    FROM toegang_inzage inzage JOIN toegang_medewerker wie ON wie.id = inzage.medewerker_id, unnest(dossiers) nummer
-    WHERE inzage.gemeente_id = %(gemeente)s AND inzage.moment >= %(sinds)s AND inzage.soort <> 'lijst'
-    GROUP BY dag, wie.id, wie.naam HAVING count(DISTINCT nummer) > %(veel)s ORDER BY aantal DESC LIMIT 20
-"""
 
 
 class MedewerkerQuerySet(models.QuerySet):
@@ -41,6 +29,14 @@ class MedewerkerQuerySet(models.QuerySet):
     def select_for_update(self, *args: Any, **kwargs: Any) -> Self:
         """Lock the account alone, not what is fetched along with it."""
         return super().select_for_update(*args, **{"of": ("self",), **kwargs})
+
+    def van_account(self, pk: int) -> Self:
+        """The account with this number, and whoever works elsewhere with it."""
+        return self.filter(Q(pk=pk) | Q(account=pk))
+
+    def werkzaam(self) -> Self:
+        """Who can work now: not blocked, and accepted by the owner of the account."""
+        return self.filter(Q(account__isnull=True) | Q(aanvaard_op__isnull=False), is_active=True)
 
     def klantmanagers(self, zicht: "Zicht") -> Self:
         """Who can own a dossier in the gemeente of the visitor."""
@@ -85,46 +81,3 @@ class WaarnemingQuerySet(PeriodeQuerySet):
         begint_eerder = models.Q(van__lte=nieuw.tot) if nieuw.tot else models.Q()
         dubbel = models.Q(afwezige_id=nieuw.waarnemer_id) | models.Q(waarnemer_id=nieuw.afwezige_id)
         return self.filter(dubbel & eindigt_later & begint_eerder).exclude(pk=nieuw.pk).order_by("van", "pk")
-
-
-@dataclass(frozen=True)
-class Opvallend:
-    """One thing in the read log that a privacy officer wants to see first."""
-
-    dag: date
-    wie: str
-    wat: str
-
-
-class InzageQuerySet(models.QuerySet):
-    """Who looked at what."""
-
-    def zichtbaar_voor(self, zicht: "Zicht") -> Self:
-        """The log of the gemeente, for who guards privacy; nobody else reads it here."""
-        return self.filter(gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.LOGBOEK) else self.none()
-
-    def opvallend(self, zicht: "Zicht", sinds: date) -> list["Opvallend"]:
-        """Reading that asks for a question: many dossiers in a day, a namesake, outside the own caseload."""
-        recent = self.zichtbaar_voor(zicht).filter(moment__date__gte=sinds)
-        namen = recent._per_persoon(Q(zelfde_achternaam=True), "dossier van iemand met dezelfde achternaam")
-        buiten = recent._per_persoon(Q(buiten_caseload=True), "dossier buiten de eigen caseload")
-        return [*self._veel(zicht, sinds), *namen, *buiten]
-
-    def _per_persoon(self, voorwaarde: Q, wat: str) -> list["Opvallend"]:
-        rijen = (
-            self.filter(voorwaarde)
-            .order_by()
-            .values("medewerker__naam")
-            .annotate(dag=Max(TruncDate("moment")), aantal=Count("pk"))
-            .order_by("-dag")[:20]
-        )
-        return [Opvallend(r["dag"], r["medewerker__naam"], f"{r['aantal']} keer een {wat}") for r in rijen]
-
-    def _veel(self, zicht: "Zicht", sinds: date) -> list["Opvallend"]:
-        """Who looked at more than `VEEL` different dossiers in one day; Django cannot count what it unfolds."""
-        if not zicht.mag(Recht.LOGBOEK):
-            return []
-        with connection.cursor() as cursor:
-            cursor.execute(VEEL_OP_EEN_DAG, {"gemeente": zicht.gemeente_id, "sinds": sinds, "veel": VEEL})
-            rijen = cursor.fetchall()
-        return [Opvallend(dag, wie, f"{aantal} verschillende dossiers op één dag") for dag, wie, aantal in rijen]

@@ -40,6 +40,7 @@ class Recht(models.TextChoices):
     INRICHTING = "inrichting", "de inrichting van de gemeente beheren"
     RECHTEN_ZIEN = "rechten_zien", "de tabel met rechten zien"
     LOGBOEK = "logboek", "zien wie welk dossier bekeek"
+    DELINGEN_INZIEN = "delingen_inzien", "het register van delingen zien, zonder dossiers"
     EIGEN_ACCOUNT = "eigen_account", "het eigen account beheren"
 
 
@@ -69,7 +70,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.BELEIDSMEDEWERKER: frozenset({Recht.MONITOR, Recht.MONITOR_VASTLEGGEN, Recht.EIGEN_ACCOUNT}),
     Rol.BEHEERDER: frozenset({Recht.GEBRUIKERS, Recht.INRICHTING, Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
-    Rol.PRIVACY_OFFICER: frozenset({Recht.LOGBOEK, Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
+    Rol.PRIVACY_OFFICER: frozenset({Recht.LOGBOEK, Recht.DELINGEN_INZIEN, Recht.RECHTEN_ZIEN, Recht.EIGEN_ACCOUNT}),
     Rol.PARTNER: frozenset({Recht.PARTNER_DOSSIER, Recht.EIGEN_ACCOUNT}),
     Rol.PARTNERBEHEERDER: frozenset({Recht.PARTNER_BEHEER, Recht.EIGEN_ACCOUNT}),
 }

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from toegang import views, views_logboek, views_partner, views_post
+from toegang import views, views_partner
 from toegang.aanmelden import views as aanmelden
 from toegang.gemeente.views import thema
 from toegang.uitnodiging import views as uitnodiging
@@ -23,9 +23,7 @@ urlpatterns = [
     path("waarneming/nieuw/", views.waarneming, name="waarneming_nieuw"),
     path("waarneming/<int:pk>/", views.waarneming, name="waarneming"),
     path("waarneming/<int:pk>/verwijderen/", views.waarneming_verwijderen, name="waarneming_verwijderen"),
-    path("post/", views_post.post, name="post"),
-    path("logboek/", views_logboek.logboek, name="logboek"),
-    path("logboek/logboek.xlsx", views_logboek.logboek_xlsx, name="logboek_xlsx"),
+    path("logboek/", include("toegang.logboek.urls")),
     path("partner/gebruikers/", views_partner.partner_medewerkers, name="partner_medewerkers"),
     path("partner/gebruikers/nieuw/", views_partner.partner_medewerker, name="partner_medewerker_nieuw"),
     path("partner/gebruikers/<int:pk>/", views_partner.partner_medewerker, name="partner_medewerker"),

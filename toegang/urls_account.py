@@ -14,6 +14,7 @@ from toegang.verzenden.views import concept, concept_weggooien
 
 urlpatterns = [
     path("", eigen.mijn_account, name="mijn_account"),
+    path("werkplekken/", include("toegang.lidmaatschap.urls")),
     path("sessie/", eigen.sessie, name="sessie"),
     path("sessie/weer-ingelogd/", eigen.weer_ingelogd, name="weer_ingelogd"),
     path("ontgrendelen/", ontgrendelen, name="ontgrendelen"),

@@ -19,4 +19,5 @@ class Verzoek(HttpRequest):
     notities: list["Notitie"]  # what it shows of dossiers, for the read log
     genomen: int | None  # the number of its form, see `toegang/verzenden/`
     session: SessionStore
-    user: Medewerker  # narrower than Django's own: anonymous visitors do not get here
+    user: Medewerker  # the account; narrower than Django's own: anonymous visitors do not get here
+    medewerker: Medewerker  # who works, see `toegang/lidmaatschap/keuze.py`

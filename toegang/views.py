@@ -18,7 +18,7 @@ from toegang.uitnodiging.regels import Uitnodiging, is_ongebruikt
 from toegang.verzoek import Verzoek
 from toegang.zicht import Zicht
 
-GEMAAKT = "Het account is gemaakt. De e-mail met een link om een wachtwoord te kiezen gaat binnen een paar minuten weg."
+GEMAAKT = "De uitnodiging is gemaakt. De e-mail gaat binnen een paar minuten weg."
 
 
 @vereist(Recht.RECHTEN_ZIEN)
@@ -55,16 +55,19 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
     )
     titel = f"Account van {record.naam}" if pk else "Nieuwe medewerker"
     terug = reverse("medewerkers")
-    gevoelig, bij = (record.rol, record.email), request.GET.get("organisatie", "")
+    gevoelig, bij = (record.rol, record.adres), request.GET.get("organisatie", "")
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
-        if gevoelig != (medewerker.rol, medewerker.email):  # who may do what, and who gets the mail with a new password
+        adres = formulier.cleaned_data["email"]
+        if gevoelig != (medewerker.rol, adres):  # who may do what, and who gets the mail with a new password
             raise_if_reauthentication_required(request, app="toegang")
-        bewaar_medewerker(medewerker, door=door)
+        bewaar_medewerker(medewerker, door=door, adres=adres)
+
+    formulier = MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug, bij=bij)
 
     return formulierpagina(
         request,
-        MedewerkerFormulier(request.POST or None, instance=record, zicht=request.zicht, terug=terug, bij=bij),
+        formulier,
         titel=titel,
         melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,
@@ -76,6 +79,7 @@ def medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
             "ongebruikt": bool(pk) and record.is_active and is_ongebruikt(record),
             "uitnodiging": met_uitnodiging([record])[0][1],
             "uitnodigen_url": "medewerker_uitnodigen",
+            "account_van_elders": bool(record.account_id) and not is_ongebruikt(record),
             "heeft_tweede_stap": bool(pk) and factoren.heeft(record),
             "gebeurtenissen": Aanmeldgebeurtenis.objects.zichtbaar_voor(request.zicht).filter(wie=pk)[:20],
         },

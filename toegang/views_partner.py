@@ -34,16 +34,18 @@ def partner_medewerker(request: Verzoek, pk: int | None = None) -> HttpResponse:
         else Medewerker(gemeente_id=zicht.gemeente_id, organisatie_id=zicht.organisatie_id, rol=Rol.PARTNER)
     )
     terug = reverse("partner_medewerkers")
-    adres = record.email
+    adres = record.adres
 
     def handeling(medewerker: Medewerker, *, door: Zicht) -> None:
-        if adres != medewerker.email:  # who gets the mail with a new password
+        if adres != formulier.cleaned_data["email"]:  # who gets the mail with a new password
             raise_if_reauthentication_required(request, app="toegang")
-        bewaar_partnermedewerker(medewerker, door=door)
+        bewaar_partnermedewerker(medewerker, door=door, adres=formulier.cleaned_data["email"])
+
+    formulier = PartnermedewerkerFormulier(request.POST or None, instance=record, terug=terug)
 
     return formulierpagina(
         request,
-        PartnermedewerkerFormulier(request.POST or None, instance=record, terug=terug),
+        formulier,
         titel=f"Account van {record.naam}" if pk else "Nieuwe gebruiker",
         melding="Het account is opgeslagen." if pk else GEMAAKT,
         terug=terug,

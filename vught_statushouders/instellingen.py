@@ -267,6 +267,17 @@ def _eerste_gemeente(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
         yield "EERSTE_GEMEENTE_BEHEERDER", "Vul het e-mailadres van de functioneel beheerder in."
 
 
+def _beveiliging(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
+    """Where somebody who finds a hole can go; optional."""
+    if not (contact := omgeving.get("BEVEILIGING_CONTACT", "").strip()):
+        return
+    voor, _, achter = contact.rpartition("@")
+    is_pagina = contact.startswith("https://")
+    mis = _mis_met_naam(urlsplit(contact).hostname if is_pagina else achter)
+    if mis or re.search(r"\s", contact) or not (voor or is_pagina):
+        yield "BEVEILIGING_CONTACT", "Vul een e-mailadres in, of een pagina die met https:// begint."
+
+
 SERVER: dict[str, Regel] = {
     "statushouders.E001": _modus,
     "statushouders.E002": _geheimen,
@@ -279,6 +290,7 @@ SERVER: dict[str, Regel] = {
     "statushouders.E009": _bestanden,
     "statushouders.E010": _organisatie,
     "statushouders.E011": _eerste_gemeente,
+    "statushouders.E012": _beveiliging,
 }
 
 # --- A demonstration ---------------------------------------------------------------------------------------------
@@ -298,10 +310,17 @@ def _demo_hier(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
         yield "ADRES", f"{weg}. Laat DEMO weg, of laat ADRES weg."
 
 
+def _demo_aanwezig(omgeving: Omgeving) -> Iterator[tuple[str, str]]:
+    """The image of a server has neither the code nor the people of a demonstration."""
+    if not (WORTEL / "vught_statushouders" / "demo").is_dir():
+        yield "DEMO", "In deze installatie zit geen demonstratie. Laat DEMO weg, of zet haar op 0."
+
+
 DEMONSTRATIE: dict[str, Regel] = {
     "statushouders.E003": _sleutels,
     "statushouders.E004": _database,
     "statushouders.E005": _broker,
     "statushouders.E010": _organisatie,
     "statushouders.E020": _demo_hier,
+    "statushouders.E021": _demo_aanwezig,
 }

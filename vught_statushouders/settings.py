@@ -15,7 +15,7 @@ from csp.constants import NONE, SELF
 from bouwstenen import logregels
 from bouwstenen.webrol import WEBROL, WERKROL
 from toegang.aanmelden import grenzen, organisatie
-from vught_statushouders import instellingen
+from vught_statushouders import instellingen, versie
 
 instellingen.eis()  # ends here, in words for whoever starts it, when the environment cannot be right
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -26,6 +26,8 @@ def verplicht(naam: str) -> str:
     """The value of an environment variable that has no safe default; `instellingen` saw that it is there."""
     return os.environ[naam]
 
+
+VERSIE = versie.VERSIE
 
 # --- Keys and mode -----------------------------------------------------------------------------------------------
 
@@ -90,6 +92,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "toegang.aanmelden.middleware.TweedeFactorMiddleware",
+    "toegang.lidmaatschap.middleware.LidmaatschapMiddleware",
     "toegang.verzenden.middleware.FormulierMiddleware",
     "toegang.middleware.HistorieMiddleware",
     "toegang.middleware.ZichtMiddleware",
@@ -108,6 +111,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "toegang.context.huisstijl",
+                *(["vught_statushouders.demo.context.demo"] if DEMO else []),
             ],
             "builtins": ["bouwstenen.templatetags.opmaak", "toegang.templatetags.verzenden"],
         },
@@ -169,7 +173,7 @@ CELERY_BEAT_MAX_LOOP_INTERVAL = 60  # so that it gives a sign of life every minu
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "ochtend": {"task": "werkvoorraad.tasks.ochtend", "schedule": ELKE, "options": {"expires": ELKE}},
     "klussen": {"task": "toegang.klus.tasks.werk", "schedule": 30, "options": {"expires": 30}},
-    "maandstaten": {"task": "ontzorging.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
+    "maandstaten": {"task": "ontzorging.maand.tasks.volgende_maandstaten", "schedule": 6 * 60 * 60},
     "bestanden": {"task": "dossier.tasks.ruim_bestanden_op", "schedule": 24 * 60 * 60},
     "opruimen": {"task": "toegang.verzenden.tasks.opruimen", "schedule": 15 * 60, "options": {"expires": 15 * 60}},
 }
@@ -180,14 +184,17 @@ CELERY_IMPORTS = ["toegang.klus.tasks", "toegang.verzenden.tasks"]
 KLUSSEN = {
     "monitor": "monitor.tasks.MONITOR",
     "meting": "monitor.tasks.METING",
-    "logboek": "toegang.tasks.LOGBOEK",
+    "logboek": "toegang.logboek.tasks.LOGBOEK",
+    "deelregister": "dossier.register.tasks.REGISTER",
 }
 KLUSSEN_TEGELIJK = 1
+# What the read log says of each page (toegang/logboek/paginas.py).
+PAGINAS = "vught_statushouders.paginas.PAGINAS"
 
 # --- Accounts ----------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "toegang.Medewerker"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["toegang.aanmelden.backend.Voordeur"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -201,6 +208,7 @@ ACCOUNT_ADAPTER = "toegang.adapter.Accounts"
 ACCOUNT_FORMS = {
     "login": "toegang.aanmelden.forms.InlogFormulier",
     "reauthenticate": "toegang.aanmelden.forms.WachtwoordOpnieuw",
+    "reset_password": "toegang.aanmelden.forms.WachtwoordVragen",
     "change_password": "toegang.aanmelden.forms.WachtwoordWijzigen",
     "reset_password_from_key": "toegang.aanmelden.forms.WachtwoordKiezen",
 }
@@ -331,6 +339,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "toegang.verzenden.views.csrf_mislukt"
 SESSION_COOKIE_AGE = int(SESSIE_HOOGSTENS.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# Who finds a hole goes here (/.well-known/security.txt): an e-mail address or a page. Without it nothing is there.
+BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", "").strip()
 
 # --- History and logs --------------------------------------------------------------------------------------------
 

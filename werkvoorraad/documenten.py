@@ -9,6 +9,8 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 
 from bouwstenen.templatetags.opmaak import afstand, datum, te_laat
+from toegang.lidmaatschap.middleware import VOOR
+from toegang.lidmaatschap.queries import werkt_elders
 from toegang.rechten import Rol
 from werkvoorraad.models import Bericht, Herinnering
 from werkvoorraad.termijnen import PER_CODE, TERMIJNEN
@@ -44,31 +46,37 @@ def herinneringsmail(bericht: Bericht, dag: date) -> EmailMessage | None:
         "statushouder__dossiernummer", "code", "uiterlijk"
     )[:MEEST]
     pagina = "partner_dossier" if partner else "dossier"
-    rijen = "\n\n".join(_rij(nummer, code, uiterlijk, dag, pagina) for nummer, code, uiterlijk in velden)
-    een = aantal == 1
+    voor = _voor(bericht)
+    rijen = "\n\n".join(_rij(nummer, code, uiterlijk, dag, pagina, voor) for nummer, code, uiterlijk in velden)
+    een, waar = aantal == 1, bericht.voor.gemeente
     return EmailMessage(
         subject="Een termijn vraagt uw aandacht" if een else f"{aantal} termijnen vragen uw aandacht",
         body=TEKST.format(
-            begin="Deze termijn vraagt uw aandacht:" if een else "Deze termijnen vragen uw aandacht:",
+            begin=f"Deze {'termijn' if een else 'termijnen'} bij {waar} {'vraagt' if een else 'vragen'} uw aandacht:",
             rijen=rijen,
-            slot="\n".join(_slot(aantal, partner=partner)),
+            slot="\n".join(_slot(aantal, voor, partner=partner)),
         ),
-        to=[bericht.voor.email],
+        to=[bericht.voor.mailadres],
         headers={"Message-ID": bericht.message_id, "Auto-Submitted": "auto-generated"},
     )
 
 
-def _rij(nummer: str, code: str, uiterlijk: date, dag: date, pagina: str) -> str:
+def _rij(nummer: str, code: str, uiterlijk: date, dag: date, pagina: str, voor: str) -> str:
     wat = PER_CODE[code].naam if code in PER_CODE else code  # a declaration can have gone since
     wanneer = te_laat(uiterlijk, dag) if uiterlijk < dag else afstand(uiterlijk, dag)
-    return f"- {wat}, dossier {nummer}\n  Uiterlijk {datum(uiterlijk)} ({wanneer})\n  {_adres(pagina, nummer)}"
+    return f"- {wat}, dossier {nummer}\n  Uiterlijk {datum(uiterlijk)} ({wanneer})\n  {_adres(pagina, nummer)}{voor}"
 
 
-def _slot(aantal: int, *, partner: bool) -> Iterator[str]:
+def _slot(aantal: int, voor: str, *, partner: bool) -> Iterator[str]:
     if aantal > MEEST:
         yield f"Er zijn er nog {aantal - MEEST}. U vindt ze allemaal via de link hieronder.\n"
     yield "Al uw cliënten:" if partner else "Uw hele werkvoorraad:"
-    yield _adres("partner_caseload" if partner else "werkvoorraad")
+    yield _adres("partner_caseload" if partner else "werkvoorraad") + voor
+
+
+def _voor(bericht: Bericht) -> str:
+    """For who works at more places: which of them a link is about."""
+    return f"?{VOOR}={bericht.voor_id}" if werkt_elders(bericht.voor) else ""
 
 
 def _adres(pagina: str, *waarden: str) -> str:

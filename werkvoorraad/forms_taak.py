@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from bouwstenen.forms import Datumkiezer, Formulier, Opmaak
 from bouwstenen.templatetags.opmaak import datum
-from pip_plan.forms import GesprekFormulier
+from pip_plan.gesprek.forms import GesprekFormulier
 from toegang.models import Medewerker
 from toegang.zicht import Zicht
 from werkvoorraad.models import Taak, Uitstel

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from bouwstenen.templatetags.opmaak import datum
-from pip_plan.handelingen import bewaar_gesprek
+from pip_plan.gesprek.handelingen import bewaar_gesprek
 from pip_plan.models import Gesprek
 from termijnen.declaratie import Soort
 from toegang.handelingen import bewaar, verwijder

@@ -49,7 +49,7 @@ def open_met(sleutel: str, dag: date) -> Zicht | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT agenda_van(%s)", [vingerafdruk(sleutel)])
         (wie,) = cursor.fetchone()
-    medewerker = Medewerker.objects.filter(pk=wie, is_active=True).first() if wie else None
+    medewerker = Medewerker.objects.werkzaam().filter(pk=wie).first() if wie else None
     zicht = zicht_van(medewerker, dag) if medewerker else None
     return zicht if zicht and zicht.mag(Recht.DOSSIER_LEZEN) else None
 

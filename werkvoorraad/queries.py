@@ -21,7 +21,7 @@ from dossier.models import (
 )
 from inburgering.keuzes import Urenbron
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Isk, Module, Taaleis, Uren
-from inburgering.regels_module import Modulestand, standen
+from inburgering.modules.regels import Modulestand, standen
 from intake.models import Intake
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Activiteit, Advies, Gesprek, Verwijzing

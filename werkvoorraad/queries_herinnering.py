@@ -42,7 +42,7 @@ def team_van(gemeente_id: int, dag: date) -> Team:
     collegas = Medewerker.objects.filter(gemeente_id=gemeente_id)
     waarnemingen = Waarneming.objects.filter(gemeente_id=gemeente_id).op(dag)
     return Team(
-        [Collega(*rij) for rij in collegas.order_by("pk").values_list("pk", "rol", "is_active", "organisatie_id")],
+        [Collega(wie.pk, wie.rol, wie.werkzaam, wie.organisatie_id) for wie in collegas.order_by("pk")],
         dict(waarnemingen.values_list("afwezige_id", "waarnemer_id")),
     )
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from dossier.models import Statushouder
-from pip_plan.beeld import Doelbeeld, doelen_van
+from pip_plan.doel.beeld import Doelbeeld, doelen_van
 from pip_plan.models import Evaluatie, Pip
-from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import Obstakel, voorgeschiedenis
+from pip_plan.plan.queries import Versies, past_niet_meer, versies_van, voorgeschiedenis
+from pip_plan.plan.regels import Opmerking
 from toegang.zicht import Zicht
 
 
@@ -14,16 +14,22 @@ from toegang.zicht import Zicht
 class Planbeeld:
     """The versions, the goals of the one that counts (or else of the one in the making), and how they went."""
 
-    vast: list[Pip]
-    open: Pip | None
+    versies: Versies
     doelen: list[Doelbeeld]
     evaluaties: list[Evaluatie]
-    past_niet: list[Obstakel]
+    past_niet: list[Opmerking]
+
+    @property
+    def vast(self) -> list[Pip]:
+        return self.versies.vast
+
+    @property
+    def open(self) -> Pip | None:
+        return self.versies.open
 
     @property
     def geldig(self) -> Pip | None:
-        """The fixed version that counts."""
-        return self.vast[0] if self.vast else None
+        return self.versies.geldig
 
     @property
     def lopend(self) -> list[Doelbeeld]:
@@ -38,17 +44,14 @@ class Planbeeld:
 
 def planbeeld(statushouder: Statushouder, zicht: Zicht) -> Planbeeld:
     """In one query for who has no plan yet, and otherwise in a fixed number."""
-    alle = list(Pip.objects.zichtbaar_voor(zicht).filter(statushouder=statushouder))
-    if not alle:
-        return Planbeeld([], None, [], [], [])
-    vast = [een for een in alle if een.vast]
-    for een in alle:
-        een.statushouder = statushouder
+    versies = versies_van(statushouder, zicht)
+    if not versies.alle:
+        return Planbeeld(versies, [], [], [])
+    geldig = versies.geldig
     evaluaties = Evaluatie.objects.zichtbaar_voor(zicht).filter(doel__pip__statushouder=statushouder)
     return Planbeeld(
-        vast=vast,
-        open=next((een for een in alle if not een.vast), None),
-        doelen=doelen_van(vast[0] if vast else alle[0], zicht),
+        versies=versies,
+        doelen=doelen_van(geldig or versies.alle[0], zicht),
         evaluaties=list(evaluaties.select_related("doel")),
-        past_niet=past_niet_meer(vast[0], voorgeschiedenis(statushouder, vast[0])) if vast else [],
+        past_niet=past_niet_meer(geldig, voorgeschiedenis(statushouder, geldig)) if geldig else [],
     )

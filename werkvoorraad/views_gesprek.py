@@ -8,10 +8,10 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from dossier.views import dossier_of_404, dossier_url, feit_verwijderen, kruimels_naar
-from pip_plan.handelingen import leg_telefoon_vast
+from pip_plan.gesprek.handelingen import leg_telefoon_vast
+from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
-from pip_plan.regels import beginwaarden
 from toegang.forms import formulierpagina, terug_naar
 from toegang.rechten import Recht, vereist
 from toegang.verzoek import Verzoek

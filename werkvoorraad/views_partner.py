@@ -12,9 +12,9 @@ from dossier.forms_delen import BijdrageFormulier
 from dossier.handelingen_delen import voeg_bijdrage_toe
 from dossier.models import Bijdrage, Deling, Statushouder
 from intake.models import Toewijzing
-from pip_plan.forms_advies import AntwoordFormulier
-from pip_plan.handelingen_advies import beantwoord
 from pip_plan.models import Verwijzing
+from pip_plan.verwijzing.forms import AntwoordFormulier
+from pip_plan.verwijzing.handelingen import beantwoord
 from toegang.forms import formulierpagina, opgeslagen
 from toegang.inzage import noteer
 from toegang.models import Inzage
@@ -23,14 +23,15 @@ from toegang.verzoek import Verzoek
 from werkvoorraad.queries import partnerbeeld
 
 
-def _deling_of_404(request: Verzoek, nummer: str) -> tuple[Deling, Statushouder]:
-    """The sharing that opens this dossier today, and the client with only what any partner may know."""
+def _deling_of_404(request: Verzoek, nummer: str, *, toont_alles: bool = False) -> tuple[Deling, Statushouder]:
+    """The sharing that opens this dossier today, and the client with only what any partner may know; `toont_alles` when
+    the page shows every part that is shared."""
     delingen = Deling.objects.zichtbaar_voor(request.zicht).filter(statushouder__dossiernummer=nummer)
     deling = get_object_or_404(delingen)
     statushouder = get_object_or_404(
         Statushouder.objects.zichtbaar_voor(request.zicht).voor_partner(), pk=deling.statushouder_id
     )
-    noteer(request, ", ".join(deling.onderdelen)[:40], [statushouder], doel=deling.doel)
+    noteer(request, [statushouder], onderdelen=deling.onderdelen if toont_alles else (), doel=deling.doel)
     return deling, statushouder
 
 
@@ -42,7 +43,7 @@ def partner_caseload(request: Verzoek) -> HttpResponse:
         wie.pk: wie for wie in Statushouder.objects.zichtbaar_voor(request.zicht).voor_partner().order_by("zoeknaam")
     }
     delingen = {d.statushouder_id: d for d in Deling.objects.zichtbaar_voor(request.zicht)}
-    noteer(request, "gedeelde dossiers", clienten.values(), Inzage.Soort.LIJST)
+    noteer(request, clienten.values(), Inzage.Soort.LIJST)
     gevraagd = Toewijzing.objects.zichtbaar_voor(request.zicht).open().order_by("-uiterlijk")
     uiterlijk = dict(gevraagd.values_list("statushouder_id", "uiterlijk"))  # of several the first day
     rijen = [(wie, delingen[pk], uiterlijk.get(pk)) for pk, wie in clienten.items() if pk in delingen]
@@ -54,7 +55,7 @@ def partner_caseload(request: Verzoek) -> HttpResponse:
 @require_safe
 def partner_dossier(request: Verzoek, nummer: str) -> HttpResponse:
     """The shared parts of one dossier."""
-    deling, statushouder = _deling_of_404(request, nummer)
+    deling, statushouder = _deling_of_404(request, nummer, toont_alles=True)
     context = {
         "deling": deling,
         "statushouder": statushouder,

@@ -30,7 +30,7 @@ def _taak_of_404(request: Verzoek, pk: int) -> tuple[Taak, bool]:
     taak = get_object_or_404(taken, pk=pk)
     if taak.statushouder is None:
         return taak, False
-    noteer(request, "taak", [taak.statushouder])
+    noteer(request, [taak.statushouder])
     return taak, Statushouder.objects.zichtbaar_voor(request.zicht).filter(pk=taak.statushouder.pk).exists()
 
 
@@ -47,7 +47,7 @@ def _kruimels(statushouder: Statushouder | None) -> list[Kruimel]:
 def taak_nieuw(request: Verzoek, nummer: str = "") -> HttpResponse:
     """Something to do, about this client when there is a `nummer`."""
     zicht = request.zicht
-    statushouder = dossier_of_404(request, nummer, "taak") if nummer else None
+    statushouder = dossier_of_404(request, nummer) if nummer else None
     terug = _terug(request, statushouder)
     formulier = TaakFormulier(
         request.POST or None,

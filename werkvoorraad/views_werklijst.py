@@ -55,7 +55,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
         return redirect(f"{request.path}?{laatste.urlencode()}")
     getoond = [groep for groep in groepen if een_groep in ("", groep.code)]
     rijen = [regel for groep in getoond for regel in groep.regels if regel.dossiernummer]
-    noteer(request, "werkvoorraad", {regel.dossiernummer: regel for regel in rijen}.values(), Inzage.Soort.LIJST)
+    noteer(request, {regel.dossiernummer: regel for regel in rijen}.values(), Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "groepen": groepen,
@@ -64,7 +64,7 @@ def werklijst(request: Verzoek) -> HttpResponse:
         "pagina": Paginator(range(getoond[0].aantal), PER_PAGINA).get_page(blad) if een_groep else None,
         "terug": urlencode({"terug": request.get_full_path()}),
         "gefilterd": filterbalk.gekozen,
-        "voornaam": request.user.naam.split()[0],
+        "voornaam": request.medewerker.naam.split()[0],
         "mag_bewerken": request.zicht.mag(Recht.DOSSIER_BEWERKEN),
     }
     return render(request, "werkvoorraad/werklijst.html", context)
@@ -84,7 +84,7 @@ def lang_niet_gesproken(request: Verzoek) -> HttpResponse:
     filterbalk.fields["dagen"].widget.attrs["placeholder"] = str(dagen)
     gevonden = niet_gesproken(filterbalk.dossiers, request.zicht, dagen)
     pagina = Paginator(gevonden, PER_PAGINA).get_page(request.GET.get("page"))
-    noteer(request, "niet gesproken", pagina.object_list, Inzage.Soort.LIJST)
+    noteer(request, pagina.object_list, Inzage.Soort.LIJST)
     context = {
         "filterbalk": filterbalk,
         "pagina": pagina,

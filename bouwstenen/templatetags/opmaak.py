@@ -142,3 +142,29 @@ def pagineer(context: template.Context, pagina: Page) -> dict[str, object]:
     """Links to the other pages of a list, keeping the search and the filters of the address."""
     nummers = pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1, on_ends=1)
     return {"pagina": pagina, "nummers": nummers, "request": context["request"]}
+
+
+@register.inclusion_tag("bouwstenen/status.html")
+def status(stand: str | tuple[str, str], tekst: str = "") -> dict[str, str]:
+    """A status that is decided: `{% status rij.stand %}`, a kind with its word; or both by themselves."""
+    soort, woord = (stand, tekst) if isinstance(stand, str) else stand
+    return {"soort": soort, "tekst": woord}
+
+
+@register.simple_block_tag(takes_context=True)
+def leeg(context: template.Context, content: str, kop: str, url: str = "", knop: str = "") -> str:
+    """An empty list; what stands between says why it is empty and what to do."""
+    return _ingevuld(context, "bouwstenen/leeg.html", kop=kop, uitleg=content, url=url, knop=knop)
+
+
+@register.simple_block_tag(takes_context=True)
+def bevestigen(context: template.Context, content: str, url: str, kop: str, *, gevaar: bool = False) -> str:
+    """A step with consequences, which asks once more; what stands between says what they are."""
+    woorden = {"bevestig_url": url, "bevestig_kop": kop, "bevestig_uitleg": content, "gevaar": gevaar}
+    return _ingevuld(context, "bouwstenen/bevestigen.html", **woorden)
+
+
+def _ingevuld(context: template.Context, sjabloon: str, **woorden: object) -> str:
+    """A part of a page with these words, for the same visitor."""
+    with context.push(**woorden):
+        return context.template.engine.get_template(sjabloon).render(context)  # type: ignore[union-attr]  # while rendering there is one

@@ -15,6 +15,7 @@ from dossier.keuzes import GEZONDHEID, Basis, Onderdeel, Taal
 from dossier.models.client import Statushouder
 from dossier.queries import BijdrageQuerySet, DelingQuerySet, NoodtoegangQuerySet
 from dossier.records import Record, gekozen
+from toegang.keuzes import namen_van
 from toegang.models import Medewerker, Organisatie
 
 
@@ -103,7 +104,7 @@ class Deling(Record, Periode):
     @property
     def onderdeelnamen(self) -> list[str]:
         """The shared parts in words, in the order of the list."""
-        return [str(Onderdeel(code).label) for code in Onderdeel.values if code in self.onderdelen]
+        return namen_van(self.onderdelen)
 
 
 @pghistory.track()

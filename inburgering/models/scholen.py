@@ -9,7 +9,7 @@ from bouwstenen.periodes import Periode, einde_na_begin, geen_overlap
 from bouwstenen.telefoon import telefoonnummer
 from dossier.records import Record, gekozen
 from inburgering.keuzes import Cursusniveau, Dagdeel, Keurmerksoort
-from inburgering.queries_school import GroepQuerySet, SchoolQuerySet
+from inburgering.scholen.queries import GroepQuerySet, SchoolQuerySet
 from intake.keuzes import Leerroute
 from toegang.models import Organisatie
 

@@ -10,10 +10,10 @@ from dossier.keuzes import Taal
 from dossier.records import gekozen
 from intake.keuzes import Leerroute
 from pip_plan.keuzes import Alfabetisering, Examenonderdeel, Niveau, Pipstatus, Tolk
+from pip_plan.queries import VAST
 
 DUO = "DUO weigert dit (voorwaarden gegevensuitwisseling PIP)."
 AFSCHALEN = "Besluit inburgering 2021 art. 5.5"
-VAST = Q(status=Pipstatus.VASTGESTELD)
 B1_ROUTE = Q(leerroute=Leerroute.B1)
 
 

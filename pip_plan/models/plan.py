@@ -15,7 +15,6 @@ from django.db.models import F, Q
 from bouwstenen.bestanden import WillekeurigeNaam, controleer_bestand
 from dossier.keuzes import Onderdeel, Taal
 from dossier.models import Statushouder
-from dossier.queries import FeitQuerySet
 from dossier.records import Record, Stuk, gekozen
 from intake.keuzes import Leerroute
 from intake.models import Intake
@@ -30,7 +29,7 @@ from pip_plan.keuzes import (
     Weeksoort,
 )
 from pip_plan.models.grenzen import NIET_TWEE_KEER, VAN_AFSPRAAK, VAN_BESLUIT, VAN_KEUZES, regel
-from pip_plan.queries import PlanQuerySet
+from pip_plan.queries import VAST, PipQuerySet, PlanQuerySet
 from toegang.models import Medewerker
 
 AL_OPEN = "Er is al een PIP in voorbereiding. Werk daarin verder."
@@ -117,8 +116,15 @@ class Pip(Record):
     )
     te_laat_reden = models.CharField("waarom is het later geworden", max_length=500, blank=True)
 
+    # The decision: what its form asks first, a next version takes over, and two versions are compared on.
+    BESLUIT = (
+        "leerroute", "route_reden", "niveau", "intensiteit", "alfabetisering", "mag_opleiding_afmaken", "afgeschaald",
+        "lesuren", "afschaal_reden", "begeleiding", "pvt_invulling", "pvt_uren", "map_invulling", "map_uren",
+        "gespreksritme", "ontzorging_verlengd_tot", "ontzorging_reden",
+    )  # fmt: skip
+
     onderdeel = Onderdeel.PIP
-    objects = FeitQuerySet.as_manager()
+    objects = PipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "PIP"
@@ -135,7 +141,7 @@ class Pip(Record):
             ),
             models.UniqueConstraint(
                 "statushouder",
-                condition=~Q(status=Pipstatus.VASTGESTELD),
+                condition=~VAST,
                 name="pip_een_open",
                 violation_error_code="al_open",
                 violation_error_message=AL_OPEN,
@@ -152,6 +158,11 @@ class Pip(Record):
     def vast(self) -> bool:
         """Whether nothing in it changes any more."""
         return self.status == Pipstatus.VASTGESTELD
+
+    @property
+    def op_a2(self) -> str:
+        """The parts of the exam that are at A2, in words."""
+        return ", ".join(str(Examenonderdeel(een).label) for een in self.afgeschaald)
 
     @property
     def ritme(self) -> str:

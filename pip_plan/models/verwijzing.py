@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from dossier.models import Statushouder
 from dossier.records import Record, gekozen
 from pip_plan.keuzes import Verwijsstatus
-from pip_plan.queries_verwijzing import VerwijzingQuerySet
+from pip_plan.queries import VerwijzingQuerySet
 from toegang.models import Medewerker, Organisatie
 
 

@@ -4,7 +4,7 @@
 (() => {
   const venster = document.getElementById('sessie')
   if (!venster?.showModal) return
-  const { adres, wie, slot } = venster.dataset
+  const { adres, wie, account, slot } = venster.dataset
   const waarschuwing = Number(venster.dataset.waarschuwing)
   const VERS = 60_000 // so long an answer of the server stays good enough to send a form without asking again
   let einde, gezien, wekker, stand, getypt = 0
@@ -38,7 +38,7 @@
   const toon = nieuw => {
     if (stand === nieuw) return
     stand = nieuw
-    const koppen = { waarschuwing: 'Bent u er nog?', slot: 'Uw scherm is vergrendeld', verlopen: 'U bent uitgelogd', ander: 'U bent uitgelogd' }
+    const koppen = { waarschuwing: 'Bent u er nog?', slot: 'Uw scherm is vergrendeld', verlopen: 'U bent uitgelogd', elders: 'U werkt nu ergens anders', ander: 'U bent uitgelogd' }
     for (const deel of venster.querySelectorAll('[data-bij]')) deel.hidden = deel.dataset.bij !== nieuw
     venster.classList.toggle('sessie--dicht', nieuw !== 'waarschuwing')
     if (!nieuw) return venster.close()
@@ -86,7 +86,11 @@
     }
     if (sessie === null) toon('verlopen')
     else if (sessie.stand === 'slot') toonSlot(sessie)
-    else if (String(sessie.wie) !== wie) toon('ander')
+    else if (String(sessie.account) !== account) toon('ander')
+    else if (String(sessie.wie) !== wie) {
+      venster.querySelector('[data-hier]').textContent = sessie.werkplek
+      toon('elders')
+    }
     else {
       for (const veld of document.getElementsByName('csrfmiddlewaretoken')) veld.value = sessie.csrf
       onthoud(sessie.over)
@@ -118,6 +122,7 @@
   document.addEventListener('input', () => { getypt = Date.now() })
   venster.addEventListener('click', async event => {
     const wat = event.target.dataset.doe
+    if (wat === 'terug') await vraag('POST', event.target.dataset.adres)
     if (wat) verwerk(await vraag(wat === 'blijf' ? 'POST' : 'GET'))
   })
   document.addEventListener('visibilitychange', () => {

@@ -76,7 +76,7 @@ def test_wat_buiten_zicht_ligt_wordt_niet_verraden(als, noor):
     fabriek.dossier(willem, **EDEN)
     fabriek.dossier(fabriek.medewerker(gemeente=fabriek.gemeente("Boxtel")), **EDEN)
     opgeslagen(als(noor).post(NIEUW, PERSOON | KOPPELING))
-    assert not Inzage.objects.filter(onderdeel="dubbel dossier").exists()
+    assert not Inzage.objects.filter(soort="zoeken").exists()
 
 
 def _waarneming(noor, bestaand):
@@ -109,7 +109,7 @@ def test_een_teamleider_hoort_het_van_de_hele_gemeente(als, noor):
 def test_een_weigering_is_een_zoekopdracht_en_staat_in_het_logboek(als, noor):
     bestaand = fabriek.dossier(noor, **EDEN)
     als(noor).post(NIEUW, PERSOON | KOPPELING)
-    inzage = Inzage.objects.get(onderdeel="dubbel dossier")
+    inzage = Inzage.objects.get(toelichting="Er was al een dossier van deze cliënt.")
     assert (inzage.soort, inzage.dossiers) == ("zoeken", [bestaand.dossiernummer])
 
 
@@ -208,7 +208,7 @@ def test_bij_meer_gezinnen_met_die_naam_kiest_u_en_staan_ze_in_het_logboek(als, 
     html = antwoord.content.decode()
     assert "Haddad: Fadi Haddad" in html
     assert "Haddad: Rana Haddad" in html
-    assert set(Inzage.objects.get(onderdeel="gezinnen").dossiers) == {een.dossiernummer, twee.dossiernummer}
+    assert set(Inzage.objects.get(soort="zoeken").dossiers) == {een.dossiernummer, twee.dossiernummer}
     opgeslagen(plaats(browser, alleen, bij="Haddad", relatie="partner", gezin=gezin_van(twee).pk))
     assert gezin_van(alleen) == gezin_van(twee)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 from django.test import Client
 from django.urls import reverse
 
@@ -22,6 +23,7 @@ PUBLIEK = {
     "livez": "a machine asks whether the process runs",
     "readyz": "a machine asks whether this process can serve pages",
     "statusz": "monitoring asks how all the rest is; does not exist from outside, and says nothing about people",
+    "security_txt": "who found a hole has no account",
     "thema": "colours, which the login page needs too",
     "agenda": "a calendar program cannot log in; the address holds a secret and the feed no names",
     "account_login": "the door",
@@ -116,6 +118,15 @@ def test_een_dossier_van_een_andere_gemeente_bestaat_niet(als: Inloggen):
 def test_ook_zonder_inloggen_beschermen_de_koppen_de_browser(client, db):
     for adres in ADRESSEN:
         beschermd(client.get(adres.url()), adres)
+
+
+def test_wat_niet_bestaat_wordt_ook_niet_onthouden(client, db):
+    """Somebody else may come to see a page there; a style sheet may be kept."""
+    assert "no-store" in client.get("/bestaat-niet/")["Cache-Control"]
+    assert "no-store" in client.get(reverse("security_txt"))["Cache-Control"]
+    stijl = client.get(static("css/voorkant.css"))
+    assert "max-age" in stijl["Cache-Control"]
+    stijl.close()
 
 
 def test_wat_een_pagina_nooit_vraagt_mag_de_browser_niet():

@@ -14,7 +14,8 @@ from django.core.management import get_commands
 from tests.huis.bron import WORTEL, modules
 
 MODULES = dict(modules())
-VIEWS = {naam: boom for naam, boom in MODULES.items() if Path(naam).name.startswith("views")}
+# A `deur.py` fetches for the views of several rooms.
+VIEWS = {naam: boom for naam, boom in MODULES.items() if Path(naam).name.startswith(("views", "deur"))}
 # How a view may begin a queryset. `klantmanagers` takes the gemeente itself: names of colleagues to choose from;
 # `opvallend` cuts to zicht inside.
 MANAGERS = {"objects", "_default_manager", "_base_manager"}

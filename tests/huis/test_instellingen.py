@@ -85,6 +85,8 @@ FOUT: dict[str, list[str]] = {
     "EERSTE_GEMEENTE_CODE": ["", "865", "Vught"],
     "EERSTE_GEMEENTE_NAAM": [""],
     "EERSTE_GEMEENTE_BEHEERDER": ["", "beheer", "beheer@vught", "be heer@vught.nl", "beheer@gemeente.example"],
+    "BEVEILIGING_CONTACT": ["beveiliging", "@vught.nl", "security@gemeente.example", "http://vught.nl/melden",
+                            "twee @vught.nl", "https://", "mailto:x"],
     "LOG_LEVEL": ["veel"],
     "DEMO": ["true", "ja"],
 }  # fmt: skip
@@ -115,6 +117,11 @@ def test_een_goede_inrichting_begint():
     assert genoemd(EMAIL_PORT="587", EMAIL_USE_TLS="1", EMAIL_HOST_USER="x", EMAIL_HOST_PASSWORD="y") == set()
     assert (
         genoemd(ALLOWED_HOSTS=".vught.nl, 10.1.2.3", ADRES="https://statushouders.vught.nl/", LOG_LEVEL="INFO") == set()
+    )
+    assert (
+        genoemd(BEVEILIGING_CONTACT="security@vught.nl")
+        == genoemd(BEVEILIGING_CONTACT="https://vught.nl/melden")
+        == set()
     )
     assert genoemd(DATABASE_URL="postgresql://vught@%2Fvar%2Frun/vught", REDIS_URL="unix:///run/redis.sock") == set()
 
@@ -187,6 +194,13 @@ HIER = {"DEMO": "1", "BSN_SLEUTELS": GOED["BSN_SLEUTELS"], "REDIS_URL": "redis:/
 def test_een_demonstratie_blijft_op_deze_machine(anders, wie):
     goed = {**HIER, "DATABASE_URL": "postgresql://vught@/vught?host=/tmp/ergens/pg"}
     assert {gebrek.naam for gebrek in gebreken({**goed, **anders})} == wie
+
+
+def test_waar_geen_demonstratie_is_begint_er_geen(tmp_path, monkeypatch):
+    """As in the image, which lacks its code."""
+    goed = {**HIER, "DATABASE_URL": "postgresql://vught@/vught?host=/tmp/ergens/pg"}
+    monkeypatch.setattr("vught_statushouders.instellingen.WORTEL", tmp_path)
+    assert {gebrek.naam for gebrek in gebreken(goed)} == {"DEMO"}
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,13 @@ class Bezoek:
         gelukt = self.methode == "POST" and self.persona.wie and antwoord.status_code in {200, 201, 302}
         if tabellen and not gelukt and self.adres.naam not in SCHRIJVENDE_GET:
             yield f"schrijft in {sorted(tabellen)}"
-        if gelukt and som(self.wereld.rijen[self.andere, "gemeente"].pk) != self.wereld.sommen[self.andere]:
+        # The password is that of the account, which may lie in the other gemeente.
+        elders = bool(self.persona.elders) and self.adres.naam == "account_change_password"
+        if (
+            gelukt
+            and not elders
+            and som(self.wereld.rijen[self.andere, "gemeente"].pk) != self.wereld.sommen[self.andere]
+        ):
             yield "verandert iets van de andere gemeente"
         if antwoord.status_code == 404 and antwoord.content != onbekend():
             yield "verraadt op de pagina dat het bestaat"

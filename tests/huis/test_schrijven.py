@@ -23,6 +23,7 @@ GEBEURTENISSEN = {model.pgh_event_models["insert"] for model in MET_HISTORIE}
 # What keeps no history, and why.
 ZONDER = {
     "Inzage": "is the log itself",
+    "Deelregel": "is the history itself, looked at",
     "Aanmeldgebeurtenis": "is a log itself",
     "Sessie": "lasts a day, and holds nothing about clients",
     "Verzending": "says only that a form was sent",

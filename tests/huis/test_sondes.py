@@ -107,8 +107,8 @@ def test_statusz_zegt_hoe_het_gaat_en_niets_over_mensen(client, noor):
     antwoord = client.get("/statusz")
     stand = json.loads(antwoord.content)
     assert set(stand) == {
-        "toestand", "nu", "broker", "worker", "beat", "wachtende_post", "oudste_wachtende_post", "mislukte_post",
-        "laatste_ronde", "wachtende_klussen", "oudste_wachtende_klus", "lopende_klussen",
+        "versie", "toestand", "nu", "broker", "worker", "beat", "wachtende_post", "oudste_wachtende_post",
+        "mislukte_post", "laatste_ronde", "wachtende_klussen", "oudste_wachtende_klus", "lopende_klussen",
     }  # fmt: skip
     assert (stand["toestand"], stand["broker"], stand["beat"]["toestand"]) == ("let op", "goed", "stil")
     assert "Zeldzaamnaam" not in antwoord.content.decode()

@@ -20,8 +20,8 @@ import pytest
 from tests.geduld import GEDULD
 from tests.huis.bron import WORTEL
 from tests.huis.processen import processen_met
-from toegang import demo
 from vught_statushouders import omgeving
+from vught_statushouders.demo import accounts as demo
 
 VAN_DE_MACHINE = (*omgeving.DIENSTEN, *omgeving.LOGINS, *omgeving.nieuwe_sleutels(), "DEMO", "VUGHT_DATA_DIR", "PORT")
 

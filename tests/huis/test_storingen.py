@@ -102,7 +102,7 @@ def test_een_waarde_die_geen_sleutel_opent_toont_geen_dossier(wereld: Wereld):
         with connection.cursor() as cursor:
             cursor.execute("UPDATE dossier_statushouder SET bsn = %s", [vreemd])
         is_kaal(als(wereld, "klantmanager").get(adres))
-        assert not Inzage.objects.filter(onderdeel="dossier").exists()
+        assert not Inzage.objects.filter(pagina="dossier").exists()
         transaction.set_rollback(True)
 
 

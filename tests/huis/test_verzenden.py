@@ -25,7 +25,7 @@ FORMULIER = re.compile(r"<form\b[^>]*\bmethod=[\"']?post[^>]*>.*?</form>", re.IG
 # Of which a POST counts as often as it comes. Why stands with the view.
 HERHAALBAAR = {
     "sessie", "zoeken", "bsn", "intake_opslaan", "intake_opvang_opslaan", "partner_intake_opslaan", "ontgrendelen",
-    "concept", "concept_weggooien",
+    "concept", "concept_weggooien", "werkplek_wisselen", "werkplek_aannemen", "werkplek_afslaan",
 }  # fmt: skip
 LEZEN = [adres for adres in ADRESSEN.values() if adres.naam not in OPEN]
 ALLEEN_POST = [ADRESSEN[naam] for toetsen in BESLOTEN.values() for naam, toets in toetsen.items() if toets.get is None]

@@ -6,7 +6,7 @@ gemeente itself: its people, partners and measurements. `sporen` finds marks, nu
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,7 +32,7 @@ from pip_plan.models import Activiteit, Gesprek
 from termijnen.models import Lengte
 from tests import fabriek
 from tests.fabriek import VANDAAG
-from tests.huis import wereld_advies, wereld_geld
+from tests.huis import wereld_advies, wereld_geld, wereld_lid
 from tests.huis.sleutel import credential
 from tests.huis.wereld_account import van_account
 from tests.huis.wereld_inburgering import bijeenkomst, lesgroep, school, taaleis, voortgang
@@ -65,9 +65,17 @@ class Persona:
     gemeente: str
     ziet: dict[int, frozenset[str] | None]
     sessie: str = ""
+    elders: frozenset[Spoor] = frozenset()  # the names of other places where the same account works
+
+    @property
+    def rijen(self) -> set[int]:
+        """This person here, and the account."""
+        return {self.wie.pk, self.wie.account_id or self.wie.pk} if self.wie else set()
 
     def mag_zien(self, spoor: Spoor) -> bool:
         gemeente, dossier, deel = spoor
+        if spoor in self.elders:
+            return True
         if gemeente != self.gemeente or dossier not in self.ziet:
             return False
         delen = self.ziet[dossier]
@@ -111,11 +119,12 @@ def bouw() -> Wereld:
     wereld = Wereld()
     _vught(wereld)
     _boxtel(wereld)
+    wereld_lid.coach(wereld)
     wereld.rijen |= wereld_advies.verwijs(wereld.dossiers, wereld.rijen)
     for naam, persona in wereld.personas.items():
         if persona.wie:
             sessie = fabriek.browser(persona.wie).cookies[settings.SESSION_COOKIE_NAME].value
-            wereld.personas[naam] = Persona(naam, persona.wie, persona.gemeente, persona.ziet, sessie)
+            wereld.personas[naam] = replace(persona, sessie=sessie)
     connection.check_constraints()
     wereld.sommen = {g: som(wereld.rijen[g, "gemeente"].pk) for g in "vb"}
     return wereld
@@ -125,7 +134,8 @@ def bouw() -> Wereld:
 
 ALLES = None
 GEMEENTE = {0: ALLES}
-GELOGD = frozenset({"reden", "doel"})  # free text about access itself, which the privacy officer guards
+# Free text about access itself, which the privacy officer guards.
+GELOGD = frozenset({"reden", "doel", "verlopen", "uitleg"})
 
 
 def _vught(wereld: Wereld) -> None:
@@ -145,9 +155,10 @@ def _vught(wereld: Wereld) -> None:
     zelf = {"gemeente", "vluchtelingenwerk", "partner"}
     gedeeld = frozenset({"naam", "contact", "wonen", "activiteiten", "bijdrage", "gevraagd", "doel", "verwijzing"})
     partner = erbij("partner", Rol.PARTNER, {0: frozenset({*zelf, "klantmanager"}), 1: gedeeld}, vluchtelingenwerk)
-    andere = frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})
-    erbij("anderepartner", Rol.PARTNER, {0: andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
-    erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, {0: frozenset({*zelf, "partnerbeheerder"})}, vluchtelingenwerk)
+    andere = {0: frozenset({"gemeente", "woonwijze", "anderepartner", "collega"})}
+    erbij("anderepartner", Rol.PARTNER, {**andere, 3: frozenset({"naam", "wonen", "doel"})}, woonwijze)
+    mensen = {0: frozenset({*zelf, "partnerbeheerder", "coach"})}
+    erbij("partnerbeheerder", Rol.PARTNERBEHEERDER, mensen, vluchtelingenwerk)
     wereld.personas["anoniem"] = Persona("anoniem", None, "", {})
     gezinslid = _persoon(wereld, "v", 2, klantmanager)
     open_plan(gezinslid, merk("v", 2, "plan"), 1)  # the first row of a table has to be free to change
@@ -158,7 +169,7 @@ def _vught(wereld: Wereld) -> None:
     wereld.rijen["v1", "deling"] = _deling(eigen, "v", 1, vluchtelingenwerk, delen)
     _deling(eigen, "v", 1, woonwijze, delen, van=date(2026, 1, 1), tot=VANDAAG - timedelta(days=1), doel="verlopen")
     wereld.rijen["v3", "deling"] = _deling(van_collega, "v", 3, woonwijze, ["wonen"])
-    _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "intern"))
+    _deling(gestopt, "v", 5, vluchtelingenwerk, delen, ingetrokken_op=VANDAAG, intrekreden=merk("v", 5, "reden"))
     for organisatie, van in ((vluchtelingenwerk, ""), (woonwijze, "vananderen")):
         door = partner if organisatie == vluchtelingenwerk else wereld.personas["anderepartner"].wie
         wereld_advies.bijdrage(eigen, organisatie, door, merk("v", 1, f"bijdrage{van}"))
@@ -380,7 +391,7 @@ def _deling(
     inhoud = ContentFile(b"%PDF-1.7\n" + merk(g, nummer, "formulier").encode(), "scan.pdf")
     standaard = {
         "gemeente": wie.gemeente, "statushouder": wie, "organisatie": organisatie, "onderdelen": onderdelen,
-        "basis": "toestemming", "uitgelegd_taal": "ti", "uitgelegd_door": merk(g, nummer, "intern"),
+        "basis": "toestemming", "uitgelegd_taal": "ti", "uitgelegd_door": merk(g, nummer, "uitleg"),
         "formulier": inhoud, "van": VANDAAG, "tot": VANDAAG + timedelta(days=30),
     }  # fmt: skip
     doel = merk(g, nummer, velden.pop("doel", "doel"))

@@ -7,9 +7,9 @@ from django.db import Error, transaction
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
+from inburgering.aanbod.queries import Aanbod, aanbod_per_route, cijfers_per_school
+from inburgering.leren.regels import obstakels_aanbod
 from inburgering.models import Contract, Cursus, Examen, Keurmerk, Uren
-from inburgering.queries_aanbod import Aanbod, aanbod_per_route, cijfers_per_school
-from inburgering.regels import obstakels_aanbod
 from tests import fabriek
 from tests.inburgering.test_school import leerling, maak_groep
 from tests.pip_plan import plannen

@@ -7,11 +7,11 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from dossier.models import Mijlpaal, Opschorting
+from inburgering.diploma.beeld import vervolg
 from inburgering.keuzes import Mapthema
 from inburgering.models import Afronding, Diploma, Isk, Module, Uren, Verlenging, Vrijstelling
 from inburgering.queries import feiten_van
 from inburgering.regels import eisen, nog_te_doen, voldaan
-from inburgering.regels_vervolg import vervolg
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.models import Organisatie

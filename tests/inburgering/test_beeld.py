@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
+from inburgering.examens.beeld import rooster
 from inburgering.models import Afronding, Cursus, Examen, Keurmerk, Taalmeting, Uren, Vrijstelling
 from inburgering.queries import feiten_van
-from inburgering.regels import Feiten, nodig_niveau, rooster
-from inburgering.taalbeeld import taalbeeld
+from inburgering.regels import Feiten, nodig_niveau
+from inburgering.taalniveau.beeld import taalbeeld
 from intake.models import Antwoord
 from tests import fabriek
 from tests.fabriek import VANDAAG

@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from inburgering.handelingen_school import bewaar_aanwezigheid
+from inburgering.aanwezigheid.handelingen import bewaar_aanwezigheid
+from inburgering.aanwezigheid.regels import Tijdvak
 from inburgering.models import Uren
-from inburgering.queries_school import Tijdvak
 from tests import fabriek
 from tests.inburgering.test_school import leerling
 from tests.inburgering.test_school_zelf import uren

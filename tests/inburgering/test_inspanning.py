@@ -13,6 +13,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from dossier.models import Mijlpaal
+from inburgering.inspanning.regels import Inspanning, voorwaarden
 from inburgering.keuzes import Inspanningsdoel
 from inburgering.models import (
     Aanbieder,
@@ -26,7 +27,6 @@ from inburgering.models import (
     Vrijstelling,
 )
 from inburgering.regels import Feiten
-from inburgering.regels_inspanning import Inspanning, voorwaarden
 from pip_plan.models import Advies, Gesprek
 from tests import fabriek
 from tests.conftest import als_webrol
@@ -248,7 +248,7 @@ def test_een_bestand_waaraan_iemand_kwam_gaat_niet_de_deur_uit(als, noor, wie):
 def test_lezen_staat_in_het_logboek(als, noor, wie):
     maak(als(noor), wie, "verlenging")
     regel = Inzage.objects.get(soort=Inzage.Soort.DOCUMENT)
-    assert (regel.onderdeel, regel.dossiers) == ("inspanning: verlenging van de termijn", [wie.dossiernummer])
+    assert (regel.toelichting, regel.dossiers) == ("verlenging van de termijn", [wie.dossiernummer])
 
 
 @pytest.mark.parametrize("doel", ["afschalen", "verlenging", "z_route"])

@@ -16,10 +16,10 @@ from hypothesis.extra.django import TestCase
 
 from bouwstenen.tabellen import MEESTE_RIJEN, lees_tabel
 from dossier.models import Deling
-from inburgering.handelingen_school import voer_in
-from inburgering.invoer import KOLOMMEN, keur
+from inburgering.lijst.handelingen import voer_in
+from inburgering.lijst.invoer import KOLOMMEN, keur
+from inburgering.lijst.regels import goed
 from inburgering.models import Cursus, Uren
-from inburgering.regels_invoer import goed
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.lijsten import SOORTEN, als_bladen, als_csv, als_xlsx

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Deling
-from inburgering.handelingen_school import voer_in
-from inburgering.invoer import keur
+from inburgering.lijst.handelingen import voer_in
+from inburgering.lijst.invoer import keur
+from inburgering.lijst.regels import goed, oordeel, samenvatting
 from inburgering.models import Cursus, Uren
-from inburgering.regels_invoer import goed, oordeel, samenvatting
 from tests import fabriek
 from tests.inburgering.test_invoer import KOP, gedeeld, stuur
 from tests.inburgering.test_school import leerling, maak_groep

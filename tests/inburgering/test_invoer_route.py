@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Mijlpaal
-from inburgering.invoer import keur
+from inburgering.aanwezigheid.regels import Tijdvak
+from inburgering.lijst.invoer import keur
 from inburgering.models import Uren
-from inburgering.queries_school import Tijdvak
-from inburgering.regels_wet import z_route_gold
+from inburgering.wet.regels import z_route_gold
 from tests import fabriek
 from tests.inburgering.test_invoer import gedeeld, stuur
 from tests.inburgering.test_school import maak_groep

@@ -176,6 +176,6 @@ def test_de_begeleider_ziet_niets_anders_van_de_client(als, begeleider, wie):
     Statushouder.objects.filter(pk=wie.pk).update(email="geheim@example.org", telefoon="0612345678")
     html = als(begeleider).get(reverse("partner_bijeenkomst_nieuw", args=[wie.dossiernummer, "pvt"])).content.decode()
     assert "Selam" in html
-    assert Inzage.objects.filter(medewerker=begeleider, onderdeel="bijeenkomst pvt").exists()
+    assert Inzage.objects.filter(medewerker=begeleider, pagina="partner_bijeenkomst_nieuw").exists()
     for geheim in ("geheim@", "0612345678", wie.klantmanager.naam):
         assert geheim not in html

@@ -46,7 +46,7 @@ def test_een_hele_groep_in_een_keer(als, noor):
     selam, eden = leerling(noor, groep), leerling(noor, groep, voornamen="Eden")
     html = als(noor).get(pagina(groep)).content.decode()
     assert "Eden Gebre" in html
-    assert Inzage.objects.filter(onderdeel="aanwezigheid").exists()
+    assert Inzage.objects.filter(pagina="aanwezigheid").exists()
     velden = {"gegeven": "24", f"uren-{selam.pk}": "20", f"uren-{eden.pk}": ""}
     assert als(noor).post(pagina(groep), velden).status_code == 302
     rij = Uren.objects.get()

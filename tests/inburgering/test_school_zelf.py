@@ -32,7 +32,7 @@ def test_zij_begint_bij_haar_groepen(als, docent, groep, noor):
     assert "Selam Gebre" in html
     assert "Geheim" not in html
     assert "Van een ander" not in html
-    assert Inzage.objects.filter(medewerker=docent, onderdeel="groepen").exists()
+    assert Inzage.objects.filter(medewerker=docent, pagina="partner_groepen").exists()
 
 
 def test_een_andere_partner_heeft_geen_groepen(als, noor, groep):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from dossier.models import Huishouden
 from inburgering.models import Taaleis
 from inburgering.models.taaleis import GEZAKT, VAARDIGHEDEN
-from inburgering.regels_taaleis import gevolg
+from inburgering.taaleis.regels import gevolg
 from ontzorging.models import Uitkering
 from pip_plan.models import Advies, Gesprek
 from tests import fabriek

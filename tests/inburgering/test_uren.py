@@ -11,8 +11,8 @@ from hypothesis.extra.django import TestCase
 
 from dossier.models import Mijlpaal
 from inburgering.models import Cursus, Keurmerk, Uren
-from inburgering.queries import afschaaluren
-from inburgering.regels_uren import per_maand, per_soort, telt_voor_afschalen, verzuim
+from inburgering.uren.queries import afschaaluren
+from inburgering.uren.regels import per_maand, per_soort, telt_voor_afschalen, verzuim
 from pip_plan.queries import lesuren_van
 from tests import fabriek
 from tests.inburgering.test_school import maak_groep

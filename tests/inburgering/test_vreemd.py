@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from dossier.models import Mijlpaal, Opschorting
-from inburgering.handelingen_aanvraag import bewaar_vrijstelling
+from inburgering.aanvragen.handelingen import bewaar_vrijstelling
+from inburgering.diploma.regels import over_diploma
 from inburgering.models import Cursus, Diploma, Examen, Keurmerk, Taalmeting, Uren, Vrijstelling
 from inburgering.regels import Feiten
-from inburgering.regels_vreemd import over_diploma
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.inburgering.test_school import leerling, maak_groep

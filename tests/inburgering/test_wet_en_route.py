@@ -7,10 +7,12 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from dossier.models import Mijlpaal
+from inburgering.afronding.regels import obstakels_afronding
+from inburgering.examens.beeld import rooster
 from inburgering.models import Afronding, Diploma, Examen, Inspanningsdossier, Module, Uren, Vrijstelling
 from inburgering.queries import feiten_van, looptijd_van
-from inburgering.regels import Feiten, obstakels_afronding, rooster
-from inburgering.regels_wet import UIT_2021, bestaat
+from inburgering.regels import Feiten
+from inburgering.wet.regels import UIT_2021, bestaat
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

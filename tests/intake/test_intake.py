@@ -74,7 +74,7 @@ def test_een_antwoord_is_meteen_bewaard_met_wie_en_wanneer(als, noor, intake):
     }  # fmt: skip
     rij = Antwoord.objects.get(vraag="sterk")
     assert (rij.waarde, rij.door, rij.bron) == ("Praat graag", noor, "client")
-    assert Inzage.objects.filter(onderdeel="intake: taalniveau").exists()
+    assert Inzage.objects.filter(onderdelen=["taalniveau"]).exists()
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_de_partner_ziet_de_vragen_en_niet_wat_de_gemeente_weet(als, noor, intak
     assert "Kent de buren" in pagina
     assert "Wat weet u?" in pagina
     assert "Geheimwoord" not in pagina
-    assert Inzage.objects.filter(onderdeel="intake: netwerk", organisatie=marieke.organisatie).exists()
+    assert Inzage.objects.filter(onderdelen=["netwerk"], organisatie=marieke.organisatie).exists()
 
 
 def test_buiten_het_eigen_deel_is_er_niets(als, noor, intake, marieke):

@@ -6,7 +6,7 @@ from typing import Any
 import sepaxml
 from lxml import etree
 
-from ontzorging.sepa import SCHEMA
+from ontzorging.betaling.sepa import SCHEMA
 
 # The schema of ISO 20022 itself; what reads it here is libxml2, not the library that made the file.
 XSD = etree.XMLSchema(etree.parse(Path(sepaxml.__file__).parent / "schemas" / f"{SCHEMA}.xsd"))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from dossier.models import Huishouden, Statushouder
-from ontzorging.handelingen_maand import sluit, stel_op
+from ontzorging.maand.handelingen import sluit, stel_op
 from ontzorging.models import Maandstaat, Uitkering, VasteLast
 from pip_plan.models import Pip
 from tests import fabriek

@@ -12,10 +12,10 @@ from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
 from ontzorging.bedragen import controleer_iban
-from ontzorging.handelingen_betaling import boek_betaald, keur_goed, maak_bestand, trek_in
-from ontzorging.handelingen_maand import bewaar_regel
+from ontzorging.betaling.handelingen import boek_betaald, keur_goed, maak_bestand, trek_in
+from ontzorging.betaling.sepa import Betaalopdracht, pain001
+from ontzorging.maand.handelingen import bewaar_regel
 from ontzorging.models import Betaalbestand, Betaling
-from ontzorging.sepa import Opdracht, pain001
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD
@@ -76,7 +76,7 @@ def test_het_bestand_klopt_met_het_schema_en_met_de_maandstaten(huis, noor, leid
 )
 def test_elk_bestand_is_geldig_wat_er_ook_in_staat(rijen):
     opdrachten = [
-        Opdracht(f"ONTZORG-{n}", "N" + naam, iban, bedrag, "K" + naam[:34], VANDAAG)
+        Betaalopdracht(f"ONTZORG-{n}", "N" + naam, iban, bedrag, "K" + naam[:34], VANDAAG)
         for n, (naam, iban, bedrag) in enumerate(rijen)
     ]
     boom = gelezen(pain001("Gemeente Vught", IBANS[3], "ONTZORG-1", opdrachten))
@@ -86,7 +86,7 @@ def test_elk_bestand_is_geldig_wat_er_ook_in_staat(rijen):
 
 def test_een_betalingskenmerk_gaat_als_kenmerk_en_niet_als_tekst():
     opdrachten = [
-        Opdracht("ONTZORG-1", "Essent", IBANS[0], Decimal("80.00"), kenmerk, VANDAAG)
+        Betaalopdracht("ONTZORG-1", "Essent", IBANS[0], Decimal("80.00"), kenmerk, VANDAAG)
         for kenmerk in ("0000 0000 0000 0000", "Huur // december & januari")
     ]
     boom = gelezen(pain001("Gemeente Vught", IBANS[3], "ONTZORG-1", opdrachten))

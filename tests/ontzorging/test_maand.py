@@ -11,12 +11,12 @@ from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
 from dossier.models import Mijlpaal, Opschorting
-from ontzorging.handelingen import besluit
-from ontzorging.handelingen_maand import bewaar_regel, herbereken, sluit, stel_op
+from ontzorging.besluit.handelingen import besluit
+from ontzorging.geld.queries import periodes
+from ontzorging.maand.handelingen import bewaar_regel, herbereken, sluit, stel_op
+from ontzorging.maand.regels import bijstand_in, laatste_dag, te_corrigeren
+from ontzorging.maand.tasks import volgende_maandstaten
 from ontzorging.models import Maandregel, Maandstaat, Ontzorging, Uitkering
-from ontzorging.periode import periodes
-from ontzorging.regels import bijstand_in, laatste_dag, te_corrigeren
-from ontzorging.tasks import volgende_maandstaten
 from tests import fabriek
 from tests.conftest import als_werkrol
 from tests.fabriek import VANDAAG

@@ -12,12 +12,11 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from dossier.models import Deling, Huishoudlid, Mijlpaal
-from ontzorging.gezinsgeld import stand_op
-from ontzorging.handelingen import bewaar_last
-from ontzorging.handelingen_maand import bewaar_regel
+from ontzorging.geld.queries import periodes
+from ontzorging.geld.regels import plicht, stand_op
+from ontzorging.lasten.handelingen import bewaar_last
+from ontzorging.maand.handelingen import bewaar_regel
 from ontzorging.models import Achterstand, Besluitbrief, Maandstaat, Ontzorging, Toeslag, VasteLast
-from ontzorging.periode import periodes
-from ontzorging.regels import plicht
 from ontzorging.vertaling import talen, twee_talen
 from tests import fabriek
 from tests.conftest import als_webrol
@@ -93,7 +92,7 @@ def test_een_brief_blijft_zoals_hij_is_verstuurd(als, noor, wie, huis):
     Ontzorging.objects.update(besluit_reden="toch niet")
     adres = reverse("besluitbrief", args=[wie.dossiernummer, brief.pk])
     assert browser.get(adres).content == eerste.content
-    assert Inzage.objects.filter(onderdeel="ontzorging: brief over het besluit").exists()
+    assert Inzage.objects.filter(pagina="besluitbrief", soort="document").exists()
     html = browser.get(reverse("ontzorging", args=[wie.dossiernummer])).content.decode()
     assert adres in html
     assert brief.sha256[:12] in html

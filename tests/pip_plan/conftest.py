@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.models import Huisvesting
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.vaststellen.handelingen import stel_vast
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
@@ -29,4 +29,4 @@ def vast(wie, door):
     plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Later.")
     plannen.stap(plannen.doel(plan, leefgebied="netwerk", tekst="Ik ken mijn buren."))
     plannen.weekdeel(plan)
-    return handelingen.stel_vast(plan, door=door, op=VANDAAG)
+    return stel_vast(plan, door=door, op=VANDAAG)

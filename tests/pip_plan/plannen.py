@@ -10,7 +10,7 @@ from django.db import transaction
 
 from dossier.models import Opschorting, Statushouder
 from intake.models import Antwoord, Intake
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.evaluatie import handelingen
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
 from tests.fabriek import VANDAAG
 from toegang.zicht import Zicht

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from dossier.models import Deling
+from pip_plan.financiering.queries import per_bron, totaal
 from pip_plan.models import Activiteit
-from pip_plan.queries_financiering import per_bron, totaal
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang.rechten import Rol

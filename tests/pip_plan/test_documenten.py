@@ -18,9 +18,9 @@ from pypdf import PdfReader
 
 from bouwstenen.werkdagen import bezwaar_tot, is_werkdag
 from dossier.models import Deling, Statushouder
-from pip_plan.handelingen_document import maak_document
 from pip_plan.keuzes import Documentsoort
 from pip_plan.models import Pip, Pipdocument
+from pip_plan.stukken.handelingen import maak_document
 from pip_plan.vertaling import woorden
 from tests import fabriek
 from tests.bouwstenen.test_pdf import talen_in
@@ -272,7 +272,7 @@ def test_wat_niet_gemaakt_is_of_niet_bestaat_is_er_niet(als, noor, plan):
 def test_lezen_staat_in_het_logboek(als, noor, plan):
     maak(als(noor), plan, "beschikking")
     regel = Inzage.objects.filter(soort=Inzage.Soort.DOCUMENT).get()
-    assert (regel.onderdeel, regel.dossiers) == ("PIP: beschikking", [plan.statushouder.dossiernummer])
+    assert (regel.toelichting, regel.dossiers) == ("beschikking", [plan.statushouder.dossiernummer])
 
 
 def test_doelen_over_gezondheid_alleen_voor_wie_dat_mag(als, noor):

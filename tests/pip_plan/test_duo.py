@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from dossier.models import Mijlpaal
-from pip_plan.duo import controles, velden
+from pip_plan.duo.queries import controles
+from pip_plan.duo.regels import velden
 from pip_plan.models import Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG

@@ -6,9 +6,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from pip_plan.handelingen import leg_telefoon_vast
+from pip_plan.gesprek.handelingen import leg_telefoon_vast
 from pip_plan.models import Gesprek
-from pip_plan.regels import Afspraak, afspraakbericht, afspraaksms
+from pip_plan.uitnodiging.regels import Afspraak, afspraakbericht, afspraaksms
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.fabriek import VANDAAG

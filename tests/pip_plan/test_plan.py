@@ -7,9 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import voorstellen
+from pip_plan.besluit.handelingen import bewaar_besluit
+from pip_plan.doel.beeld import voorstellen
+from pip_plan.doel.handelingen import bewaar_doel
 from pip_plan.models import Doel, Pip
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
@@ -54,7 +56,7 @@ def test_een_doel_over_gezondheid_is_niet_voor_wie_dat_recht_mist(wie, door):
     plan = handelingen.begin_pip(wie, door=door)
     nieuw = Doel(gemeente=wie.gemeente, pip=plan, leefgebied="mentaal", tekst="Ik slaap genoeg.")
     with pytest.raises(PermissionDenied):
-        handelingen.bewaar_doel(nieuw, door=teamleider)
+        bewaar_doel(nieuw, door=teamleider)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_wie_geen_asielstatus_heeft_krijgt_geen_uren(noor, door):
     wie = fabriek.dossier(noor, gezinsmigrant=True)
     plan = handelingen.begin_pip(wie, door=door)
     plan.leerroute, plan.niveau, plan.intensiteit = "b1", "B1", 600
-    assert "alleen voor asielstatushouders" in fouten(lambda: handelingen.bewaar_besluit(plan, door=door))
+    assert "alleen voor asielstatushouders" in fouten(lambda: bewaar_besluit(plan, door=door))
 
 
 def test_twee_mensen_in_een_besluit_krijgen_een_keuze(wie, noor, als):
@@ -132,7 +134,7 @@ def test_een_race_om_een_doel_verliest_van_het_vaststellen(wie, vast):
 
 def test_lezen_zegt_welk_deel_is_bekeken(wie, vast, noor, als):
     als(noor).get(reverse("pip", args=[wie.dossiernummer, vast.pk]))
-    assert Inzage.objects.latest("pk").onderdeel == "Plan Inburgering en Participatie"
+    assert Inzage.objects.latest("pk").onderdelen == ["pip", "fysiek", "mentaal"]
 
 
 def test_de_historie_vertelt_wat_er_in_een_plan_veranderde(wie, door):

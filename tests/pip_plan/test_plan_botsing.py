@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.besluit.handelingen import bewaar_besluit
 from pip_plan.models import Pip
 from tests import fabriek
 from tests.pip_plan import plannen
@@ -21,7 +21,7 @@ BESLUIT = {
 def samen(wie, noor, door, als):
     """Noor and a colleague opened the same decision; the colleague saved first."""
     pip = plannen.pip(wie, **{**BESLUIT, "mag_opleiding_afmaken": True})
-    handelingen.bewaar_besluit(pip, door=door)  # so that there is a version to have opened
+    bewaar_besluit(pip, door=door)  # so that there is a version to have opened
     versie = str(pip.versie)
     collega = fabriek.medewerker(Rol.TEAMLEIDER, "Ria")
     adres = reverse("pip_besluit", args=[wie.dossiernummer, pip.pk])

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Huisvesting
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Doelstap, Pip, Weekdeel
+from pip_plan.plan import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

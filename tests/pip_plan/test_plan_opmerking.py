@@ -6,9 +6,12 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.doel.handelingen import bewaar_doel
+from pip_plan.evaluatie.handelingen import evalueer
 from pip_plan.models import Doel, Evaluatie, Gesprek, Pip
-from pip_plan.regels_opmerking import opmerkingen
+from pip_plan.opmerking.regels import opmerkingen
+from pip_plan.plan import handelingen
+from pip_plan.vaststellen.handelingen import stel_vast
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
@@ -98,7 +101,7 @@ def test_een_dag_die_voorbijging_houdt_een_andere_wijziging_niet_tegen(wie, door
     plan = handelingen.begin_pip(wie, door=door)
     oud = plannen.doel(plan, uiterlijk=GISTEREN)
     oud.tekst = "Ik leer elke dag Nederlands."
-    handelingen.bewaar_doel(oud, door=door)
+    bewaar_doel(oud, door=door)
     assert Doel.objects.get().uiterlijk == GISTEREN
 
 
@@ -141,7 +144,7 @@ def test_een_dagtekening_in_de_toekomst_vraagt_niet_waarom_het_laat_is(wie, noor
 
 def test_een_evaluatie_van_voor_het_plan_kan_niet(wie, vast, door):
     een = Evaluatie(gemeente=wie.gemeente, doel=vast.doelen.first(), datum=GISTEREN, stand="bezig")
-    assert "Dit plan is er sinds 25 november 2026" in fouten(lambda: handelingen.evalueer([een], door=door))
+    assert "Dit plan is er sinds 25 november 2026" in fouten(lambda: evalueer([een], door=door))
 
 
 def test_een_evaluatie_is_op_de_dag_van_het_gesprek(wie, vast, noor):
@@ -152,7 +155,7 @@ def test_een_evaluatie_is_op_de_dag_van_het_gesprek(wie, vast, noor):
     morgen = VANDAAG + timedelta(days=1)
     een = Evaluatie(gemeente=wie.gemeente, doel=vast.doelen.first(), datum=morgen, stand="bezig", gesprek=gesprek)
     zicht = fabriek.zicht(noor, morgen)
-    assert "Het gesprek was op 25 november 2026" in fouten(lambda: handelingen.evalueer([een], door=zicht))
+    assert "Het gesprek was op 25 november 2026" in fouten(lambda: evalueer([een], door=zicht))
 
 
 def test_een_evaluatie_bij_een_gesprek_dat_de_pagina_aanbiedt(wie, vast, noor, als):
@@ -185,7 +188,7 @@ def test_een_bijgestelde_versie_leidt_naar_die_nu_geldt(wie, vast, noor, door, a
     tweede = handelingen.begin_pip(wie, door=door)
     plannen_van = {"besproken_op": VANDAAG, "taal": "ti", "tolk": "geen", "status": "besproken"}
     Pip.objects.filter(pk=tweede.pk).update(**plannen_van, visie_client="Goed.", niet_getekend_reden="Later.")
-    handelingen.stel_vast(Pip.objects.get(pk=tweede.pk), door=door, op=VANDAAG)
+    stel_vast(Pip.objects.get(pk=tweede.pk), door=door, op=VANDAAG)
     nummer = wie.dossiernummer
     html = als(noor).get(reverse("pip", args=[nummer, vast.pk])).content.decode()
     assert "Naar versie 2, die nu geldt" in html

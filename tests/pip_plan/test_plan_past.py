@@ -7,10 +7,9 @@ from django.urls import reverse
 
 from dossier.models import Huisvesting
 from intake.models import Leerbaarheidstoets
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Pip
-from pip_plan.regels_past import past_niet_meer
-from pip_plan.regels_plan import voorgeschiedenis
+from pip_plan.plan.queries import past_niet_meer, voorgeschiedenis
+from pip_plan.tekenen.handelingen import bespreek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import VASTGESTELD, fouten, intake
@@ -117,4 +116,4 @@ def test_voor_een_plan_dat_niet_meer_kan_tekent_niemand(wie, door):
     maak_gezinsmigrant(wie)
     plan = Pip.objects.get()
     plan.getekend_client_op, plan.scan = date(2026, 11, 25), "pip_scan/x"
-    assert "alleen voor asielstatushouders" in fouten(lambda: handelingen.bespreek(plan, door=door))
+    assert "alleen voor asielstatushouders" in fouten(lambda: bespreek(plan, door=door))

@@ -7,8 +7,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Doel, Pip
+from pip_plan.plan.handelingen import begin_pip
+from pip_plan.vaststellen import handelingen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.geduld import GEDULD
@@ -56,7 +57,7 @@ def test_twee_mensen_beginnen_een_versie():
         samen.wait()
         try:
             with binnen(zicht):
-                handelingen.begin_pip(wie, door=zicht)
+                begin_pip(wie, door=zicht)
             uitkomst.append("gelukt")
         except ValidationError as fout:
             uitkomst.append(" ".join(fout.messages))

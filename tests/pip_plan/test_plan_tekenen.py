@@ -8,8 +8,10 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.besluit.handelingen import bewaar_besluit
+from pip_plan.doel.handelingen import bewaar_doel, verwijder_doel
 from pip_plan.models import Pip
+from pip_plan.tekenen.handelingen import bespreek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
 from tests.pip_plan.plannen import fouten, klaar
@@ -87,22 +89,22 @@ def test_niemand_tekent_voor_een_leeg_plan(wie, door):
     plan = plannen.pip(wie)
     plan.besproken_op = plan.getekend_client_op = VANDAAG
     plan.taal, plan.tolk, plan.scan = "ti", "geen", "pip_scan/x"
-    assert "niets om voor te tekenen" in fouten(lambda: handelingen.bespreek(plan, door=door))
+    assert "niets om voor te tekenen" in fouten(lambda: bespreek(plan, door=door))
 
 
 def test_na_de_handtekening_verandert_het_plan_pas_als_die_is_ingetrokken(wie, noor, door, als):
     plan = klaar(wie, door)
     doel = plan.doelen.get()
     for doe in (
-        lambda: handelingen.bewaar_besluit(plan, door=door),
-        lambda: handelingen.bewaar_doel(doel, door=door),
-        lambda: handelingen.verwijder_doel(doel, door=door),
+        lambda: bewaar_besluit(plan, door=door),
+        lambda: bewaar_doel(doel, door=door),
+        lambda: verwijder_doel(doel, door=door),
     ):
         assert "al getekend" in fouten(doe)
     als(noor).post(reverse("pip_handtekening_intrekken", args=[wie.dossiernummer, plan.pk]))
     plan.refresh_from_db()
     assert (plan.getekend_client_op, plan.status) == (None, "besproken")
-    handelingen.bewaar_besluit(plan, door=door)
+    bewaar_besluit(plan, door=door)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_wie_tekende_tekende_ook_voor_wat_er_over_het_gesprek_staat(wie, noor, d
     toen = Pip.objects.filter(pk=plan.pk).values().get()
     for veld, waarde in velden.items():
         setattr(plan, veld, waarde)
-    assert "al getekend" in fouten(lambda: handelingen.bespreek(plan, door=door))
+    assert "al getekend" in fouten(lambda: bespreek(plan, door=door))
     with pytest.raises(IntegrityError, match="al getekend"), transaction.atomic():
         Pip.objects.filter(pk=plan.pk).update(**velden)
     assert Pip.objects.filter(pk=plan.pk).values().get() == toen

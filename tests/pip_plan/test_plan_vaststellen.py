@@ -10,8 +10,12 @@ from django.urls import reverse
 from dossier.models import Huisvesting, Mijlpaal
 from intake.keuzes import Toetsresultaat
 from intake.models import Leerbaarheidstoets
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.besluit.handelingen import bewaar_besluit
+from pip_plan.doel.handelingen import neem_doelen_over, verwijder_doel
 from pip_plan.models import Pip
+from pip_plan.plan import handelingen
+from pip_plan.tekenen.handelingen import bespreek
+from pip_plan.vaststellen.handelingen import stel_vast
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen
@@ -24,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("vandaag")
 
 def test_wat_nog_mist_wordt_genoemd_met_de_regel(wie, door):
     plan = handelingen.begin_pip(wie, door=door)
-    tekst = fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    tekst = fouten(lambda: stel_vast(plan, door=door, op=VANDAAG))
     for deel in ("Kies een leerroute", "begeleiding", "participatieverklaring", "module arbeidsmarkt", "één doel",
                  "Bespreek het plan", "art. 15", "DUO"):  # fmt: skip
         assert deel in tekst
@@ -46,7 +50,7 @@ def test_wat_nog_mist_wordt_genoemd_met_de_regel(wie, door):
 )
 def test_een_onderdeel_dat_mist_houdt_het_vaststellen_tegen(wie, door, velden, zegt):
     plan = klaar(wie, door, **velden)
-    assert zegt in fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    assert zegt in fouten(lambda: stel_vast(plan, door=door, op=VANDAAG))
     assert not Pip.objects.filter(status="vastgesteld").exists()
 
 
@@ -63,7 +67,7 @@ def test_wie_het_advies_van_de_intake_volgt_hoeft_de_route_niet_uit_te_leggen(wi
 
 def test_zonder_handtekening_kan_met_een_reden(wie, door):
     plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Wil eerst met zijn broer praten.")
-    assert handelingen.stel_vast(plan, door=door, op=VANDAAG).vast
+    assert stel_vast(plan, door=door, op=VANDAAG).vast
 
 
 @pytest.mark.parametrize(
@@ -72,7 +76,7 @@ def test_zonder_handtekening_kan_met_een_reden(wie, door):
 )
 def test_een_dag_die_duo_weigert_wordt_uitgelegd(wie, door, dag, zegt):
     plan = klaar(wie, door, besproken_op=GEKOMEN, getekend_client_op=GEKOMEN)
-    gezegd = fouten(lambda: handelingen.stel_vast(plan, door=door, op=dag))
+    gezegd = fouten(lambda: stel_vast(plan, door=door, op=dag))
     assert zegt in gezegd
     assert "DUO weigert" not in gezegd, "the rule that stands behind it says so already"
 
@@ -81,7 +85,7 @@ def test_een_pip_voor_de_inschrijving_wordt_uitgelegd(wie, door):
     Huisvesting.objects.update(brp_op=VANDAAG)
     plan = klaar(wie, door, besproken_op=GEKOMEN, getekend_client_op=GEKOMEN)
     gister = VANDAAG - timedelta(days=1)
-    assert "de inschrijving in de BRP" in fouten(lambda: handelingen.stel_vast(plan, door=door, op=gister))
+    assert "de inschrijving in de BRP" in fouten(lambda: stel_vast(plan, door=door, op=gister))
 
 
 def test_het_eerste_pip_begint_de_termijn_en_een_latere_versie_niet(wie, door):
@@ -90,13 +94,13 @@ def test_het_eerste_pip_begint_de_termijn_en_een_latere_versie_niet(wie, door):
 
     assert termijn() is None
     gister = VANDAAG - timedelta(days=1)
-    handelingen.stel_vast(klaar(wie, door, besproken_op=gister, getekend_client_op=gister), door=door, op=gister)
+    stel_vast(klaar(wie, door, besproken_op=gister, getekend_client_op=gister), door=door, op=gister)
     assert termijn() == VANDAAG
     tweede = handelingen.begin_pip(wie, door=door)
     tweede.besproken_op, tweede.taal, tweede.tolk, tweede.visie_client = VANDAAG, "ti", "geen", "Goed."
     tweede.niet_getekend_reden = "Aan de telefoon besproken."
-    handelingen.bespreek(tweede, door=door)
-    handelingen.stel_vast(tweede, door=door, op=VANDAAG)
+    bespreek(tweede, door=door)
+    stel_vast(tweede, door=door, op=VANDAAG)
     assert termijn() == VANDAAG
     assert list(Mijlpaal.objects.values_list("datum", flat=True)) == [gister]
 
@@ -105,7 +109,7 @@ def test_wie_te_laat_is_zegt_waarom(noor, door, als):
     wie = fabriek.dossier(noor, inburgeringsplicht_op=plannen.PLICHT)  # housed in May
     Huisvesting.objects.update(brp_op=VESTIGING)
     plan = klaar(wie, door)
-    tekst = fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    tekst = fouten(lambda: stel_vast(plan, door=door, op=VANDAAG))
     assert "art. 15" in tekst
     assert "uiterlijk 29 juli 2026" in tekst
     assert "uiterlijk 23 juni 2026" in tekst  # six weeks after the home
@@ -116,7 +120,7 @@ def test_wie_te_laat_is_zegt_waarom(noor, door, als):
     eerder = als(noor).post(adres, {"dagtekening": date(2026, 6, 20), "versie": "0"}).content.decode()
     assert "later werd.<" not in eerder  # only the day of the decision matters
     plan.te_laat_reden = "De school gaf laat advies."
-    assert handelingen.stel_vast(plan, door=door, op=VANDAAG).vast
+    assert stel_vast(plan, door=door, op=VANDAAG).vast
 
 
 def test_wie_op_tijd_is_hoeft_niets_uit_te_leggen(wie, noor, door, als):
@@ -130,14 +134,14 @@ def test_wie_op_tijd_is_hoeft_niets_uit_te_leggen(wie, noor, door, als):
 def test_twee_mensen_stellen_een_keer_vast(wie, noor, door, als):
     plan = klaar(wie, door)
     oud = Pip.objects.get()
-    handelingen.stel_vast(plan, door=door, op=VANDAAG)
+    stel_vast(plan, door=door, op=VANDAAG)
     for doe in (
-        lambda: handelingen.stel_vast(oud, door=door, op=VANDAAG),
-        lambda: handelingen.bewaar_besluit(oud, door=door),
-        lambda: handelingen.bespreek(oud, door=door),
+        lambda: stel_vast(oud, door=door, op=VANDAAG),
+        lambda: bewaar_besluit(oud, door=door),
+        lambda: bespreek(oud, door=door),
         lambda: handelingen.verwijder_concept(oud, door=door),
-        lambda: handelingen.neem_doelen_over(oud, [("netwerk", "Ik ken mijn buren.")], door=door),
-        lambda: handelingen.verwijder_doel(plan.doelen.get(), door=door),
+        lambda: neem_doelen_over(oud, [("netwerk", "Ik ken mijn buren.")], door=door),
+        lambda: verwijder_doel(plan.doelen.get(), door=door),
     ):
         assert "verandert niet meer" in fouten(doe)
     for naam in ("pip_besluit", "pip_bespreken", "pip_vaststellen", "doel_nieuw"):
@@ -149,9 +153,9 @@ def test_twee_mensen_stellen_een_keer_vast(wie, noor, door, als):
 def test_een_verouderde_versie_wordt_niet_vastgesteld(wie, door):
     plan = klaar(wie, door, getekend_client_op=None, scan="", niet_getekend_reden="Later.")
     oud = Pip.objects.get()
-    handelingen.bespreek(plan, door=door)
+    bespreek(plan, door=door)
     with pytest.raises(Verouderd):
-        handelingen.stel_vast(oud, door=door, op=VANDAAG)
+        stel_vast(oud, door=door, op=VANDAAG)
 
 
 def test_onder_de_wet_van_2013_is_er_geen_pip(noor, als):
@@ -163,7 +167,7 @@ def test_onder_de_wet_van_2013_is_er_geen_pip(noor, als):
     assert "PIP beginnen" not in html
     assert "Onder de wet van 2013 hoort er geen PIP bij." in html
     plan = plannen.pip(ander)
-    assert "wet van 2013" in fouten(lambda: handelingen.stel_vast(plan, door=door, op=VANDAAG))
+    assert "wet van 2013" in fouten(lambda: stel_vast(plan, door=door, op=VANDAAG))
     with pytest.raises(IntegrityError, match="wet van 2013"), transaction.atomic():
         plannen.vastgesteld(ander, nummer=2)
 
@@ -171,6 +175,4 @@ def test_onder_de_wet_van_2013_is_er_geen_pip(noor, als):
 def test_zonder_plicht_wordt_er_niets_vastgesteld(noor):
     kind = fabriek.dossier(noor, geboortedatum=date(2012, 1, 1), inburgeringsplicht_op=None)
     plan = klaar(kind, fabriek.zicht(noor))
-    assert "zonder plicht is er geen PIP" in fouten(
-        lambda: handelingen.stel_vast(plan, door=fabriek.zicht(noor), op=VANDAAG)
-    )
+    assert "zonder plicht is er geen PIP" in fouten(lambda: stel_vast(plan, door=fabriek.zicht(noor), op=VANDAAG))

@@ -6,9 +6,14 @@ import pytest
 from django.urls import reverse
 
 from dossier.models import Huisvesting, Mijlpaal
-from pip_plan import handelingen_plan as handelingen
-from pip_plan.beeld import beweging, doelen_van, verschillen
+from pip_plan.beeld import beweging
+from pip_plan.besluit.handelingen import bewaar_besluit
+from pip_plan.doel.beeld import doelen_van
+from pip_plan.doel.handelingen import bewaar_doel, verwijder_doel
 from pip_plan.models import Evaluatie
+from pip_plan.plan import handelingen
+from pip_plan.vaststellen.handelingen import stel_vast
+from pip_plan.verschil.beeld import verschillen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan.plannen import GEKOMEN, evalueer, fouten, klaar
@@ -34,11 +39,11 @@ def test_een_nieuwe_versie_neemt_over_wat_nog_loopt(wie, vast, door):
 def test_verschillen_tussen_versies_zijn_leesbaar(wie, vast, noor, door, als):
     tweede = handelingen.begin_pip(wie, door=door)
     tweede.begeleiding, tweede.mag_opleiding_afmaken = "Om de week een gesprek.", True
-    handelingen.bewaar_besluit(tweede, door=door)
+    bewaar_besluit(tweede, door=door)
     buren = tweede.doelen.get(leefgebied="netwerk")
     buren.tekst = "Ik ken mijn buren bij naam."
-    handelingen.bewaar_doel(buren, door=door)
-    handelingen.verwijder_doel(tweede.doelen.get(leefgebied="taalniveau"), door=door)
+    bewaar_doel(buren, door=door)
+    verwijder_doel(tweede.doelen.get(leefgebied="taalniveau"), door=door)
     anders = {(een.wat, een.oud, een.nieuw) for een in verschillen(vast, tweede, door)}
     assert ("ondersteuning en begeleiding", "Elke maand een gesprek.", "Om de week een gesprek.") in anders
     assert ("mag eerst de huidige opleiding afmaken", "nee", "ja") in anders
@@ -68,10 +73,10 @@ def test_van_route_wisselen_kan_binnen_de_termijn_en_met_een_reden(wie, vast):
     zicht = later(wie, vast, binnen)
     tweede = handelingen.begin_pip(wie, door=zicht)
     tweede.leerroute, tweede.niveau = "z", ""
-    assert "waarom de leerroute verandert" in fouten(lambda: handelingen.bewaar_besluit(tweede, door=zicht))
+    assert "waarom de leerroute verandert" in fouten(lambda: bewaar_besluit(tweede, door=zicht))
     tweede.route_reden = "De lessen gaan te snel."
-    handelingen.bewaar_besluit(tweede, door=zicht)
-    tekst = fouten(lambda: handelingen.bewaar_besluit(tweede, door=later(wie, vast, erna)))
+    bewaar_besluit(tweede, door=zicht)
+    tekst = fouten(lambda: bewaar_besluit(tweede, door=later(wie, vast, erna)))
     assert "tot en met 25 mei 2028" in tekst
     assert "anderhalf jaar" in tekst
 
@@ -81,7 +86,7 @@ def test_een_pip_uit_een_andere_gemeente_neemt_de_termijn_mee(wie, door):
     Huisvesting.objects.update(brp_op=GEKOMEN + timedelta(days=10))  # moved here after the first PIP
     plan = klaar(wie, door, overgenomen_van="Tilburg", eerste_pip_op=eerder, niveau="A2", afgeschaald=["SP"],
                  lesuren=620, afschaal_reden="Drie keer gezakt.")  # fmt: skip
-    handelingen.stel_vast(plan, door=door, op=VANDAAG)
+    stel_vast(plan, door=door, op=VANDAAG)
     assert Mijlpaal.objects.get().datum == eerder
     per_code = {regel.code: regel.start for regel in van_dossier(wie, VANDAAG)}
     assert per_code["TERMIJN"] == eerder + timedelta(days=1)

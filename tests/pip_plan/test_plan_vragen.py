@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from pip_plan import handelingen_plan as handelingen
+from pip_plan.plan import handelingen
 from tests import fabriek
 
 pytestmark = pytest.mark.usefixtures("vandaag")

@@ -9,7 +9,7 @@ from intake.vragenlijst import geldig_op, laad, versies
 from pip_plan.keuzes import Dag, Examenonderdeel, Weeksoort
 from pip_plan.models import Weekdeel
 from pip_plan.vertaling import talen, twee_talen, woorden
-from pip_plan.weekbeeld import DAGDELEN, PICTOGRAMMEN, weekbeeld
+from pip_plan.week.beeld import DAGDELEN, PICTOGRAMMEN, weekkaart
 from tests.fabriek import VANDAAG
 from vught_statushouders.voorkant import PICTOGRAMMEN as TEKENINGEN
 
@@ -81,7 +81,7 @@ def deel(dag, van, tot, **velden):
 
 def test_de_week_staat_op_zijn_dag_en_dagdeel():
     delen = [deel(3, "19:00", "21:00"), deel(1, "13:00", "15:00", reistijd=20), deel(1, "09:00", "12:00")]
-    beeld = weekbeeld(delen, twee_talen("tr"))
+    beeld = weekkaart(delen, twee_talen("tr"))
     assert [(naam.nl, [len(blokken) for blokken in rij]) for naam, rij in beeld.rijen] == [
         ("ochtend", [1, 0, 0, 0, 0, 0, 0]), ("middag", [1, 0, 0, 0, 0, 0, 0]), ("avond", [0, 0, 1, 0, 0, 0, 0])
     ]  # fmt: skip
@@ -89,7 +89,7 @@ def test_de_week_staat_op_zijn_dag_en_dagdeel():
         ("Pazartesi", ["09.00–12.00", "13.00–15.00"]), ("Çarşamba", ["19.00–21.00"])
     ]  # fmt: skip
     assert beeld.per_dag[0][1][1].reis.nl == "20 minuten reizen, heen"
-    assert weekbeeld([], twee_talen("tr")).rijen == []
+    assert weekkaart([], twee_talen("tr")).rijen == []
 
 
 def test_elke_soort_heeft_een_tekening():

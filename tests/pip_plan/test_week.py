@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pip_plan.keuzes import Weeksoort
 from pip_plan.models import Advies, Pip, Weekdeel
-from pip_plan.regels_week import Weekbeeld, botsingen, in_uren, samen
+from pip_plan.week.beeld import Weekbeeld
+from pip_plan.week.regels import botsingen, in_uren, samen
 from tests import fabriek
 from tests.fabriek import VANDAAG
 from tests.pip_plan import plannen

@@ -34,7 +34,7 @@ def verplicht(settings):
 
 def met_wachtwoord(pagina: Page, wie: Medewerker) -> None:
     pagina.goto(reverse("account_login"))
-    pagina.get_by_label("E-mail").fill(wie.email)
+    pagina.get_by_label("E-mail").fill(wie.adres)
     pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     pagina.get_by_role("button", name="Inloggen", exact=True).click()
 
@@ -288,7 +288,7 @@ def weer_inloggen(pagina: Page, wie: Medewerker) -> None:
     with pagina.expect_popup() as tabblad:
         pagina.get_by_role("link", name="Opnieuw inloggen").click()
     nieuw = tabblad.value
-    nieuw.get_by_label("E-mail").fill(wie.email)
+    nieuw.get_by_label("E-mail").fill(wie.adres)
     nieuw.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     nieuw.get_by_role("button", name="Inloggen", exact=True).click()
     kop(nieuw, "U bent weer ingelogd")

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from dossier.models import Huishouden, Huisvesting, Statushouder
 from inburgering.models import Diploma, Examen, Inspanningsdossier, Module, Taaleis, Verlenging
 from ontzorging.models import Uitkering
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Diplomawaardering, Gesprek, Pip
+from pip_plan.vaststellen.handelingen import stel_vast
 from tests import fabriek
 from tests.pip_plan import plannen
 from tests.reis.conftest import log_in, toegankelijk
@@ -33,7 +33,7 @@ def wie(transactional_db, vandaag: date) -> Statushouder:
         client, door, niet_getekend_reden="Later.", getekend_client_op=None, scan="", besproken_op=dag,
         te_laat_reden="De tolk was ziek.", intensiteit=600,
     )  # fmt: skip
-    handelingen.stel_vast(plan, door=door, op=dag)
+    stel_vast(plan, door=door, op=dag)
     return client
 
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from bouwstenen.kalender import plus_maanden
 from dossier.models import Statushouder
 from dossier.regels import datum_voluit
-from ontzorging.handelingen_maand import stel_op
+from ontzorging.maand.handelingen import stel_op
+from ontzorging.maand.regels import volgende_maand
 from ontzorging.models import Maandstaat
-from ontzorging.regels import volgende_maand
 from tests import fabriek
 from tests.ontzorging.geld import bijstand, gezin, last
 from tests.pip_plan.plannen import doel, pip

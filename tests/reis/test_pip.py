@@ -13,8 +13,9 @@ from pypdf import PdfReader
 from bouwstenen.templatetags.opmaak import datum
 from bouwstenen.werkdagen import bezwaar_tot
 from dossier.models import Huisvesting, Mijlpaal, Statushouder
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.models import Evaluatie, Pip
+from pip_plan.plan import handelingen
+from pip_plan.vaststellen.handelingen import stel_vast
 from tests import fabriek
 from tests.pdf import gebreken as pdf_gebreken
 from tests.pip_plan import plannen
@@ -159,7 +160,7 @@ def vastgesteld(wie: Statushouder, dag: date, **velden: object) -> Pip:
     """A plan with a goal that was fixed on `dag`."""
     vooraf = {"niet_getekend_reden": "Later.", "getekend_client_op": None, "scan": "", "besproken_op": dag} | velden
     door = fabriek.zicht(wie.klantmanager, dag)
-    return handelingen.stel_vast(plannen.klaar(wie, door, **vooraf), door=door, op=dag)
+    return stel_vast(plannen.klaar(wie, door, **vooraf), door=door, op=dag)
 
 
 def test_bij_een_gesprek_evalueren_en_later_van_route_wisselen(pagina: Page, wie: Statushouder, vandaag: date):

@@ -87,7 +87,7 @@ def noor(transactional_db) -> Medewerker:
 
 def met_wachtwoord(pagina: Page, wie: Medewerker) -> None:
     pagina.goto(reverse("account_login"))
-    pagina.get_by_label("E-mail").fill(wie.email)
+    pagina.get_by_label("E-mail").fill(wie.adres)
     pagina.get_by_label("Wachtwoord", exact=True).fill(WACHTWOORD)
     pagina.keyboard.press("Enter")
 

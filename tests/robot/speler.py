@@ -148,7 +148,7 @@ class Speler:
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
         wie = self.personas[persona][0]
-        vulling = Vulling(self.kans, wie.email if wie else "", self.nummers, formulier.naam)
+        vulling = Vulling(self.kans, wie.adres if wie else "", self.nummers, formulier.naam)
         vulling.begin()
         vulling.vroeger = geheugen.vroeger
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)

@@ -14,8 +14,8 @@ from stdnum.nl import bsn
 from bouwstenen import huisstijl
 from tests.fabriek import VANDAAG
 from tests.robot.lezer import Veld
-from toegang.demo import WACHTWOORD
 from toegang.gemeente.forms import KLEUREN
+from vught_statushouders.demo.accounts import WACHTWOORD
 
 # What is not filled in: there is no form without a script, or it asks for something that is elsewhere. Other tests do.
 ZONDER_BROWSER: dict[str, str] = {

@@ -38,8 +38,8 @@ Personas = dict[str, tuple[Medewerker | None, str]]
 
 def personas() -> Personas:
     """Everybody of the demonstration by their address, with a session; and somebody who is not logged in."""
-    mensen = Medewerker.objects.filter(is_active=True).order_by("pk")
-    met_sessie = {wie.email: (wie, _sessie(wie)) for wie in mensen}
+    mensen = Medewerker.objects.filter(is_active=True, account=None).order_by("pk")
+    met_sessie = {wie.adres: (wie, _sessie(wie)) for wie in mensen}
     iedereen = {**met_sessie, "anoniem": (None, "")}
     assert set(iedereen) == set(PERSONAS)
     return iedereen

@@ -108,7 +108,7 @@ def test_de_aantallen_zijn_wat_de_lijst_toont(als, noor, wie):
 
 def test_wie_er_in_de_lijst_staat_staat_in_het_logboek(als, noor, wie):
     als(noor).get(reverse("werkvoorraad"))
-    assert Inzage.objects.get(onderdeel="werkvoorraad").dossiers == [wie.dossiernummer]
+    assert Inzage.objects.get(pagina="werkvoorraad").dossiers == [wie.dossiernummer]
 
 
 @pytest.mark.parametrize("aantal", [1, 3])

@@ -99,7 +99,9 @@ def opgeslagen(rij: Any) -> Any:
 def notitie(soort: Inzage.Soort) -> Callable[[], Any]:
     noor = account()
     wie = fabriek.dossier(noor, achternaam=MERK)
-    return lambda: leg_vast([Notitie(soort, MERK, [wie], MERK)], door=fabriek.zicht(noor), naam=noor.naam)
+    return lambda: leg_vast(
+        [Notitie(soort, "dossier", [wie], doel=MERK, toelichting=MERK)], door=fabriek.zicht(noor), naam=noor.naam
+    )
 
 
 def waarneming() -> Waarneming:

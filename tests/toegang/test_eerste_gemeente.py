@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from tests import fabriek
 from tests.post import bezorg
@@ -88,10 +89,25 @@ def test_een_tweede_gemeente_staat_naast_de_eerste(db):
     }  # fmt: skip
 
 
-def _elders(_: Any) -> None:
-    boxtel = Gemeente.objects.create(code="0757", naam="Boxtel")
-    fabriek.medewerker(Rol.BEHEERDER, "Elders", gemeente=boxtel)
-    Medewerker.objects.filter(naam="Elders").update(email="anders@vught.nl")
+def test_een_tweede_gemeente_met_dezelfde_beheerder(db, als):
+    opdracht()
+    vught = Medewerker.objects.get()
+    vught.set_password(fabriek.WACHTWOORD)
+    vught.save()
+    uitvoer = opdracht(code="0757", naam="Boxtel")
+    lid = Medewerker.objects.get(account=vught)
+    assert (lid.rol, lid.gemeente.naam, lid.werkzaam) == (Rol.BEHEERDER, "Boxtel", False)
+    assert "neemt de uitnodiging aan" in uitvoer
+    assert opdracht(code="0757", naam="Boxtel").splitlines()[0] == uitvoer.splitlines()[0]
+    assert Medewerker.objects.count() == 2
+    assert len([brief for brief in bezorg() if brief.to == [vught.adres] and "Boxtel" in brief.subject]) == 1
+    browser = als(vught)
+    browser.post(reverse("werkplek_aannemen", args=[lid.pk]))
+    assert browser.get(reverse("medewerkers")).status_code == 200
+
+
+def _elders_weg(_: Any) -> None:
+    _collega(Gemeente.objects.create(code="0757", naam="Boxtel"), is_active=False)
 
 
 def _collega(vught: Gemeente, **velden: Any) -> None:
@@ -108,7 +124,7 @@ def _geblokkeerd(vught: Gemeente) -> None:
     [
         (None, {"naam": "Boxtel"}, "De code 0865 is al van Gemeente Vught."),
         (None, {"code": "0757"}, "Gemeente Vught heeft al de code 0865."),
-        (_elders, {"beheerder": "anders@vught.nl"}, "anders@vught.nl heeft al een account bij Gemeente Boxtel."),
+        (_elders_weg, {"beheerder": "anders@vught.nl"}, "Het account van anders@vught.nl is beëindigd."),
         (_collega, {"beheerder": "anders@vught.nl"}, "anders@vught.nl heeft al een account als klantmanager."),
         (_geblokkeerd, {"beheerder": "anders@vught.nl"}, "Het account van anders@vught.nl is geblokkeerd."),
         (None, {"code": "865", "naam": "Nieuw"}, "Gemeentecode: Een gemeentecode heeft vier cijfers"),

@@ -31,11 +31,11 @@ def klok(settings) -> Iterator[time_machine.Traveller]:
 
 
 def wachtwoord(request: HttpRequest, wie: Medewerker) -> Any:
-    return pogingen.wachtwoord(request, wie.email)
+    return pogingen.wachtwoord(request, wie.adres)
 
 
 def mail(request: HttpRequest, wie: Medewerker) -> None:
-    if not pogingen.mag_mailen(request, wie.email):
+    if not pogingen.mag_mailen(request, wie.adres):
         raise RateLimited
 
 

@@ -34,7 +34,7 @@ def beheerders(db) -> list[str]:
         fabriek.medewerker(Rol.BEHEERDER, "Saskia"),
         fabriek.medewerker(Rol.BEHEERDER, "Karel", gemeente=fabriek.gemeente("Boxtel")),
     ]
-    return [wie.email for wie in mensen]
+    return [wie.adres for wie in mensen]
 
 
 def zwijgt(proces: Proces, duur: timedelta = LANG) -> None:

@@ -37,7 +37,7 @@ def velden(wie: Medewerker, **anders: str) -> dict[str, str]:
     """The form as the page shows it, with some answers changed."""
     return {
         "naam": wie.naam,
-        "email": wie.email,
+        "email": wie.adres,
         "rol": wie.rol,
         "organisatie": str(wie.organisatie_id or ""),
         "is_active": "on",
@@ -132,7 +132,7 @@ def test_een_organisatie_van_een_andere_gemeente_is_geen_keuze(beheer):
 
 def test_een_adres_dat_al_in_gebruik_is(beheer, noor):
     antwoord = beheer.post(reverse("medewerker_nieuw"), NIEUW | {"email": noor.email})
-    assert fouten(antwoord) == {"email": ["Dit e-mailadres is al in gebruik."]}
+    assert fouten(antwoord) == {"email": ["Iemand met dit e-mailadres staat hier al. Zoek diegene op in de lijst."]}
 
 
 @pytest.mark.parametrize("leeg", ["naam", "email", "rol"])

@@ -69,7 +69,7 @@ def test_de_pagina_toont_de_tabel_zoals_zij_is(als):
 def door_de_deur(view, wie) -> Zicht | None:
     """What the middleware makes of a request for this view; returns the zicht that the view would get."""
     verzoek: Any = RequestFactory().get("/")
-    verzoek.user = wie
+    verzoek.user, verzoek.session = wie, {}
     verzoek.resolver_match = type("Treffer", (), {"url_name": "proef"})()
     verzoek.zicht, verzoek.notities, verzoek.transactie = None, [], ExitStack()
     with verzoek.transactie:

@@ -162,7 +162,7 @@ def test_het_logboek_noemt_elke_dag_en_elk_ander_dossier_een_keer(adres, noor, w
     for _ in range(3):
         haal(adres)
     inzage = Inzage.objects.get()
-    assert (inzage.medewerker, inzage.soort, inzage.onderdeel) == (noor, "lijst", "agenda")
+    assert (inzage.medewerker, inzage.soort, inzage.pagina) == (noor, "lijst", "agenda")
     assert (inzage.dossiers, inzage.buiten_caseload) == ([wie.dossiernummer], False)
     ander = fabriek.dossier(noor)
     haal(adres)

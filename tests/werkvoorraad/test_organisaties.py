@@ -14,8 +14,8 @@ from dossier.forms_delen import DelingFormulier
 from dossier.models import Deling
 from inburgering.models import Aanbieder, Contract, Groep, Module
 from intake.models import Toewijzing
-from pip_plan.forms_advies import VerwijzingFormulier
 from pip_plan.models import Verwijzing
+from pip_plan.verwijzing.forms import VerwijzingFormulier
 from tests import fabriek
 from tests.conftest import als_webrol
 from tests.tegelijk import tegelijk

@@ -271,7 +271,7 @@ def test_wie_lang_niet_is_gesproken_staat_op_volgorde(als, noor, stil):
     assert namen(browser, dagen=89) == ["Nooit", "Lang", "Grens", "Kort", "Nieuw"]
     assert namen(browser, dagen=300) == ["Nooit"]
     assert namen(browser, aandacht="beide") == ["Lang", "Grens"]
-    assert Inzage.objects.filter(onderdeel="niet gesproken").count() == 4
+    assert Inzage.objects.filter(pagina="niet_gesproken").count() == 4
 
 
 def test_de_werkvoorraad_telt_ze(als, noor, stil):

@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, ResetPasswordKeyForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+)
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeOpnieuw
@@ -22,7 +28,8 @@ from bouwstenen.forms import Formulier, Opmaak
 from toegang.aanmelden import pogingen
 from toegang.aanmelden.sessies import herkomst_van
 from toegang.handelingen import noteer
-from toegang.models import Aanmeldsoort, Groepsrol
+from toegang.lidmaatschap.queries import mag_inloggen
+from toegang.models import Aanmeldsoort, Groepsrol, Medewerker
 
 # As long as a code can be right: its own period, and the one before and after.
 CODE_GELDIG = settings.MFA_TOTP_PERIOD * (2 * settings.MFA_TOTP_TOLERANCE + 1)
@@ -47,6 +54,16 @@ class InlogFormulier(ZonderLink, LoginForm):
 
 class WachtwoordOpnieuw(ZonderLink, ReauthenticateForm):
     """The password before something that matters."""
+
+
+class WachtwoordVragen(ResetPasswordForm):
+    """The mail with a link goes to whoever may sign in, also when they are blocked where the account was made."""
+
+    def clean_email(self) -> str:
+        email: str = super().clean_email()
+        account = Medewerker.objects.filter(email__iexact=email).first()
+        self.users = [account] if account and mag_inloggen(account) else []
+        return email
 
 
 class TweeKeer:

@@ -53,7 +53,7 @@ def code(request: HttpRequest, medewerker: Medewerker) -> Poging:
     """Count an attempt at a code of this medewerker, whose password was right. Raises RateLimited."""
     if request.user.is_authenticated:
         return _moet(_neem(request, ("code_sessie", str(medewerker.pk))))
-    toestel = toestellen.bekend(request, medewerker.email)
+    toestel = toestellen.bekend(request, medewerker.adres)
     if toestel and (poging := _neem(request, ("code_toestel", str(toestel.pk)))):
         return poging
     return _moet(_neem(request, ("code_account", str(medewerker.pk))))

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 
 from toegang.rechten import Recht
 
@@ -14,10 +15,10 @@ class GebeurtenisQuerySet(models.QuerySet):
     """What happened around logging in."""
 
     def zichtbaar_voor(self, zicht: "Zicht") -> Self:
-        """Those of the gemeente for who manages the accounts; everybody else sees only their own."""
-        if zicht.mag(Recht.GEBRUIKERS):
-            return self.filter(wie__gemeente_id=zicht.gemeente_id)
-        return self.filter(wie_id=zicht.medewerker_id)
+        """Those of the gemeente for who manages the accounts; everybody else sees only their own, and those of the
+        account with which they signed in."""
+        eigen = Q(wie_id__in=[zicht.medewerker_id, zicht.account_id])
+        return self.filter(eigen | Q(wie__gemeente_id=zicht.gemeente_id) if zicht.mag(Recht.GEBRUIKERS) else eigen)
 
 
 class GroepsrolQuerySet(models.QuerySet):

@@ -33,7 +33,7 @@ def bekend(request: HttpRequest, email: str) -> "Toestel | None":
 def onthoud(request: HttpRequest, medewerker: "Medewerker") -> None:
     """From now on this browser is one of this medewerker."""
     sleutels = _sleutels(request)
-    if toestel := bekend(request, medewerker.email):
+    if toestel := bekend(request, medewerker.adres):
         toestel.save()  # it was used now
     else:
         nieuw = secrets.token_urlsafe(24)

@@ -56,7 +56,7 @@ def mijn_account(request: Verzoek) -> HttpResponse:
     context = {
         "sessies": [(sessie, sessie.pk == request.session.session_key) for sessie in open_],
         "toestellen": request.user.toestellen.all(),
-        "dit_toestel": toestellen.bekend(request, request.user.email),
+        "dit_toestel": toestellen.bekend(request, request.user.adres),
         "heeft_tweede_stap": factoren.heeft(request.user),
         "gebeurtenissen": gebeurtenissen.select_related("door")[:10],
         "mag_agenda": request.zicht.mag(Recht.DOSSIER_LEZEN),
@@ -89,8 +89,15 @@ def toestel_vergeten(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def sessie(request: Verzoek) -> HttpResponse:
     """For the page that is open: how long the session lasts. Asking (GET) is no use of it, staying (POST) is."""
-    over = request.session.over
-    return JsonResponse({"over": over, "wie": request.user.pk, "csrf": get_token(request)})
+    return JsonResponse(stand_van(request, request.session.over))
+
+
+def stand_van(request: Verzoek, over: int) -> dict[str, Any]:
+    """What a page must know of its session: how long it lasts, and whether it is still of whom the page is."""
+    wie = request.medewerker
+    return {
+        "over": over, "account": request.user.pk, "wie": wie.pk, "werkplek": wie.werkplek, "csrf": get_token(request),
+    }  # fmt: skip
 
 
 sessie.telt_niet_als_gebruik = True  # type: ignore[attr-defined]  # read by SessieMiddleware

@@ -48,7 +48,7 @@ def eigen_woorden(user: "Medewerker | None") -> set[str]:
     """The words that belong to this installation, and to this person."""
     namen = [settings.GEMEENTE_NAAM, settings.MFA_TOTP_ISSUER]
     if user and user.pk:
-        namen += [user.naam, user.email.rpartition(".")[0], user.gemeente.naam, user.gemeente.afdeling]
+        namen += [user.naam, user.adres.rpartition(".")[0], user.gemeente.naam, user.gemeente.afdeling]
         namen += [user.organisatie.naam] if user.organisatie else []
     delen = {_plat(deel) for naam in namen for deel in re.split(r"[^\w]+", naam)}
     plaats = {_plat(user.gemeente.naam)} if user and user.pk else set()  # also when it is short: Ede, Oss

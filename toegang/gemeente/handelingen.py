@@ -10,10 +10,12 @@ from toegang.beveiliging.handelingen import meld
 from toegang.beveiliging.keuzes import Melding
 from toegang.gemeente.regels import ander_adres, bezwaar_tegen_account, bezwaar_tegen_gemeente, in_een_zin, vergeefse
 from toegang.handelingen import bewaar
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Gemeente, Medewerker
 from toegang.post.handelingen import zet_klaar
-from toegang.post.regels import WELKOM
+from toegang.post.regels import OOK_HIER, WELKOM
 from toegang.rechten import Recht, Rol
+from toegang.uitnodiging.handelingen import koppel
 from toegang.uitnodiging.regels import is_ongebruikt
 from toegang.zicht import Zicht
 
@@ -54,7 +56,7 @@ def neem_in_gebruik(*, code: str, naam: str, beheerder: str, bezwaaradres: str =
         beheerders = list(gemeente.medewerkers.filter(rol=Rol.BEHEERDER, is_active=True))
         account, nieuw = _beheerder(gemeente, beheerder.strip(), beheerders, erbij)
         if nieuw:
-            zet_klaar(WELKOM, voor=account)
+            zet_klaar(OOK_HIER if account.account_id else WELKOM, voor=account)
             meld(Melding.GEMEENTE_IN_GEBRUIK, door=None, gemeente=gemeente.pk, medewerker=account.pk)
         vergeefs = [wie for wie in beheerders if wie != account and is_ongebruikt(wie)]
         opmerkingen = [*ander_adres(gemeente, bezwaaradres.strip()), *vergeefse(vergeefs)]
@@ -75,14 +77,21 @@ def _gemeente(code: str, naam: str, bezwaaradres: str) -> Gemeente:
 
 
 def _beheerder(gemeente: Gemeente, email: str, beheerders: list[Medewerker], erbij: bool) -> tuple[Medewerker, bool]:
-    """The account of this address, and whether it is a new one."""
-    bestaand = Medewerker.objects.filter(email__iexact=email).first()
+    """The beheerder of this address, and whether it is a new one: an account, or one that works here too once its owner
+    has accepted that."""
+    elders = Medewerker.objects.filter(email__iexact=email).first()
+    van_account = Medewerker.objects.van_account(elders.pk) if elders else Medewerker.objects.none()
+    bestaand = van_account.filter(gemeente=gemeente, organisatie=None).first()
     in_gebruik = [wie for wie in beheerders if not is_ongebruikt(wie)]
     if bezwaar := bezwaar_tegen_account(bestaand, gemeente, [] if erbij else in_gebruik):
         raise bezwaar
     if bestaand:
         return bestaand, False
-    account = Medewerker(gemeente=gemeente, email=email, naam="Functioneel beheerder", rol=Rol.BEHEERDER)
+    if elders and not mag_inloggen(elders):
+        raise ValidationError(f"Het account van {email} is beëindigd. Kies een ander adres.", code="beeindigd")
+    naam = elders.naam if elders else "Functioneel beheerder"
+    account = Medewerker(gemeente=gemeente, naam=naam, rol=Rol.BEHEERDER)
+    koppel(account, email)
     account.set_unusable_password()
     _keur(account)
     account.save()

@@ -35,18 +35,14 @@ def bezwaar_tegen_account(
                 code="heeft_beheerder",
             )
         return None
-    if bestaand.gemeente_id != gemeente.pk:
-        return ValidationError(
-            f"{bestaand.email} heeft al een account bij {bestaand.gemeente}. Kies een ander adres.", code="elders"
-        )
     if not bestaand.is_active:
         return ValidationError(
-            f"Het account van {bestaand.email} is geblokkeerd. Kies een ander adres, of laat een beheerder het openen.",
+            f"Het account van {bestaand.adres} is geblokkeerd. Kies een ander adres, of laat een beheerder het openen.",
             code="geblokkeerd",
         )
     if bestaand.rol != Rol.BEHEERDER:
         return ValidationError(
-            f"{bestaand.email} heeft al een account als {bestaand.get_rol_display()}. Kies een ander adres.",
+            f"{bestaand.adres} heeft al een account als {bestaand.get_rol_display()}. Kies een ander adres.",
             code="andere_rol",
         )
     return None
@@ -62,7 +58,7 @@ def ander_adres(gemeente: Gemeente, bezwaaradres: str) -> list[str]:
 def vergeefse(beheerders: Sequence[Medewerker]) -> list[str]:
     """That others were made a beheerder and never came: perhaps at an address that was mistyped."""
     return [
-        f"{wie.email} is ook beheerder, en kwam nog nooit. Klopt dat niet? Blokkeer dat account bij Medewerkers."
+        f"{wie.adres} is ook beheerder, en kwam nog nooit. Klopt dat niet? Blokkeer dat account bij Medewerkers."
         for wie in beheerders
     ]
 

@@ -29,7 +29,7 @@ def thema(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def gemeente(request: Verzoek) -> HttpResponse:
     """What the gemeente set, and the way to change it."""
-    eigen = request.user.gemeente
+    eigen = request.medewerker.gemeente
     kleuren = huisstijl.STANDAARD | eigen.thema
     context = {"gemeente": eigen, "voorbeeld": voorbeeld(kleuren), "eigen_kleuren": bool(eigen.thema)}
     return render(request, "toegang/gemeente/gemeente.html", context)
@@ -41,7 +41,7 @@ def gemeente_wijzigen(request: Verzoek) -> HttpResponse:
     terug = reverse("gemeente")
     return formulierpagina(
         request,
-        GemeenteFormulier(request.POST or None, instance=request.user.gemeente, terug=terug),
+        GemeenteFormulier(request.POST or None, instance=request.medewerker.gemeente, terug=terug),
         titel="Gegevens van de gemeente",
         melding="De gegevens zijn opgeslagen.",
         terug=terug,
@@ -54,7 +54,7 @@ def gemeente_wijzigen(request: Verzoek) -> HttpResponse:
 def gemeente_kleuren(request: Verzoek) -> HttpResponse:
     """The colours, with a picture of how they look; that can be asked for before anything is kept."""
     terug, alleen_kijken = reverse("gemeente"), "bekijk" in request.POST
-    formulier = KleurenFormulier(request.POST or None, instance=request.user.gemeente, terug=terug)
+    formulier = KleurenFormulier(request.POST or None, instance=request.medewerker.gemeente, terug=terug)
     context = {"voorbeeld": voorbeeld(formulier.kleuren)}
     if alleen_kijken:
         formulier.is_valid()

@@ -1,6 +1,3 @@
--- When a process was last seen is no secret.
-ALTER POLICY lezen ON toegang_hartslag USING (true);
-
 -- Whoever notices that a process has been silent for so long tells every beheerder, once: its row says so, and stays
 -- locked until that is done. Returns which process, and whom to tell.
 CREATE OR REPLACE FUNCTION neem_stilte(stil_na interval) RETURNS TABLE (proces text, wie bigint)
@@ -15,11 +12,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_catalog, pg_temp AS $
     )
     SELECT gemeld.proces, beheerder.id FROM gemeld, toegang_medewerker beheerder
     WHERE beheerder.rol = 'beheerder' AND beheerder.is_active
+        AND (beheerder.account_id IS NULL OR beheerder.aanvaard_op IS NOT NULL)
     ORDER BY gemeld.proces, beheerder.id
 $$;
-
--- The mail about it goes from whoever is still alive, which may be a web server: it says nothing about anybody.
-DROP POLICY IF EXISTS stilte ON toegang_zending;
-CREATE POLICY stilte ON toegang_zending FOR SELECT USING (sjabloon = 'toegang/email/stilte');
-DROP POLICY IF EXISTS stilte_wijzigen ON toegang_zending;
-CREATE POLICY stilte_wijzigen ON toegang_zending FOR UPDATE USING (sjabloon = 'toegang/email/stilte');

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from toegang.inzage import Dossier, Notitie
+from toegang.inzage import Dossier, Genummerd, Notitie
 from toegang.models import Inzage
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -46,10 +46,16 @@ class Werk:
         """Say what happens now, and how much of how much is done; without a total the page shows no bar."""
         self.zeg(stap, gedaan, totaal)
 
-    def noteer(self, onderdeel: str, dossiers: Iterable[Dossier], doel: str = "") -> None:
-        """Note for the read log that the file shows a part of these dossiers, as a page does (`toegang.inzage`)."""
+    def noteer(self, pagina: str, dossiers: Iterable[Dossier], doel: str = "") -> None:
+        """Note for the read log that the file shows something of these dossiers, as the page does at which it was asked
+        for (`toegang.inzage`)."""
         if dossiers := list(dossiers):
-            self.notities.append(Notitie(Inzage.Soort.DOCUMENT, onderdeel, dossiers, doel))
+            self.notities.append(Notitie(Inzage.Soort.DOCUMENT, pagina, dossiers, doel=doel))
+
+    def noteer_overzicht(self, pagina: str, toelichting: str, nummers: Iterable[str] = ()) -> None:
+        """The same for what is about many people and names none."""
+        dossiers = [Genummerd(nummer) for nummer in sorted(set(nummers))]
+        self.notities.append(Notitie(Inzage.Soort.DOCUMENT, pagina, dossiers, toelichting=toelichting))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from allauth.core import ratelimit
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.internal.flows import reauthenticate
 from django.http import HttpResponse, JsonResponse
-from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from toegang.aanmelden import factoren
 from toegang.aanmelden.forms import SleutelBevestigen
 from toegang.aanmelden.sessies import herkomst_van
+from toegang.aanmelden.views import stand_van
 from toegang.handelingen import noteer
 from toegang.models import Aanmeldsoort
 from toegang.rechten import Recht, vereist
@@ -83,8 +83,7 @@ def _manieren(request: Verzoek) -> dict[str, Any]:
 
 def _open(request: Verzoek, *, als_json: bool) -> HttpResponse:
     if als_json:
-        over = request.session.seconden_over(timezone.now())
-        return JsonResponse({"over": over, "wie": request.user.pk, "csrf": get_token(request)})
+        return JsonResponse(stand_van(request, request.session.seconden_over(timezone.now())))
     return redirect(_verder(request))
 
 

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 
 from toegang.models import Medewerker
 from toegang.post.models import Zending
-from toegang.post.regels import HOUDBAAR, MET_LINK, VERLOPEN, WELKOM, Weigering
+from toegang.post.regels import HOUDBAAR, MET_LINK, OOK_HIER, VERLOPEN, WELKOM, Weigering
 
 
 def zendingmail(zending: Zending, nu: datetime) -> EmailMessage | Weigering:
@@ -21,11 +21,11 @@ def zendingmail(zending: Zending, nu: datetime) -> EmailMessage | Weigering:
     houdbaar = HOUDBAAR.get(zending.sjabloon)
     if houdbaar and nu > zending.gemaakt_op + houdbaar:
         return VERLOPEN
-    aan = zending.voor.email if zending.voor else zending.adres
+    aan = zending.voor.mailadres if zending.voor else zending.adres
     context: dict[str, Any] = {**zending.gegevens, "email": aan, "voor": zending.voor, "gemeente": zending.gemeente}
     if zending.voor and zending.sjabloon in MET_LINK:
         context["password_reset_url"] = wachtwoordlink(zending.voor)
-    if zending.sjabloon == WELKOM:
+    if zending.sjabloon in (WELKOM, OOK_HIER):
         context |= _welkom(zending, nu)
     if pagina := zending.gegevens.get("pagina"):
         context["adres"] = settings.ADRES + reverse(pagina)
@@ -43,6 +43,7 @@ def _welkom(zending: Zending, nu: datetime) -> dict[str, Any]:
         "toepassing": settings.MFA_TOTP_ISSUER,
         "door": Medewerker.objects.filter(pk=zending.gegevens.get("door")).first(),
         "tot": localtime(nu + link_werkt()),
+        "adres": settings.ADRES + reverse("werkplekken"),
     }
 
 

@@ -25,6 +25,7 @@ from django.utils.timezone import localtime
 
 from bouwstenen.wachtrij import zet_in_rij
 from toegang.afscherming import als_systeem
+from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Medewerker
 from toegang.post.keuzes import Berichtstatus
 from toegang.post.models import Uitgaand, Zending
@@ -34,6 +35,7 @@ from toegang.post.regels import (
     ONBEREIKBAAR,
     ONMAAKBAAR,
     ONMOGELIJK,
+    OVER_ACCOUNTS,
     Weigering,
     geweigerd_met,
     pauze_na,
@@ -92,9 +94,16 @@ def verstuur(soort: type[Uitgaand], stel_op: Opsteller, pk: int, nu: datetime) -
         rij = rijen.select_related("voor").select_for_update(of=("self",), skip_locked=True).first()
         if rij is None:
             return None
-        weigering = GEBLOKKEERD if rij.voor and not rij.voor.is_active else _lever_af(_maak(stel_op, rij, nu))
+        weigering = _lever_af(_maak(stel_op, rij, nu)) if _mag_ontvangen(rij) else GEBLOKKEERD
         _verwerk(rij, weigering, nu)
     return weigering
+
+
+def _mag_ontvangen(rij: Any) -> bool:
+    """Nobody gets mail about a place where they are blocked. Mail about signing in is for who may do so anywhere."""
+    wie = rij.voor
+    over_inloggen = isinstance(rij, Zending) and rij.sjabloon.startswith(OVER_ACCOUNTS)
+    return wie is None or wie.is_active or (over_inloggen and mag_inloggen(wie))
 
 
 def _verwerk(rij: Any, weigering: Weigering | None, nu: datetime) -> None:

@@ -6,8 +6,12 @@ from datetime import timedelta
 # Together about three days: long enough for a mail server that is down over a weekend.
 PAUZES = [timedelta(minutes=minuten) for minuten in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 24 * 60)]
 # Mails with a link by which somebody chooses a password; the link is made when the mail goes, and is in no table.
+OVER_ACCOUNTS = "account/email/"
 WELKOM, WACHTWOORD = "account/email/welkom", "account/email/password_reset_key"
 MET_LINK = frozenset({WELKOM, WACHTWOORD})
+# For who has an account already: there is nothing to choose, but to accept. An inviter cannot tell them apart.
+OOK_HIER = "account/email/ook_hier"
+UITNODIGING = MET_LINK | {OOK_HIER}
 # Who asked for a new password and got nothing has asked again by then; a link that comes out of the blue frightens.
 HOUDBAAR = {WACHTWOORD: timedelta(hours=12)}
 # What was sent is remembered for whoever asks where their mail is; after a season nobody does.

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from toegang.models import Medewerker
 from toegang.post.models import Zending
-from toegang.post.regels import MET_LINK
+from toegang.post.regels import UITNODIGING
 from toegang.uitnodiging.regels import Uitnodiging, is_ongebruikt
 
 
@@ -14,6 +14,6 @@ def uitnodigingen(mensen: Iterable[Medewerker], nu: datetime) -> dict[int, Uitno
     wachten = [wie.pk for wie in mensen if wie.is_active and is_ongebruikt(wie)]
     if not wachten:
         return {}
-    zendingen = Zending.objects.filter(voor__in=wachten, sjabloon__in=MET_LINK)
+    zendingen = Zending.objects.filter(voor__in=wachten, sjabloon__in=UITNODIGING)
     laatste = zendingen.order_by("voor_id", "-pk").distinct("voor_id")
     return {zending.voor_id: Uitnodiging(zending, nu) for zending in laatste if zending.voor_id}

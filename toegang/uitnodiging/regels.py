@@ -15,7 +15,9 @@ WACHT = timedelta(minutes=5)
 
 
 def is_ongebruikt(medewerker: Medewerker) -> bool:
-    """Whether nobody ever chose a password for it, or came in by way of the own organisation."""
+    """Whether nobody ever chose a password for it, came in by way of the own organisation, or accepted it."""
+    if medewerker.account_id:
+        return medewerker.aanvaard_op is None
     return not medewerker.has_usable_password() and medewerker.last_login is None
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from toegang.afscherming import namens
+from toegang.lidmaatschap.keuze import huidig
 from toegang.verzenden import handelingen
 from toegang.verzenden.beeld import vul_in
 from toegang.verzenden.models import Concept
@@ -48,7 +49,10 @@ class FormulierMiddleware:
 
 def _lees(request: Any, pk: int) -> Concept | None:
     """What was typed on this page, when it is the visitor's own, not too old and not saved since."""
-    with namens(request.user.pk, timezone.localdate()) as zicht:
+    wie = huidig(request)
+    if wie is None or not wie.werkzaam:
+        return None
+    with namens(wie.pk, timezone.localdate()) as zicht:
         eigen = Concept.objects.zichtbaar_voor(zicht).op(timezone.now())
         concept: Concept | None = eigen.filter(pk=pk, pagina=zonder_concept(request.get_full_path())).first()
         if concept and handelingen.al_verzonden(handelingen.velden_van(concept), door=zicht):

@@ -1,7 +1,7 @@
 """The once-only number that every form carries, printed with its CSRF token (`toegang/templatetags/verzenden.py`).
 
-It is random and signed with the account of the page, so that also a form that arrives after the end of a session is
-known to be of that account, and nobody can make one for somebody else. A page is signed once, its forms are counted.
+It is random and signed with who works on the page, so that also a form that arrives after the end of a session is
+known to be theirs, and nobody can make one for somebody else. A page is signed once, its forms are counted.
 """
 
 import secrets
@@ -14,6 +14,7 @@ from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest
 from django.utils.html import format_html
 
+from toegang.lidmaatschap.keuze import huidig
 from toegang.rechten import RECHT_PER_URL
 
 VELD = "eenmaal"
@@ -72,10 +73,10 @@ def van(request: HttpRequest) -> Nummer | None:
 
 def veld(request: Any) -> str:
     """The hidden field for one form of this page; empty for who is not logged in."""
-    if not request.user.is_authenticated:
+    if (wie := huidig(request)) is None:
         return ""
     if not hasattr(request, "_eenmaal"):
-        request._eenmaal = nieuw(request.user.pk), 0
+        request._eenmaal = nieuw(wie.pk), 0
     getekend, aantal = request._eenmaal
     request._eenmaal = getekend, aantal + 1
     return format_html('<input type="hidden" name="{}" value="{}~{}">', VELD, getekend, aantal)

@@ -12,14 +12,16 @@ from urllib.parse import urlencode, urlsplit
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from bouwstenen.versleuteling import kenmerk
 from toegang.afscherming import Geweigerd, namens
-from toegang.rechten import RECHT_PER_URL
+from toegang.lidmaatschap.keuze import keuzes
+from toegang.models import Medewerker
+from toegang.rechten import RECHT_PER_URL, Recht
 from toegang.verzenden import handelingen, nummer
 from toegang.verzenden.models import Concept, Verzending
 from toegang.zicht import Zicht
@@ -33,10 +35,14 @@ GROOTSTE_ADRES = 500
 
 def neem(request: Any, view: Callable[..., Any]) -> HttpResponse | None:
     """Before the view: None when it may go on, else the answer in its place."""
-    if nummer.is_herhaalbaar(view, request.resolver_match.url_name):
-        return None
     eigen = nummer.van(request)
-    if eigen is None or eigen.medewerker_id != request.user.pk:
+    herhaalbaar = nummer.is_herhaalbaar(view, request.resolver_match.url_name)
+    over_account = getattr(view, "recht", None) in {None, Recht.EIGEN_ACCOUNT}
+    if eigen and not (herhaalbaar and over_account) and (elders := _andere_werkplek(request, eigen)):
+        return _van_elders(request, elders)
+    if herhaalbaar:
+        return None
+    if eigen is None or eigen.medewerker_id != request.medewerker.pk:
         return _weiger(request, eigen)
     genomen = handelingen.neem(eigen, _vingerafdruk(request), door=request.zicht, moment=timezone.now())
     if genomen is None:
@@ -66,7 +72,7 @@ def _na_bevestigen(request: Any, antwoord: HttpResponse) -> None:
     if request.path == request.aangevraagd or antwoord.status_code not in GEMAAKT or _geweigerd(request):
         return
     eigen = nummer.van(request)
-    if eigen and eigen.medewerker_id == request.user.pk:
+    if eigen and eigen.medewerker_id == request.medewerker.pk:
         genomen = handelingen.neem(eigen, _vingerafdruk(request), door=request.zicht, moment=timezone.now())
         request.genomen = genomen.pk if genomen else None
         if genomen:
@@ -91,9 +97,22 @@ def _weiger(request: Any, eigen: nummer.Nummer | None) -> HttpResponse:
     return redirect("start")
 
 
+def _andere_werkplek(request: Any, eigen: nummer.Nummer) -> Medewerker | None:
+    """Another place of the same account, for which the page was that this form comes from."""
+    anderen = (wie for wie in keuzes(request).werkzaam if wie.pk != request.medewerker.pk)
+    return next((wie for wie in anderen if wie.pk == eigen.medewerker_id), None)
+
+
+def _van_elders(request: Any, elders: Medewerker) -> HttpResponse:
+    """A tab that stood open while its owner went on somewhere else: nothing lands here, and the page waits there."""
+    naar = bewaar_voor(elders.pk, request)
+    context = {"elders": elders, "naar": naar, "bewaard": "concept=" in naar, "link": False}
+    return render(request, "toegang/lidmaatschap/van_elders.html", context, status=409)
+
+
 def _eerder(request: Any, eigen: nummer.Nummer) -> HttpResponse:
     """The number was taken: the answer of that first time, or the form again when it says something else now."""
-    eerste = Verzending.objects.get(medewerker_id=request.user.pk, nummer=eigen.waarde)
+    eerste = Verzending.objects.get(medewerker_id=request.medewerker.pk, nummer=eigen.waarde)
     if eerste.inhoud != _vingerafdruk(request):
         return redirect(bewaar(request, Concept.Soort.GEWIJZIGD, door=request.zicht))
     messages.info(request, AL_OPGESLAGEN)

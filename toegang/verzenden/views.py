@@ -1,6 +1,8 @@
 """What somebody is typing, kept by the server while they type; and the answer when a form carries no valid token."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import BadRequest
@@ -11,11 +13,14 @@ from django.utils import timezone
 from django.views import csrf
 from django.views.decorators.http import require_http_methods, require_POST
 
+from toegang.afscherming import namens
+from toegang.lidmaatschap.keuze import keuzes
 from toegang.rechten import Recht, vereist
 from toegang.verzenden import handelingen, nummer, poort
 from toegang.verzenden.models import Concept
 from toegang.verzenden.nummer import herhaalbaar, is_herhaalbaar
 from toegang.verzoek import Verzoek
+from toegang.zicht import Zicht
 
 GROOTSTE_BERICHT = 2 * handelingen.GROOTST
 
@@ -41,11 +46,24 @@ def concept(request: Verzoek) -> HttpResponse:
     bewaard = None
     past = "\0" not in pagina and max(len(pagina), len(actie)) <= poort.GROOTSTE_ADRES
     if past and poort.bestaat(pagina.partition("?")[0]) and not is_herhaalbaar(doel.func, doel.url_name):
-        bewaard = handelingen.bewaar_concept(
-            poort.zonder_concept(pagina), actie, handelingen.past(velden),
-            soort=Concept.Soort.GETYPT, door=request.zicht, moment=timezone.now(),
-        )  # fmt: skip
+        with _van_de_pagina(request, velden) as door:
+            bewaard = handelingen.bewaar_concept(
+                poort.zonder_concept(pagina), actie, handelingen.past(velden),
+                soort=Concept.Soort.GETYPT, door=door, moment=timezone.now(),
+            )  # fmt: skip
     return JsonResponse({"bewaard": bool(bewaard)})
+
+
+@contextmanager
+def _van_de_pagina(request: Verzoek, velden: list[tuple[str, str]]) -> Iterator[Zicht]:
+    """In the name of whose page it is: the tab may be of a place where its owner worked a moment ago."""
+    eigen = nummer.lees(dict(velden).get(nummer.VELD, ""))
+    elders = {wie.pk for wie in keuzes(request).werkzaam} - {request.medewerker.pk}
+    if eigen and eigen.medewerker_id in elders:
+        with namens(eigen.medewerker_id, request.zicht.dag) as door:
+            yield door
+    else:
+        yield request.zicht
 
 
 concept.telt_niet_als_gebruik = True  # type: ignore[attr-defined]  # asked by the page itself; read by SessieMiddleware
@@ -76,12 +94,18 @@ def concept_weggooien(request: Verzoek, pk: int) -> HttpResponse:
     return redirect(eigen.pagina)
 
 
+def _van_bezoeker(request: HttpRequest, medewerker_id: int) -> bool:
+    """Whether a page was of who is logged in, wherever they work now; also when that is nobody (any more)."""
+    if getattr(request.session, "op_slot", False) or not request.user.is_authenticated:
+        return True
+    return medewerker_id in {wie.pk for wie in keuzes(request).werkzaam}
+
+
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of the page is not that of the browser (any more): after logging in again, for example. The number of
     the form is ours, so what was typed comes back to its own account. `CSRF_FAILURE_VIEW`."""
     eigen = nummer.van(request)
-    wie = None if getattr(request.session, "op_slot", False) else request.user.pk
-    if eigen is None or wie not in {None, eigen.medewerker_id}:
+    if eigen is None or not _van_bezoeker(request, eigen.medewerker_id):
         return csrf.csrf_failure(request, reason)
     naar = poort.bewaar_voor(eigen.medewerker_id, request)
     return redirect(naar) if "concept=" in naar else csrf.csrf_failure(request, reason)

@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from dossier.models import Huishoudlid, Statushouder
-from pip_plan.handelingen_activiteit import bewaar_activiteit
-from pip_plan.handelingen_advies import bewaar_advies, bewaar_verwijzing
-from pip_plan.handelingen_week import adviseer, voeg_toe
+from pip_plan.activiteit.handelingen import bewaar_activiteit
+from pip_plan.advies.handelingen import bewaar_advies
 from pip_plan.keuzes import Financiering, Opvolging, Verwijsstatus
 from pip_plan.models import Activiteit, Advies, Verwijzing, Weekdeel
-from pip_plan.regels_week import botsingen
+from pip_plan.verwijzing.handelingen import bewaar_verwijzing
+from pip_plan.week.handelingen import adviseer, voeg_toe
+from pip_plan.week.regels import botsingen
 from toegang.models import Organisatie
 from toegang.zicht import zicht_van
 from vught_statushouders.demo.inrichting import PARTNER, VUGHT

@@ -1,14 +1,18 @@
 """What the demonstration shares with partners, and what a partner added."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dossier.keuzes import Basis, Onderdeel, Relatie
 from dossier.models import Bijdrage, Deling, Huishoudlid
 from toegang.models import Medewerker, Organisatie
 from toegang.rechten import Rol
-from vught_statushouders.demo.inrichting import PARTNER, VUGHT
+from vught_statushouders.demo.inrichting import BOXTEL, PARTNER, VUGHT
 from vught_statushouders.demo.vorm import KW1C
 
+Partners = dict[str, Organisatie]
+Leden = dict[str, list[Huishoudlid]]
+Regel = tuple[str, str, list[Onderdeel], str, int, int]
 BEGELEIDING = [Onderdeel.CONTACT, Onderdeel.GEZIN, Onderdeel.WONEN, Onderdeel.BEGELEIDING]
 LES = [Onderdeel.CONTACT, Onderdeel.INBURGERING]
 # (household, partner, parts, purpose, first day, last day), in days from today.
@@ -31,6 +35,8 @@ DELINGEN = (
     ("gezin Barzani", KW1C, LES, "aanwezigheid en voortgang", -250, 115),
     ("Tekeste", "DoelgroepWerkt", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "leren en werken in de zorg", -110, 60),
 )
+# In Boxtel, where the same coach works.
+DELINGEN_BOXTEL = (("gezin Dommelman", PARTNER, BEGELEIDING, "maatschappelijke begeleiding, eerste jaar", -180, 185),)
 # (household, partner, parts, purpose, first day, withdrawn on, why)
 GESTOPT = (
     "gezin Stanikzai", "WSD", [Onderdeel.CONTACT, Onderdeel.ACTIVITEITEN], "kennismaken met werk", -40, -18,
@@ -48,10 +54,17 @@ BIJDRAGEN = (
 
 
 def deel(vandaag: date) -> None:
-    """Share the current households of Vught, each with everybody in it; with a school only who is at the lessons."""
-    partners = {partner.naam: partner for partner in Organisatie.objects.filter(gemeente__code=VUGHT)}
-    leden: dict[str, list[Huishoudlid]] = {}
-    for lid in Huishoudlid.objects.filter(gemeente__code=VUGHT, van__lte=vandaag).select_related("huishouden"):
+    """Share current households, and what the partner in Vught added."""
+    _deel(vandaag, BOXTEL, DELINGEN_BOXTEL)
+    partners, leden = _deel(vandaag, VUGHT, DELINGEN)
+    _stop_en_draag_bij(vandaag, partners, leden)
+
+
+def _deel(vandaag: date, code: str, delingen: Iterable[Regel]) -> tuple[Partners, Leden]:
+    """Each household with everybody in it; with a school only who is at the lessons."""
+    partners = {partner.naam: partner for partner in Organisatie.objects.filter(gemeente__code=code)}
+    leden: Leden = {}
+    for lid in Huishoudlid.objects.filter(gemeente__code=code, van__lte=vandaag).select_related("huishouden"):
         leden.setdefault(lid.huishouden.naam, []).append(lid)
     Deling.objects.bulk_create(
         Deling(
@@ -64,10 +77,14 @@ def deel(vandaag: date) -> None:
             van=vandaag + timedelta(days=van),
             tot=vandaag + timedelta(days=tot),
         )
-        for gezin, partner, onderdelen, doel, van, tot in DELINGEN
+        for gezin, partner, onderdelen, doel, van, tot in delingen
         for lid in {lid.statushouder_id: lid for lid in leden[gezin]}.values()
         if partner != KW1C or lid.relatie == Relatie.HOOFD  # a school knows its own pupils
     )
+    return partners, leden
+
+
+def _stop_en_draag_bij(vandaag: date, partners: Partners, leden: Leden) -> None:
     gezin, partner, onderdelen, doel, van, gestopt, reden = GESTOPT
     Deling.objects.create(
         gemeente_id=leden[gezin][0].gemeente_id, statushouder_id=leden[gezin][0].statushouder_id, doel=doel,

@@ -8,9 +8,10 @@ from bouwstenen.kalender import plus_maanden
 from dossier.keuzes import Mijlpaalsoort, Relatie
 from dossier.models import Huishouden, Huishoudlid, Huisvesting, Mijlpaal
 from dossier.regels import leeftijd
-from ontzorging.handelingen_betaling import boek_betaald, keur_goed, maak_bestand
-from ontzorging.handelingen_maand import lasten_van, sluit, stel_op
+from ontzorging.betaling.handelingen import boek_betaald, keur_goed, maak_bestand
 from ontzorging.keuzes import Bijstandsoort, Lastsoort, Stand
+from ontzorging.maand.handelingen import lasten_van, sluit, stel_op
+from ontzorging.maand.regels import eerste_dag, laatste_dag, volgende_maand
 from ontzorging.models import (
     Achterstand,
     Betaalbestand,
@@ -22,7 +23,6 @@ from ontzorging.models import (
     VasteLast,
 )
 from ontzorging.queries import gelddoelen
-from ontzorging.regels import eerste_dag, laatste_dag, volgende_maand
 from pip_plan.models import Pip
 from toegang.models import Medewerker
 from toegang.rechten import Rol

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from dossier.keuzes import Relatie
 from dossier.models import Huishoudlid, Statushouder
+from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import Gespreksoort, Tolk
 from pip_plan.models import Gesprek
-from pip_plan.regels import beginwaarden
 from toegang.models import Medewerker
 from toegang.rechten import Rol
 from vught_statushouders.demo.inrichting import VUGHT

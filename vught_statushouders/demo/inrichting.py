@@ -1,13 +1,13 @@
 """The gemeenten, partners and accounts of the demonstration."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 
-from toegang.demo import ACCOUNTS, SCHOOL, WACHTWOORD
 from toegang.models import Gemeente, Medewerker, Organisatie, Waarneming
 from toegang.rechten import PARTNERROLLEN, Rol
+from vught_statushouders.demo.accounts import ACCOUNTS, COACH, PRIVACY, SCHOOL, WACHTWOORD
 from vught_statushouders.demo.vorm import KW1C
 
 VUGHT, BOXTEL = "0865", "0757"
@@ -49,6 +49,7 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
         password=wachtwoord,
     )
     Medewerker.objects.bulk_create([*mensen, karin])
+    _ook_in_boxtel(vandaag)
     klantmanagers = [medewerker for medewerker in mensen if medewerker.rol == Rol.KLANTMANAGER]
     noor, willem = klantmanagers[:2]
     Waarneming.objects.create(
@@ -59,6 +60,19 @@ def richt_in(vandaag: date) -> tuple[list[Medewerker], Medewerker]:
         tot=vandaag + timedelta(days=11),
     )
     return klantmanagers, karin
+
+
+def _ook_in_boxtel(vandaag: date) -> None:
+    """Who works for both gemeenten: a coach of VluchtelingenWerk; the privacy officer is asked and has not answered."""
+    boxtel = Gemeente.objects.get(code=BOXTEL)
+    sinds = datetime.combine(vandaag - timedelta(days=90), time(9), tzinfo=UTC)
+    partner = Organisatie.objects.get(gemeente=boxtel, naam=PARTNER)
+    for email, organisatie, aanvaard_op in ((COACH, partner, sinds), (PRIVACY, None, None)):
+        account = Medewerker.objects.get(email=email)
+        Medewerker.objects.create(
+            gemeente=boxtel, organisatie=organisatie, rol=account.rol, naam=account.naam, telefoon=account.telefoon,
+            account=account, email=None, uitnodigingsadres=email, aanvaard_op=aanvaard_op, password=make_password(None),
+        )  # fmt: skip
 
 
 def _gemeente(code: str, naam: str, afdeling: str) -> Gemeente:

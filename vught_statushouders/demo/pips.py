@@ -9,9 +9,9 @@ from django.core.files.base import ContentFile
 
 from dossier.keuzes import Mijlpaalsoort, Regime
 from dossier.models import Huishoudlid, Mijlpaal, Statushouder
-from pip_plan import handelingen_plan as handelingen
 from pip_plan.keuzes import Pipstatus, Stand, Tolk, Wie
 from pip_plan.models import Doel, Doelstap, Evaluatie, Pip, Weekdeel
+from pip_plan.plan import handelingen
 from toegang.zicht import zicht_van
 from vught_statushouders.demo.inrichting import VUGHT
 

@@ -7,9 +7,9 @@ from dossier.keuzes import Besluiter, Opschortsoort
 from dossier.models import Mijlpaal, Opschorting, Statushouder
 from inburgering.keuzes import Afrondsoort
 from inburgering.models import Afronding
+from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import Gespreksoort
 from pip_plan.models import Gesprek
-from pip_plan.regels import beginwaarden
 from vught_statushouders.demo.inrichting import BOXTEL, VUGHT
 from werkvoorraad.termijnen import PER_CODE, bereken
 

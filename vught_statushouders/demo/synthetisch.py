@@ -22,9 +22,9 @@ from inburgering.keuzes import Afrondsoort
 from inburgering.models import Afronding, Cursus, Diploma, Isk
 from ontzorging.keuzes import Bijstandsoort
 from ontzorging.models import Uitkering
+from pip_plan.gesprek.regels import beginwaarden
 from pip_plan.keuzes import REDEN_VANAF, Activiteitsoort, Gespreksoort, Resultaat, Uitvoerder
 from pip_plan.models import Activiteit, Gesprek
-from pip_plan.regels import beginwaarden
 from toegang.models import Gemeente, Medewerker
 from toegang.rechten import Rol
 from vught_statushouders.demo import namen

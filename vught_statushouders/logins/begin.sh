@@ -1,5 +1,3 @@
 #!/bin/sh
-# The image of PostgreSQL runs this once, in an empty volume.
-exec psql --username "$POSTGRES_USER" --dbname postgres --no-psqlrc \
-    -v eigenaar="$DATABASE_EIGENAAR_PASSWORD" -v web="$DATABASE_WEB_PASSWORD" -v werker="$DATABASE_WERKER_PASSWORD" \
-    -f /logins/logins.sql
+# The image of PostgreSQL reads this once, in an empty volume, as a part of its own script: so no `exec` and no `exit`.
+psql --username "$POSTGRES_USER" --dbname postgres --no-psqlrc --file "${LOGINS:-/logins/logins.sql}"

@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -58,5 +59,5 @@ def statusz(request: HttpRequest) -> HttpResponse:
     if any(kop in request.headers for kop in VAN_BUITEN):
         raise Http404
     with database.opgevangen():
-        return JsonResponse(als_json(van_alles()))
+        return JsonResponse({"versie": settings.VERSIE, **als_json(van_alles())})
     return _regel(WEG, 503)

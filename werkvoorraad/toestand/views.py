@@ -1,5 +1,6 @@
 """Toestand: for who keeps the settings of the gemeente, how everything behind the pages is doing."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,6 +18,7 @@ def toestand(request: Verzoek) -> HttpResponse:
     nu = van_gemeente(request.zicht)
     context = {
         "toestand": nu,
+        "versie": settings.VERSIE,
         "onderdelen": onderdelen(nu),
         "alles_goed": all(o.soort == "klaar" for o in onderdelen(nu)),
     }

@@ -1,4 +1,5 @@
--- Numbers about the work behind the pages, of one gemeente or (NULL) of all, for a page that may not read the work itself.
+-- Numbers about the work behind the pages, of one gemeente or (NULL) of all, for a page that may not read the work
+-- itself.
 CREATE OR REPLACE FUNCTION toestand_van(welke bigint) RETURNS TABLE (
     wachtend bigint, oudste_dag date, oudste_moment timestamptz, mislukt bigint, laatste_ronde date,
     klussen_wachtend bigint, klussen_bezig bigint, oudste_klus timestamptz

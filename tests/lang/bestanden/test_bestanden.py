@@ -11,10 +11,10 @@ from django.db import transaction
 
 from bouwstenen import plaatjes as bekeken
 from bouwstenen.bestanden import controleer_bestand
-from inburgering.handelingen_school import voer_in
-from inburgering.invoer import keur
+from inburgering.lijst.handelingen import voer_in
+from inburgering.lijst.invoer import keur
+from inburgering.lijst.regels import goed
 from inburgering.models import Uren
-from inburgering.regels_invoer import goed
 from tests import fabriek
 from tests.bouwstenen import mutaties
 from tests.inburgering.test_invoer import gedeeld

@@ -20,7 +20,7 @@ import pytest
 from tests.huis.bron import WORTEL
 
 # States that were landed, and from which an upgrade has to work.
-VANAF = {"26 november 2026": "8f30215"}
+VANAF = {"26 november 2026": "8f30215", "1 december 2026": "b57aed8"}
 PEILDATUM = "2026-11-26"
 # What an upgrade itself writes.
 EIGEN = {"auth_permission", "django_content_type", "django_migrations"}

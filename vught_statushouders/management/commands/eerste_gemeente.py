@@ -44,10 +44,14 @@ class Command(BaseCommand):
 def _verslag(uitkomst: InGebruik) -> list[str]:
     """What there is, and what to do next."""
     wie = uitkomst.beheerder
-    regels = [f"{wie.gemeente} ({wie.gemeente.code}) is in gebruik. Functioneel beheerder: {wie.email}."]
+    regels = [f"{wie.gemeente} ({wie.gemeente.code}) is in gebruik. Functioneel beheerder: {wie.adres}."]
     if uitkomst.nieuw:
         regels.append("De uitnodiging wacht in de post en gaat weg zodra de mailserver haar aanneemt.")
-    if uitkomst.ongebruikt:
+    if uitkomst.ongebruikt and wie.account_id:
+        regels.append(
+            "De beheerder heeft al een account, logt daarmee in en neemt de uitnodiging aan: bij Waar u werkt."
+        )
+    elif uitkomst.ongebruikt:
         regels += [
             "Met deze link kiest de beheerder een wachtwoord. Die werkt één keer, drie dagen lang:",
             "",

@@ -17,9 +17,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from toegang import demo
 from toegang.models import Gemeente
 from vught_statushouders import bewaker, omgeving
+from vught_statushouders.demo import accounts as demo
 
 ADRES = "127.0.0.1"
 STARTTIJD = 60.0  # seconds
