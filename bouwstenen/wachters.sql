@@ -42,6 +42,7 @@ BEGIN
             EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', rol);
         END IF;
     END LOOP;
+    GRANT USAGE ON SCHEMA public TO statushouders_partnerkijk;
     -- Whoever works as the web server or the worker, works for a partner now and then.
     FOR login IN
         SELECT member::regrole FROM pg_auth_members

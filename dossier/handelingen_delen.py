@@ -12,7 +12,7 @@ from dossier.keuzes import Basis
 from dossier.models import Bijdrage, Deling, Noodtoegang, Statushouder
 from dossier.queries import DOSSIERNUMMER
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.handelingen import bewaar
 from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
@@ -36,7 +36,7 @@ def deel(deling: Deling, *, door: Zicht, hele_gezin: bool = False) -> int:
         raise ValidationError(
             "Toestemming geldt voor één persoon. Leg haar per gezinslid vast.", code="gezin_toestemming"
         )
-    _bewaar(deling, Gebeurtenis.DELING_GEWIJZIGD if deling.pk else Gebeurtenis.DOSSIER_GEDEELD, door)
+    _bewaar(deling, Melding.DELING_GEWIJZIGD if deling.pk else Melding.DOSSIER_GEDEELD, door)
     gezin = gezin_van(deling.statushouder, door.dag) if hele_gezin else None
     if gezin is None:
         return 1
@@ -46,11 +46,11 @@ def deel(deling: Deling, *, door: Zicht, hele_gezin: bool = False) -> int:
     for lid in leden.select_related("statushouder"):
         velden = {naam: getattr(deling, naam) for naam in ("organisatie", "onderdelen", "basis", "doel", "van", "tot")}
         van_lid = Deling(gemeente_id=door.gemeente_id, statushouder=lid.statushouder, **velden)
-        _bewaar(van_lid, Gebeurtenis.DOSSIER_GEDEELD, door)
+        _bewaar(van_lid, Melding.DOSSIER_GEDEELD, door)
     return 1 + len(leden)
 
 
-def _bewaar(deling: Deling, gebeurtenis: Gebeurtenis, door: Zicht) -> Deling:
+def _bewaar(deling: Deling, gebeurtenis: Melding, door: Zicht) -> Deling:
     bewaar(deling, door=door)
     meld(
         gebeurtenis, door=door, deling=deling.pk, dossier=deling.statushouder.dossiernummer,
@@ -66,7 +66,7 @@ def trek_in(deling: Deling, *, door: Zicht, reden: str) -> Deling:
         raise PermissionDenied
     deling.ingetrokken_op = max(door.dag, deling.van)
     deling.intrekreden = reden.strip()
-    return _bewaar(deling, Gebeurtenis.DELING_INGETROKKEN, door)
+    return _bewaar(deling, Melding.DELING_INGETROKKEN, door)
 
 
 @transaction.atomic
@@ -111,7 +111,7 @@ def _geef_noodtoegang(statushouder: Statushouder, *, reden: str, door: Zicht) ->
         tot=door.dag + timedelta(days=NOODTOEGANG_DAGEN - 1),
     )
     bewaar(toegang, door=door)
-    meld(Gebeurtenis.DOSSIER_MET_REDEN, door=door, dossier=statushouder.dossiernummer)
+    meld(Melding.DOSSIER_MET_REDEN, door=door, dossier=statushouder.dossiernummer)
     wie = Medewerker.objects.get(pk=door.medewerker_id)
     for leider in Medewerker.objects.werkzaam().filter(gemeente_id=door.gemeente_id, rol=Rol.TEAMLEIDER):
         # Without saying whose dossier.

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from bouwstenen.pdf import MEDIATYPE
 from dossier.records import Stuk
 from toegang.beveiliging.handelingen import meld_meteen
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.handelingen import bewaar
 from toegang.zicht import Zicht
 
@@ -32,7 +32,7 @@ def als_antwoord(stuk: Stuk, naam: str) -> HttpResponse:
         pdf = bestand.read()
     if hashlib.sha256(pdf).hexdigest() != stuk.sha256:
         over = {"gemeente": stuk.gemeente_id, "soort": stuk._meta.label_lower, "rij": stuk.pk}
-        meld_meteen(Gebeurtenis.STUK_GESCHONDEN, door=None, **over)
+        meld_meteen(Melding.STUK_GESCHONDEN, door=None, **over)
         return HttpResponse(GESCHONDEN, status=409, content_type="text/plain; charset=utf-8")
     return als_pdf(pdf, naam)
 

@@ -31,14 +31,14 @@ ALLEEN_LEZEN = ", set_config('transaction_read_only', 'on', true)"
 VOOR_PARTNER = (PARTNERROL, PARTNERPAD)
 
 
-class Stand(NamedTuple):
+class Zichtstand(NamedTuple):
     """For whom a transaction works, and the role and search path of this process itself, once they are known."""
 
     waarden: tuple[str, ...] = NIETS
     eigen: tuple[str, str] | None = None
 
 
-_geldt: ContextVar[Stand] = ContextVar("geldt", default=Stand())  # noqa: B039  # nothing in it changes
+_geldt: ContextVar[Zichtstand] = ContextVar("geldt", default=Zichtstand())  # noqa: B039  # nothing in it changes
 
 
 class Geweigerd(Exception):
@@ -99,16 +99,16 @@ def _transactie(waarden: tuple[str, ...], *, alleen_lezen: bool) -> Iterator[Non
     eigen = buiten.eigen
     try:
         with zonder_resten(), transaction.atomic():
-            eigen = _stel_in(Stand(waarden, eigen), ALLEEN_LEZEN if alleen_lezen else "")
-            _geldt.set(Stand(waarden, eigen))
+            eigen = _stel_in(Zichtstand(waarden, eigen), ALLEEN_LEZEN if alleen_lezen else "")
+            _geldt.set(Zichtstand(waarden, eigen))
             yield
     finally:
         _geldt.reset(vorige)
         if genest and eigen and not connection.needs_rollback:
-            _stel_in(Stand(buiten.waarden, eigen))
+            _stel_in(Zichtstand(buiten.waarden, eigen))
 
 
-def _stel_in(stand: Stand, ook: str = "") -> tuple[str, str]:
+def _stel_in(stand: Zichtstand, ook: str = "") -> tuple[str, str]:
     """Gives the role and the search path of this process itself."""
     werkt_als = VOOR_PARTNER if stand.waarden[0] == Kring.ORGANISATIE else stand.eigen or (None, None)
     with connection.cursor() as cursor:

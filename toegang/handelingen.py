@@ -10,7 +10,7 @@ from bouwstenen.kalender import schrijffouten
 from toegang.aanmelden import toestellen
 from toegang.aanmelden.sessies import Herkomst, beeindig_andere
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.lidmaatschap.queries import mag_inloggen
 from toegang.models import Aanmeldgebeurtenis, Aanmeldsoort, Groepsrol, Medewerker, Waarneming
 from toegang.rechten import Recht, Rol
@@ -118,16 +118,16 @@ def _meld_account(wie: Medewerker, was: dict[str, Any] | None, door: Zicht) -> N
     """One line for each thing about an account that decides what it may see."""
     over: dict[str, Any] = {"door": door, "medewerker": wie.pk}
     if was is None:
-        meld(Gebeurtenis.ACCOUNT_GEMAAKT, **over, rol=wie.rol, organisatie=wie.organisatie_id)
+        meld(Melding.ACCOUNT_GEMAAKT, **over, rol=wie.rol, organisatie=wie.organisatie_id)
         return
     if was["rol"] != wie.rol:
-        meld(Gebeurtenis.ACCOUNT_ROL, **over, rol=wie.rol, was=was["rol"])
+        meld(Melding.ACCOUNT_ROL, **over, rol=wie.rol, was=was["rol"])
     if was["organisatie_id"] != wie.organisatie_id:
-        meld(Gebeurtenis.ACCOUNT_ORGANISATIE, **over, organisatie=wie.organisatie_id, was=was["organisatie_id"])
+        meld(Melding.ACCOUNT_ORGANISATIE, **over, organisatie=wie.organisatie_id, was=was["organisatie_id"])
     if was["email"] != wie.email:
-        meld(Gebeurtenis.ACCOUNT_ADRES, **over)
+        meld(Melding.ACCOUNT_ADRES, **over)
     if was["is_active"] != wie.is_active:
-        meld(Gebeurtenis.ACCOUNT_VRIJGEGEVEN if wie.is_active else Gebeurtenis.ACCOUNT_GEBLOKKEERD, **over)
+        meld(Melding.ACCOUNT_VRIJGEGEVEN if wie.is_active else Melding.ACCOUNT_GEBLOKKEERD, **over)
 
 
 def bewaar_eigen(medewerker: Medewerker) -> None:
@@ -149,7 +149,7 @@ def bewaar_waarneming(waarneming: Waarneming, *, door: Zicht) -> Waarneming:
     if bezwaar := bezwaar_tegen(waarneming, list(in_de_weg)):
         raise bezwaar
     bewaar(waarneming, door=door)
-    meld(Gebeurtenis.WAARNEMING, door=door, medewerker=waarneming.waarnemer_id, was=waarneming.afwezige_id)
+    meld(Melding.WAARNEMING, door=door, medewerker=waarneming.waarnemer_id, was=waarneming.afwezige_id)
     return waarneming
 
 
@@ -158,7 +158,7 @@ def verwijder_waarneming(waarneming: Waarneming, *, door: Zicht) -> None:
     """Nobody replaces them after all."""
     over = {"medewerker": waarneming.waarnemer_id, "was": waarneming.afwezige_id}
     verwijder(waarneming, door=door)
-    meld(Gebeurtenis.WAARNEMING_WEG, door=door, **over)
+    meld(Melding.WAARNEMING_WEG, door=door, **over)
 
 
 @transaction.atomic
@@ -212,7 +212,7 @@ def bewaar_groepsrol(groepsrol: Groepsrol, *, door: Zicht) -> Groepsrol:
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
     bewaar(groepsrol, door=door)
-    meld(Gebeurtenis.GROEP_ROL, door=door, rij=groepsrol.pk, rol=groepsrol.rol)
+    meld(Melding.GROEP_ROL, door=door, rij=groepsrol.pk, rol=groepsrol.rol)
     return groepsrol
 
 

@@ -12,7 +12,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 
 from toegang.beveiliging.handelingen import dossiers, meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.keuzes import in_volgorde
 from toegang.logboek.doelen import doel_van
 from toegang.logboek.paginas import pagina_van
@@ -23,8 +23,8 @@ from toegang.zicht import Zicht
 
 # What of the read log is in the security log too.
 OOK_GEMELD = {
-    Inzage.Soort.BSN: Gebeurtenis.BSN_GETOOND,
-    Inzage.Soort.DOCUMENT: Gebeurtenis.DOCUMENT_GEMAAKT,
+    Inzage.Soort.BSN: Melding.BSN_GETOOND,
+    Inzage.Soort.DOCUMENT: Melding.DOCUMENT_GEMAAKT,
 }
 
 

@@ -11,7 +11,7 @@ from termijnen.models import Lengte
 from termijnen.queries import Lokaal, Stelsel
 from toegang.afscherming import om_te_tellen
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.handelingen import bewaar, verwijder
 from toegang.rechten import Recht
 from toegang.zicht import Zicht
@@ -35,7 +35,7 @@ def bewaar_lengte(lengte: Lengte, *, door: Zicht, toch: bool = False) -> Lengte:
             code="al_begonnen",
         )
     bewaar(lengte, door=door)
-    meld(Gebeurtenis.TERMIJNLENGTE, door=door, soort=lengte.code, rij=lengte.pk)
+    meld(Melding.TERMIJNLENGTE, door=door, soort=lengte.code, rij=lengte.pk)
     return lengte
 
 
@@ -50,7 +50,7 @@ def verwijder_lengte(lengte: Lengte, *, door: Zicht) -> None:
         )
     soort, rij = lengte.code, lengte.pk
     verwijder(lengte, door=door)
-    meld(Gebeurtenis.TERMIJNLENGTE, door=door, soort=soort, rij=rij)
+    meld(Melding.TERMIJNLENGTE, door=door, soort=soort, rij=rij)
 
 
 def _eigen_beleid(lengte: Lengte, door: Zicht) -> None:

@@ -24,7 +24,7 @@ from tests import fabriek
 from tests.fabriek import VANDAAG
 from toegang import handelingen
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import VELDEN, Gebeurtenis
+from toegang.beveiliging.keuzes import VELDEN, Melding
 from toegang.gemeente.handelingen import bewaar_gemeente, neem_in_gebruik
 from toegang.inzage import Notitie, leg_vast
 from toegang.models import Groepsrol, Inzage, Medewerker, Organisatie, Waarneming
@@ -169,63 +169,63 @@ def gemeente() -> Callable[[], Any]:
 
 # What is done → the line that says so. Each is made first, and then done while the log is listened to.
 GEVALLEN: dict[str, tuple[Callable[[], Callable[[], Any]], str]] = {
-    "account": (nieuw_account, Gebeurtenis.ACCOUNT_GEMAAKT),
-    "account bij een partner": (bij_partner, Gebeurtenis.ACCOUNT_GEMAAKT),
-    "nog een keer uitnodigen": (uitgenodigd, Gebeurtenis.ACCOUNT_UITGENODIGD),
-    "blokkeren": (lambda: gewijzigd(is_active=False), Gebeurtenis.ACCOUNT_GEBLOKKEERD),
-    "andere rol": (lambda: gewijzigd(rol=Rol.TEAMLEIDER), Gebeurtenis.ACCOUNT_ROL),
-    "ander adres": (lambda: gewijzigd(email=f"{MERK}@vught.example"), Gebeurtenis.ACCOUNT_ADRES),
-    "andere organisatie": (andere_organisatie, Gebeurtenis.ACCOUNT_ORGANISATIE),
+    "account": (nieuw_account, Melding.ACCOUNT_GEMAAKT),
+    "account bij een partner": (bij_partner, Melding.ACCOUNT_GEMAAKT),
+    "nog een keer uitnodigen": (uitgenodigd, Melding.ACCOUNT_UITGENODIGD),
+    "blokkeren": (lambda: gewijzigd(is_active=False), Melding.ACCOUNT_GEBLOKKEERD),
+    "andere rol": (lambda: gewijzigd(rol=Rol.TEAMLEIDER), Melding.ACCOUNT_ROL),
+    "ander adres": (lambda: gewijzigd(email=f"{MERK}@vught.example"), Melding.ACCOUNT_ADRES),
+    "andere organisatie": (andere_organisatie, Melding.ACCOUNT_ORGANISATIE),
     "tweede stap gewist": (zonder_factor, "factor_gewist"),
     "groep": (
         lambda: van(Rol.BEHEERDER, handelingen.bewaar_groepsrol,
                     Groepsrol(gemeente=fabriek.gemeente(), groep=MERK, rol=Rol.TEAMLEIDER)),
-        Gebeurtenis.GROEP_ROL,
+        Melding.GROEP_ROL,
     ),
-    "waarneming": (lambda: van(Rol.TEAMLEIDER, handelingen.bewaar_waarneming, waarneming()), Gebeurtenis.WAARNEMING),
+    "waarneming": (lambda: van(Rol.TEAMLEIDER, handelingen.bewaar_waarneming, waarneming()), Melding.WAARNEMING),
     "waarneming weg": (
         lambda: van(Rol.TEAMLEIDER, handelingen.verwijder_waarneming, opgeslagen(waarneming())),
-        Gebeurtenis.WAARNEMING_WEG,
+        Melding.WAARNEMING_WEG,
     ),
-    "gemeente": (gemeente, Gebeurtenis.GEMEENTE_GEWIJZIGD),
+    "gemeente": (gemeente, Melding.GEMEENTE_GEWIJZIGD),
     "in gebruik": (
         lambda: lambda: neem_in_gebruik(code="9999", naam=MERK, beheerder=f"{MERK}@nieuw.example"),
-        Gebeurtenis.GEMEENTE_IN_GEBRUIK,
+        Melding.GEMEENTE_IN_GEBRUIK,
     ),
-    "termijnlengte": (lambda: van(Rol.BEHEERDER, bewaar_lengte, lengte()), Gebeurtenis.TERMIJNLENGTE),
+    "termijnlengte": (lambda: van(Rol.BEHEERDER, bewaar_lengte, lengte()), Melding.TERMIJNLENGTE),
     "termijnlengte weg": (
-        lambda: van(Rol.BEHEERDER, verwijder_lengte, opgeslagen(lengte())), Gebeurtenis.TERMIJNLENGTE,
+        lambda: van(Rol.BEHEERDER, verwijder_lengte, opgeslagen(lengte())), Melding.TERMIJNLENGTE,
     ),
     "organisatie": (
         lambda: van(Rol.BEHEERDER, bewaar_organisatie,
                     Organisatie(gemeente=fabriek.gemeente(), naam=MERK, soort="overig")),
-        Gebeurtenis.ORGANISATIE_GEMAAKT,
+        Melding.ORGANISATIE_GEMAAKT,
     ),
     "organisatie gewijzigd": (
-        lambda: van(Rol.BEHEERDER, bewaar_organisatie, organisatie()), Gebeurtenis.ORGANISATIE_GEWIJZIGD,
+        lambda: van(Rol.BEHEERDER, bewaar_organisatie, organisatie()), Melding.ORGANISATIE_GEWIJZIGD,
     ),
-    "organisatie beëindigd": (lambda: van(Rol.BEHEERDER, beeindig, organisatie()), Gebeurtenis.ORGANISATIE_BEEINDIGD),
+    "organisatie beëindigd": (lambda: van(Rol.BEHEERDER, beeindig, organisatie()), Melding.ORGANISATIE_BEEINDIGD),
     "organisatie heropend": (
-        lambda: van(Rol.BEHEERDER, heropen, organisatie(beeindigd_op=VANDAAG)), Gebeurtenis.ORGANISATIE_HEROPEND,
+        lambda: van(Rol.BEHEERDER, heropen, organisatie(beeindigd_op=VANDAAG)), Melding.ORGANISATIE_HEROPEND,
     ),
-    "delen": (lambda: van(Rol.TEAMLEIDER, deel, deling(account())), Gebeurtenis.DOSSIER_GEDEELD),
+    "delen": (lambda: van(Rol.TEAMLEIDER, deel, deling(account())), Melding.DOSSIER_GEDEELD),
     "deling gewijzigd": (
-        lambda: van(Rol.TEAMLEIDER, deel, opgeslagen(deling(account()))), Gebeurtenis.DELING_GEWIJZIGD,
+        lambda: van(Rol.TEAMLEIDER, deel, opgeslagen(deling(account()))), Melding.DELING_GEWIJZIGD,
     ),
     "deling ingetrokken": (
         lambda: van(Rol.TEAMLEIDER, trek_in, opgeslagen(deling(account())), reden=MERK),
-        Gebeurtenis.DELING_INGETROKKEN,
+        Melding.DELING_INGETROKKEN,
     ),
-    "met reden": (met_reden, Gebeurtenis.DOSSIER_MET_REDEN),
-    "bsn": (lambda: notitie(Inzage.Soort.BSN), Gebeurtenis.BSN_GETOOND),
-    "document": (lambda: notitie(Inzage.Soort.DOCUMENT), Gebeurtenis.DOCUMENT_GEMAAKT),
+    "met reden": (met_reden, Melding.DOSSIER_MET_REDEN),
+    "bsn": (lambda: notitie(Inzage.Soort.BSN), Melding.BSN_GETOOND),
+    "document": (lambda: notitie(Inzage.Soort.DOCUMENT), Melding.DOCUMENT_GEMAAKT),
 }  # fmt: skip
 # These are asked for elsewhere: a file in `test_klus.py`, a document that somebody changed in `test_documenten.py`.
-ELDERS = {Gebeurtenis.BESTAND_OPGEHAALD, Gebeurtenis.STUK_GESCHONDEN, Gebeurtenis.ACCOUNT_VRIJGEGEVEN}
+ELDERS = {Melding.BESTAND_OPGEHAALD, Melding.STUK_GESCHONDEN, Melding.ACCOUNT_VRIJGEGEVEN}
 
 
 def test_van_elke_gebeurtenis_is_er_een_geval():
-    assert {str(soort) for _, soort in GEVALLEN.values()} | ELDERS == {*Gebeurtenis, "factor_gewist"}
+    assert {str(soort) for _, soort in GEVALLEN.values()} | ELDERS == {*Melding, "factor_gewist"}
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
@@ -239,7 +239,7 @@ def test_elke_handeling_geeft_een_regel_zonder_namen(db, vanger, django_capture_
     assert regel["gebeurtenis"] == soort
     assert set(regel) <= VELDEN | VASTE_VELDEN
     assert regel["gemeente"]
-    assert ("door" in regel) == (soort != Gebeurtenis.GEMEENTE_IN_GEBRUIK)
+    assert ("door" in regel) == (soort != Melding.GEMEENTE_IN_GEBRUIK)
     tekst = json.dumps(regel).casefold()
     assert MERK not in tekst
     assert "999000019" not in tekst
@@ -275,7 +275,7 @@ def test_wie_niets_verandert_meldt_niets(db, vanger, django_capture_on_commit_ca
 
 def test_een_naam_past_er_niet_in(db):
     with pytest.raises(ValueError, match="naam"):
-        meld(Gebeurtenis.ACCOUNT_GEMAAKT, door=None, naam="Noor")
+        meld(Melding.ACCOUNT_GEMAAKT, door=None, naam="Noor")
 
 
 def test_wat_er_anders_terechtkomt_verliest_zijn_tekst(vanger):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Gebeurtenis(StrEnum):
+class Melding(StrEnum):
     """Something that a security officer wants to see outside this application. What happens around logging in has the
     codes of `Aanmeldsoort` beside these."""
 

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.gemeente.regels import ander_adres, bezwaar_tegen_account, bezwaar_tegen_gemeente, in_een_zin, vergeefse
 from toegang.handelingen import bewaar
 from toegang.lidmaatschap.queries import mag_inloggen
@@ -29,7 +29,7 @@ def bewaar_gemeente(gemeente: Gemeente, *, door: Zicht) -> Gemeente:
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
     bewaar(gemeente, door=door)
-    meld(Gebeurtenis.GEMEENTE_GEWIJZIGD, door=door)
+    meld(Melding.GEMEENTE_GEWIJZIGD, door=door)
     return gemeente
 
 
@@ -57,7 +57,7 @@ def neem_in_gebruik(*, code: str, naam: str, beheerder: str, bezwaaradres: str =
         account, nieuw = _beheerder(gemeente, beheerder.strip(), beheerders, erbij)
         if nieuw:
             zet_klaar(OOK_HIER if account.account_id else WELKOM, voor=account)
-            meld(Gebeurtenis.GEMEENTE_IN_GEBRUIK, door=None, gemeente=gemeente.pk, medewerker=account.pk)
+            meld(Melding.GEMEENTE_IN_GEBRUIK, door=None, gemeente=gemeente.pk, medewerker=account.pk)
         vergeefs = [wie for wie in beheerders if wie != account and is_ongebruikt(wie)]
         opmerkingen = [*ander_adres(gemeente, bezwaaradres.strip()), *vergeefse(vergeefs)]
         return InGebruik(account, nieuw, is_ongebruikt(account), opmerkingen)

@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 
 from bouwstenen.versleuteling import slot
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.klus.declaratie import Parameters, Soort, soort_van
 from toegang.klus.keuzes import Klusstatus
 from toegang.klus.models import Klus
@@ -65,5 +65,5 @@ def haal_op(klus: Klus, *, door: Zicht) -> bytes | None:
     if nu is None:
         return None
     Klus.objects.filter(pk=klus.pk).update(opgehaald_op=Now())
-    meld(Gebeurtenis.BESTAND_OPGEHAALD, door=door, klus=klus.pk, soort=klus.soort)
+    meld(Melding.BESTAND_OPGEHAALD, door=door, klus=klus.pk, soort=klus.soort)
     return slot().decrypt(bytes(nu.inhoud))

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.models import Medewerker
 from toegang.post.handelingen import zet_klaar
 from toegang.post.regels import OOK_HIER, WELKOM
@@ -61,7 +61,7 @@ def nodig_opnieuw_uit(medewerker: Medewerker, *, door: Zicht, nu: datetime) -> N
     _volg_het_adres(wie)
     wie.save()
     nodig_uit(wie, door=door)
-    meld(Gebeurtenis.ACCOUNT_UITGENODIGD, door=door, medewerker=wie.pk)
+    meld(Melding.ACCOUNT_UITGENODIGD, door=door, medewerker=wie.pk)
 
 
 def _volg_het_adres(wie: Medewerker) -> None:

@@ -29,7 +29,7 @@ RECHTEN_NU = """
 WEG = f"DROP SCHEMA IF EXISTS {PARTNERMAP} CASCADE"
 
 
-class Sleutel(NamedTuple):
+class Dossierkolom(NamedTuple):
     """Which column says of which dossier a row is, and the function that knows what of that is shared."""
 
     kolom: str
@@ -84,7 +84,6 @@ def _map(kolommen: Mapping[str, Kolommen]) -> Iterator[str]:
     yield f"CREATE SCHEMA {PARTNERMAP}"
     yield f"GRANT USAGE ON SCHEMA {PARTNERMAP} TO {PARTNERROL}"
     yield f"GRANT USAGE, CREATE ON SCHEMA {PARTNERMAP} TO {PARTNERKIJK}"
-    yield f"GRANT USAGE ON SCHEMA public TO {PARTNERKIJK}"
     yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {PARTNERKIJK}"
     yield f"GRANT SELECT ON {', '.join(kolommen)} TO {PARTNERKIJK}"
 
@@ -98,15 +97,15 @@ def _beeld(cursor: Any, tabel: str, delen: Kolommen) -> str:
     return f"CREATE VIEW {PARTNERMAP}.{tabel} AS SELECT {', '.join(stukken)} FROM public.{tabel}"  # noqa: S608  # names of our own
 
 
-def _sleutel(tabel: str, soorten: Mapping[str, str]) -> Sleutel:
+def _sleutel(tabel: str, soorten: Mapping[str, str]) -> Dossierkolom:
     if tabel == "dossier_statushouder":
-        return Sleutel("id", "zicht_gedeeld")
+        return Dossierkolom("id", "zicht_gedeeld")
     if "statushouder_id" in soorten:
-        return Sleutel("statushouder_id", "zicht_gedeeld")
-    return Sleutel("huishouden_id", "zicht_gedeelde_gezinnen")
+        return Dossierkolom("statushouder_id", "zicht_gedeeld")
+    return Dossierkolom("huishouden_id", "zicht_gedeelde_gezinnen")
 
 
-def _kolom(naam: str, soort: str, deel: str, sleutel: Sleutel) -> str:
+def _kolom(naam: str, soort: str, deel: str, sleutel: Dossierkolom) -> str:
     if deel == ALTIJD:
         return naam
     if deel == NOOIT:

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from toegang.beveiliging.handelingen import meld
-from toegang.beveiliging.keuzes import Gebeurtenis
+from toegang.beveiliging.keuzes import Melding
 from toegang.handelingen import bewaar
 from toegang.models import Organisatie
 from toegang.rechten import Recht
@@ -15,9 +15,7 @@ from werkvoorraad.organisaties.regels import hindernissen
 
 def bewaar_organisatie(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
     """Save the name and kind of a partner."""
-    return _bewaar(
-        organisatie, Gebeurtenis.ORGANISATIE_GEWIJZIGD if organisatie.pk else Gebeurtenis.ORGANISATIE_GEMAAKT, door
-    )
+    return _bewaar(organisatie, Melding.ORGANISATIE_GEWIJZIGD if organisatie.pk else Melding.ORGANISATIE_GEMAAKT, door)
 
 
 @transaction.atomic
@@ -31,7 +29,7 @@ def beeindig(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
         wat = ", ".join(een.wat for een in in_de_weg)
         raise ValidationError(f"{record} kan nog niet worden beëindigd. Er is nog: {wat}.", code="organisatie_loopt")
     record.beeindigd_op = record.beeindigd_op or door.dag
-    return _bewaar(record, Gebeurtenis.ORGANISATIE_BEEINDIGD, door)
+    return _bewaar(record, Melding.ORGANISATIE_BEEINDIGD, door)
 
 
 @transaction.atomic
@@ -39,11 +37,11 @@ def heropen(organisatie: Organisatie, *, door: Zicht) -> Organisatie:
     """Work with a partner again."""
     record = _vergrendeld(organisatie, door)
     record.beeindigd_op = None
-    return _bewaar(record, Gebeurtenis.ORGANISATIE_HEROPEND, door)
+    return _bewaar(record, Melding.ORGANISATIE_HEROPEND, door)
 
 
 @transaction.atomic
-def _bewaar(organisatie: Organisatie, gebeurtenis: Gebeurtenis, door: Zicht) -> Organisatie:
+def _bewaar(organisatie: Organisatie, gebeurtenis: Melding, door: Zicht) -> Organisatie:
     if not door.mag(Recht.INRICHTING):
         raise PermissionDenied
     bewaar(organisatie, door=door)
