@@ -21,14 +21,15 @@ MET_KOMMA = re.compile(rf"(\d+|{DUIZENDTALLEN % r'[.]'}|{DUIZENDTALLEN % chr(39)
 MET_PUNT = re.compile(rf"(\d+|{DUIZENDTALLEN % ','}|{DUIZENDTALLEN % chr(39)})?\.(\d*)")
 ENGELS = re.compile(DUIZENDTALLEN % ",")
 ONZE_TEKENS = {ord(teken): ons for teken, ons in zip("\u2212\u2013\u2019\u066b\u066c", "--',.", strict=True)}
-LANGST = 40  # characters; no number that anybody means is longer
+LANGST, MEESTE_CIJFERS = 40, 15  # characters, digits; no number that anybody means has more
 
 
 def lees_getal(tekst: str, *, in_uren: bool = False) -> Decimal:
     """The number that somebody wrote. Raises ValidationError (`invalid`, `dubbelzinnig`), in words for who wrote it."""
     kaal = _kaal(tekst)
     negatief, kaal = kaal.startswith("-"), kaal.removeprefix("-")
-    waarde = _waarde(kaal, in_uren=in_uren) if kaal and len(kaal) <= LANGST else None
+    cijfers = sum(teken.isdigit() for teken in kaal)
+    waarde = _waarde(kaal, in_uren=in_uren) if len(kaal) <= LANGST and 0 < cijfers <= MEESTE_CIJFERS else None
     if waarde is None:
         voorbeeld = "12, 7,5 of 7:30" if in_uren else "12 of 1250,75"
         raise ValidationError(f"Vul een getal in, bijvoorbeeld {voorbeeld}.", code="invalid")

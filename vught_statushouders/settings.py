@@ -275,16 +275,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "wegwijs@localhost")
 
 # A message tells what was done, so it stays on the server; Django would put it into a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-# How often one visitor may do what shows much, or what could be used to guess.
-GRENZEN = {
-    "zoeken": "60/m/user",
-    "noodtoegang": "20/h/user",
-    "bsn": "60/h/user",
-    "download": "30/m/user",
-    "uitnodigen": "60/h/user",
-    "agenda": "30/m/ip",  # only addresses that open nothing
-    **grenzen.POGINGEN,
-}
+GRENZEN = {**grenzen.BEZOEK, **grenzen.POGINGEN}
 
 # --- Language, dates, static files -------------------------------------------------------------------------------
 

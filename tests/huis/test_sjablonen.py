@@ -28,7 +28,7 @@ MEERVOUD = re.compile(
     r"\{\{ ([\w.|]+) \}\} (?:(?:van|nog|oudere) )*(?:berichten|bijeenkomsten|cliënten|codes|dagen|dossiers|examens|"
     r"lessen|lesuren|maanden|minuten|personen|plaatsen|pogingen|regels|taken|termijnen|vragen|weken)\b"
 )
-NOOIT_EEN = {"rij.dossiers|length", "total_count", "pip.lesuren", "vrije_pogingen"}
+NOOIT_EEN = {"nummers|length", "total_count", "pip.lesuren", "vrije_pogingen"}
 ELDERS = re.compile(r"""(?:href|src|action|url\()\s*[=(]?\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
 
 

@@ -51,5 +51,5 @@ def test_het_contract_merkt_een_import_omhoog_of_opzij(boven, onder, tmp_path):
 
 
 def _lint(map_: Path) -> subprocess.CompletedProcess[str]:
-    opdracht = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    opdracht = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--contract", "verdiepingen"]
     return subprocess.run(opdracht, cwd=map_, capture_output=True, text=True, check=False)

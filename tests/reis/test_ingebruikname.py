@@ -45,7 +45,7 @@ def maak_account(pagina: Page, naam: str, email: str, rol: str) -> None:
     pagina.get_by_label("E-mailadres").fill(email)
     pagina.get_by_label("Rol").select_option(rol)
     pagina.get_by_role("button", name="Opslaan").click()
-    expect(pagina.get_by_role("status")).to_contain_text("Het account is gemaakt")
+    expect(pagina.get_by_role("status")).to_contain_text("De uitnodiging is gemaakt")
 
 
 def richt_in(pagina: Page) -> None:

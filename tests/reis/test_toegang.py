@@ -71,7 +71,7 @@ def test_een_account_maken_begint_met_een_fout_die_zegt_waar(pagina, saskia):
     toegankelijk(pagina)
     pagina.get_by_label("Rol").select_option("klantmanager")
     pagina.get_by_role("button", name="Opslaan").click()
-    expect(pagina.get_by_role("status")).to_contain_text("Het account is gemaakt")
+    expect(pagina.get_by_role("status")).to_contain_text("De uitnodiging is gemaakt")
     expect(pagina.get_by_role("link", name="Ada Jansen")).to_be_visible()
 
 

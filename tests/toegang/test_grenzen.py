@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from allauth.core.exceptions import RateLimited
 from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -26,6 +27,7 @@ Poging = Callable[[HttpRequest, Medewerker], Any]
 @pytest.fixture
 def klok(settings) -> Iterator[time_machine.Traveller]:
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()  # it is that of the whole process
     with time_machine.travel(BEGIN, tick=False) as reis:
         yield reis
 

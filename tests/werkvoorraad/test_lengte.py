@@ -12,6 +12,7 @@ from termijnen.models import Lengte
 from tests import fabriek
 from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
+from tests.logins import leest
 from toegang.afscherming import als_systeem, binnen
 from toegang.rechten import Rol
 from werkvoorraad.handelingen_lengte import bewaar_lengte, verwijder_lengte
@@ -209,7 +210,13 @@ def test_zonder_het_recht_weigert_ook_de_handeling(rol, fatima):
             handeling(record, door=wie)
 
 
-@pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, Rol.PARTNER])
+def test_een_partner_heeft_geen_lengtes_nodig_en_krijgt_ze_niet(fatima):
+    lengte(fatima)
+    with als_webrol(), binnen(fabriek.zicht(fabriek.medewerker(Rol.PARTNER))):
+        assert leest(Lengte.objects.all()) == []
+
+
+@pytest.mark.parametrize("rol", [Rol.KLANTMANAGER, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER])
 def test_wie_met_dossiers_werkt_leest_lengtes_en_wijzigt_ze_ook_met_sql_niet(rol, fatima):
     lengte(fatima)
     with als_webrol(), binnen(fabriek.zicht(fabriek.medewerker(rol))):

@@ -11,6 +11,15 @@ ALLAUTH = {
     "reset_password_from_key": "60/10m/ip",
 }
 ALLAUTH_SLEUTELS = {"webauthn_login": "100/m/ip"}  # a whole town hall behind one address
+# What one visitor may do that shows much.
+BEZOEK = {
+    "zoeken": "60/m/user",
+    "noodtoegang": "20/h/user",
+    "bsn": "60/h/user",
+    "download": "30/m/user",
+    "uitnodigen": "60/h/user",
+    "agenda": "30/m/ip",  # only addresses that open nothing
+}
 # Failed attempts. Strangers together: at most 90 a day for one account.
 POGINGEN = {
     "wachtwoord_account": "90/d/key",

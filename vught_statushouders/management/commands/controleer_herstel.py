@@ -46,8 +46,8 @@ class Command(BaseCommand):
                 f"Niet heel: de bewaking van {', '.join(los[:5])} ontbreekt. Gooi deze database weg, en zet de back-up"
                 " opnieuw terug, in één keer (`pg_restore --single-transaction`)."
             )
-        elif mis := andere_wachters(DEFAULT_DB_ALIAS):
-            yield f"Niet alle wachters zijn die van deze versie ({len(mis)} verschillen). {MIGREER}"
+        elif anders := andere_wachters(DEFAULT_DB_ALIAS):
+            yield f"Niet alle wachters zijn die van deze versie ({len(anders)} verschillen). {MIGREER}"
         elif mis := afwijkingen(DEFAULT_DB_ALIAS):
             yield f"De rechten van website en worker kloppen niet ({len(mis)} verschillen). {MIGREER}"
 
