@@ -11,7 +11,8 @@ from dossier.forms import FeitFormulier
 from inburgering.forms_wet import VolgensWet
 from inburgering.keuzes import Urenbron, Urensoort
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
-from inburgering.queries import kan_z_route, leerroute_van
+from inburgering.queries import afgerond_van, kan_z_route, leerroute_van, termijn_van
+from inburgering.regels import verwijtbaar_kan
 from inburgering.regels_wet import bestaat, bij_route
 from intake.keuzes import Leerroute
 
@@ -128,7 +129,7 @@ class UrenFormulier(VolgensWet):
     foutveld = {
         "uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand",
         "les_in_maand": "dag", "les_grens": "aanwezig", "uren_in_groep": "groep",
-        "bijeenkomst": "dag", "participatie_in_z_route": "soort",
+        "bijeenkomst": "bron", "participatie_in_z_route": "soort",
     }  # fmt: skip
     velden = ("soort", Row("maand", "dag"), Row("aanwezig", "gegeven"), Row("bron", "groep"), "toelichting")
 
@@ -234,7 +235,20 @@ class AfrondingFormulier(VolgensWet):
     foutveld = {"afronding_dubbel": "soort", "duo": "datum", "toekomst": "datum"}
     velden = (Row("soort", "datum"), "verwijtbaar", "toelichting")
 
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _, laatste = termijn_van(self.instance.statushouder, vandaag)
+        kan = {self.instance.verwijtbaar, *verwijtbaar_kan(laatste, vandaag)} - {""}
+        veld: Any = self.fields["verwijtbaar"]
+        veld.choices = [een for een in veld.choices if een[0] in {"", *kan}]
+        if not kan:  # DUO does not ask for it
+            self.helper.layout.fields.remove("verwijtbaar")
+            del self.fields["verwijtbaar"]
+
     def bied_aan(self, keuzes: list[tuple[Any, Any]]) -> None:
-        """What belongs to the leerroute."""
-        route = leerroute_van(self.instance.statushouder)
-        super().bied_aan([een for een in keuzes if een[0] in self.gekozen or bij_route(een[0], route)])
+        """What belongs to the leerroute and was not closed yet, as long as something is left."""
+        wie, eigen = self.instance.statushouder, self.gekozen
+        route, klaar = leerroute_van(wie), set(afgerond_van(wie)) - set(eigen)
+        mag = [een for een in keuzes if een[0] in eigen or bij_route(een[0], route)]
+        over = [een for een in mag if een[0] not in klaar]
+        super().bied_aan(over if any(waarde for waarde, _ in over) and not self.is_bound else mag)

@@ -225,8 +225,9 @@ def taalmeting_verwijderen(request: Verzoek, nummer: str, pk: int) -> HttpRespon
 @vereist(Recht.DOSSIER_BEWERKEN)
 def afronding(request: Verzoek, nummer: str, pk: int | None = None) -> HttpResponse:
     """Close a part with the client; the address can say which."""
-    vooraf = {"soort": request.GET.get("soort", ""), "datum": request.zicht.dag}
-    return feitpagina(request, nummer, pk, AfrondingFormulier, handeling=bewaar_afronding, vooraf=vooraf)
+    dag = request.zicht.dag
+    vooraf = {"soort": request.GET.get("soort", ""), "datum": dag}
+    return feitpagina(request, nummer, pk, AfrondingFormulier, handeling=bewaar_afronding, vooraf=vooraf, vandaag=dag)
 
 
 @vereist(Recht.DOSSIER_BEWERKEN)

@@ -84,6 +84,13 @@ def nog_open(request: Verzoek, pip: Pip) -> Pip:
     return pip
 
 
+def niet_getekend(request: Verzoek, pip: Pip) -> Pip:
+    """Nor has a signed one, of what was signed for."""
+    if pip.getekend_client_op and request.method != "POST":
+        raise LigtVast(pip)
+    return pip
+
+
 def kruimels_pip(pip: Pip) -> list[Kruimel]:
     """The way from the caseload to a version."""
     nummer = pip.statushouder.dossiernummer
@@ -237,7 +244,7 @@ def advies_bij(record: Pip, zicht: Zicht) -> Advies | None:
 @van_open_versie
 def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The parts on which the gemeente decides, with the advice of the intake beside them."""
-    record = open_pip_of_404(request, nummer, pk)
+    record = niet_getekend(request, open_pip_of_404(request, nummer, pk))
     voor = voorgeschiedenis(record.statushouder, record)
     context: dict[str, Any] = {
         "advies": advies_bij(record, request.zicht),
@@ -265,9 +272,7 @@ def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
 @van_open_versie
 def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The talk about the plan, what the client thinks of it, and the signature."""
-    record = open_pip_of_404(request, nummer, pk)
-    if record.getekend_client_op and request.method != "POST":
-        raise LigtVast(record)
+    record = niet_getekend(request, open_pip_of_404(request, nummer, pk))
     wie = record.statushouder
     vooraf = {} if record.besproken_op else begin_van_gesprek(wie, request.zicht.dag)
     context: dict[str, Any] = {

@@ -57,6 +57,7 @@ class Vulling:
     formulier: str = ""
     dag: date = VANDAAG
     vandaag: date = VANDAAG
+    teksten: dict[str, dict[str, str]] = field(default_factory=dict)  # per field what its options are called
     vroeger: bool = False  # whether it has to lie before what is there already
 
     def begin(self) -> None:
@@ -209,7 +210,7 @@ PER_FORMULIER: dict[str, Bron] = {
     **{f"gemeente_kleuren.{naam}": lambda _, veld: KLEUR_VAN[veld.sleutel] for naam in KLEUREN},
     "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
-    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 365))).isoformat(),
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 180))).isoformat(),
     **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas

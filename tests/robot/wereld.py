@@ -63,14 +63,16 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
                 for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[: 2 if True in waar.values() else 1]:
                     yield model._meta.app_label, nummer
-    yield from (("inburgering", nummer) for nummer in _bijna_voorbij())
+    yield from (("inburgering", nummer) for nummer in _rond_het_einde())
 
 
-def _bijna_voorbij() -> list[str]:
-    """Whose term ends first of those that still run."""
-    eindes = {wie.dossiernummer: termijn_van(wie, VANDAAG)[1] for wie in Statushouder.objects.order_by("pk")}
-    lopend = {nummer: einde for nummer, einde in eindes.items() if einde and einde >= VANDAAG}
-    return [min(lopend, key=lambda nummer: lopend[nummer])] if lopend else []
+def _rond_het_einde() -> list[str]:
+    """Whose term ends first of those that still run, and whose two ended last."""
+    lopend = Statushouder.objects.filter(afgesloten_op=None).order_by("pk")
+    eindes = {wie.dossiernummer: einde for wie in lopend if (einde := termijn_van(wie, VANDAAG)[1])}
+    volgorde = sorted(eindes, key=lambda nummer: (eindes[nummer], nummer))
+    eerste = sum(einde < VANDAAG for einde in eindes.values())  # of those that still run
+    return [*volgorde[eerste : eerste + 1], *volgorde[max(0, eerste - 2) : eerste]]
 
 
 @contextmanager
@@ -120,10 +122,11 @@ def _bijzonder(noor: Medewerker) -> None:
         gemeente=noor.gemeente, statushouder=wie, soort="ontheffing", delen=["SC"], gevraagd_op=VANDAAG,
         grond="inspanning",
     )  # fmt: skip
-    # The PVT of who is too late, and of who nearly is.
-    for te_laat in (wie, Statushouder.objects.get(dossiernummer=_bijna_voorbij()[0])):
+    # The PVT of who nearly is too late, and of who is.
+    for nummer in _rond_het_einde()[:2]:
+        laat = Statushouder.objects.get(dossiernummer=nummer)
         Afronding.objects.get_or_create(
-            gemeente=te_laat.gemeente, statushouder=te_laat, soort=Afrondsoort.PVT,
+            gemeente=laat.gemeente, statushouder=laat, soort=Afrondsoort.PVT,
             defaults={"datum": VANDAAG - timedelta(days=5)},
         )  # fmt: skip
     # Nobody is head of this household any more.
