@@ -9,7 +9,7 @@ from django import forms
 from bouwstenen.forms import Bevestigbaar, Formulier, Opmaak
 from dossier.forms import FeitFormulier
 from inburgering.forms_wet import VolgensWet
-from inburgering.keuzes import Urenbron, Urensoort
+from inburgering.keuzes import Afrondsoort, Urenbron, Urensoort
 from inburgering.models import Afronding, Cursus, Diploma, Examen, Groep, Isk, Taalmeting, Uren
 from inburgering.queries import afgerond_van, kan_z_route, leerroute_van, termijn_van
 from inburgering.regels import verwijtbaar_kan
@@ -223,6 +223,9 @@ class ExamenFormulier(Bevestigbaar, VolgensWet):
             self.helper.layout.insert(0, HTML(EXTRA))
 
 
+VOOR_Z = {Afrondsoort.MAP, Afrondsoort.PVT}  # what is closed before the last talk of the Z-route
+
+
 class AfrondingFormulier(VolgensWet):
     """The day on which a part was closed with the client."""
 
@@ -250,5 +253,8 @@ class AfrondingFormulier(VolgensWet):
         wie, eigen = self.instance.statushouder, self.gekozen
         route, klaar = leerroute_van(wie), set(afgerond_van(wie)) - set(eigen)
         mag = [een for een in keuzes if een[0] in eigen or bij_route(een[0], route)]
+        if Afrondsoort.Z in dict(mag) and Afrondsoort.Z not in eigen and not klaar >= VOOR_Z:
+            mag = [een for een in mag if een[0] != Afrondsoort.Z]
+            self.fields["soort"].help_text = "Het eindgesprek van de Z-route kan na de MAP en het PVT."
         over = [een for een in mag if een[0] not in klaar]
         super().bied_aan(over if any(waarde for waarde, _ in over) and not self.is_bound else mag)

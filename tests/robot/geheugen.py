@@ -1,7 +1,7 @@
 """What the robot remembers of one form: what was accepted, what was refused, and what it did not use yet."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -109,8 +109,10 @@ class Geheugen:
         """How often this was accepted, of the times that it was sent."""
         return (self.gebruikt[sleutel] + 0.5) / (self.gebruikt[sleutel] + self.geweigerd[sleutel] + 0.5)
 
-    def onthoud(self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "") -> None:
-        """Learn from one post."""
+    def onthoud(
+        self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "", waar: Collection[str] = ()
+    ) -> None:
+        """Learn from one post; the complaint stands at the fields `waar`."""
         self.posts += 1
         gebruikt = {(veld.sleutel, deel) for veld in formulier.velden for deel in _gebruikt(veld, wat)}
         self.nieuws = gelukt and not gebruikt <= set(self.gebruikt)
@@ -122,7 +124,9 @@ class Geheugen:
             self.goed.setdefault(formulier.vorm, {}).update(nieuw)
         else:
             self.geweigerd.update(gebruikt)
-            self.vergeefs.setdefault(self.plek, Counter()).update(gebruikt - set(self.gebruikt))
+            nieuw = gebruikt - set(self.gebruikt)
+            hier = self.vergeefs.setdefault(self.plek, Counter())
+            hier.update({keus: OPGEVEN if keus[0] in waar and keus[1] != INGEVULD else 1 for keus in nieuw})
             self.klachten[klacht[:200]] += 1
 
 

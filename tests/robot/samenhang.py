@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tests.robot.geheugen import Ingevuld
 from tests.robot.lezer import Formulier
-from tests.robot.waarden import Vulling
+from tests.robot.waarden import Vulling, dag_in
 
 # What has to be done before the page of another form exists, in this order.
 WERK = "a worker does what waits"
@@ -187,12 +187,11 @@ def passend(veld: str, anders: str, paren: dict[str, str]) -> Regel:
 
 
 def dag_van(veld: str, dag: str) -> Regel:
-    """What is chosen in the one field says its day, and that is the day."""
+    """What is chosen in the one field says its day, and that is the day; or else it is today."""
 
     def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
-        for waarde in wat.get(veld, []):
-            if genoemd := KORTE_DAG.search(v.teksten.get(veld, {}).get(waarde, "")):
-                wat[dag] = [f"{genoemd[3]}-{genoemd[2]}-{genoemd[1]}"]
+        gekozen = "".join(wat.get(veld, []))
+        wat[dag] = [dag_in(v.teksten.get(veld, {}).get(gekozen, "")) or v.vandaag.isoformat()]
 
     return regel
 
@@ -250,7 +249,6 @@ def _niet_meer_dan(minder: str, meer: str) -> Regel:
     return regel
 
 
-KORTE_DAG = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 TRAJECT = {"traject", "traject_meer"}
 ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
 BEANTWOORD = {"opgepakt", "klaar", "afgewezen"}

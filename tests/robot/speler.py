@@ -163,7 +163,8 @@ class Speler:
             if terug and not klacht.strip():  # a question, to be answered on the same page
                 formulier, wat = terug, self._neem_over(terug, wat)
                 continue
-            geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht)
+            waar = [veld.sleutel for veld in terug.velden if veld.fout] if terug else []
+            geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht, waar=waar)
             if not klacht:
                 return True
             if not terug or (klacht == vorige and not any(veld.fout for veld in terug.velden)):

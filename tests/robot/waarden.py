@@ -67,6 +67,7 @@ class Vulling:
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 DAG = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
+KORTE_DAG = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
@@ -224,11 +225,16 @@ PER_FORMULIER: dict[str, Bron] = {
 }
 
 
+def dag_in(tekst: str) -> str:
+    """The first day that is named; empty when there is none."""
+    if wat := DAG.search(tekst):
+        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
+    return f"{wat[3]}-{wat[2]}-{wat[1]}" if (wat := KORTE_DAG.search(tekst)) else ""
+
+
 def genoemde_dag(klacht: str) -> str:
     """The day that a page says to choose; empty when it names none."""
-    if "Kies die dag" in klacht and (wat := DAG.search(klacht)):
-        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
-    return ""
+    return dag_in(klacht) if "Kies die dag" in klacht else ""
 
 
 def waarde(v: Vulling, veld: Veld) -> str:
