@@ -16,7 +16,7 @@ AANLOOP = [
     "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
     "termijn_uitstellen",
     *BETALEN,
-    "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
+    "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw", "partner_medewerker_nieuw",
     "organisatie_beeindigen",
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
@@ -28,6 +28,7 @@ AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
     "medewerker_uitnodigen": ["medewerker_nieuw"],
+    "partner_medewerker_uitnodigen": ["partner_medewerker_nieuw"],
     "uitstel_verwijderen": ["termijn_uitstellen"],
     "pip_besluit": ["pip_nieuw"],
     "pip_vaststellen": ["pip_bespreken"],

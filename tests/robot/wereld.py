@@ -8,6 +8,7 @@ from typing import Any
 import time_machine
 import weasyprint
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.apps import apps
 from django.conf import settings
 from django.db.models.functions import Now
@@ -20,10 +21,14 @@ from ontzorging.models import Maandregel, Maandstaat
 from pip_plan.models import Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis.sleutel import Sleutel
 from tests.huis.wereld_account import van_account
 from tests.huis.wereld_klus import klussen
+from tests.robot.waarden import GEHEIM_VAN_APP
 from toegang.klus.models import Klus
 from toegang.models import Medewerker
+from toegang.verzenden.models import Concept
+from toegang.verzenden.poort import met_concept
 from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
 from werkvoorraad.models import Bericht
@@ -75,6 +80,11 @@ def _rond_het_einde() -> list[str]:
     return [*volgorde[eerste : eerste + 1], *volgorde[max(0, eerste - 2) : eerste]]
 
 
+def van_een_script() -> list[str]:
+    """Where only a script leads to: the page on which somebody was typing."""
+    return [met_concept(een.pagina, een) for een in Concept.objects.all()]
+
+
 @contextmanager
 def op_de_dag() -> Iterator[None]:
     """The clock stands where the world begins: who logged in there has just done so."""
@@ -94,6 +104,9 @@ def bouw() -> Personas:
     _bijzonder(noor)
     ander = Medewerker.objects.get(email="klantmanager2@vught.example")
     Authenticator.objects.create(user=ander, type=Authenticator.Type.TOTP, data={"secret": "-"})
+    beleid = Medewerker.objects.get(email="beleid@vught.example")
+    TOTP.activate(beleid, GEHEIM_VAN_APP)
+    Sleutel().van(beleid)
     bezig = klussen(noor, "Cijfers")["klus_lopend"]
     Klus.objects.filter(pk=bezig.pk).update(
         status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
