@@ -289,10 +289,11 @@ def feitpagina(
     vooraf: dict[str, Any] | None = None,
     anders: str = "",
     heet: str = "",
+    **eigen: Any,
 ) -> HttpResponse:
     """The form on one fact of a client or of the household, new when there is no `pk`; then `vooraf` is filled in.
     Who came from nowhere goes back to the page `anders`, or else to the overview. It is called as its model is, or as
-    it `heet` for this client.
+    it `heet` for this client. What this form alone asks for is `eigen`.
 
     The addresses are named after the model: "cursus", "cursus_nieuw" and "cursus_verwijderen".
     """
@@ -309,7 +310,7 @@ def feitpagina(
     daarna = urlencode({"terug": terug})
     return formulierpagina(
         request,
-        klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf),
+        klasse(request.POST or None, instance=record, terug=terug, initial=None if pk else vooraf, **eigen),
         titel=f"{titel[0].upper()}{titel[1:]} {'wijzigen' if pk else 'toevoegen'}",
         melding="Opgeslagen.",
         terug=terug,

@@ -46,12 +46,25 @@ def obstakels_afronding(
     return klachten
 
 
+def verwijtbaar_kan(laatste: date | None, vandaag: date) -> set[str]:
+    """What can be said, on any day up to today, of being too late."""
+    if laatste is None:
+        return set()
+    wel = {"ja"} if laatste < vandaag else set()
+    return wel | ({"nee"} if vandaag >= _laatste_maanden(laatste) else set())
+
+
+def _laatste_maanden(laatste: date) -> date:
+    """The first of the last two months of a term."""
+    return plus_maanden(laatste + timedelta(days=1), -2)
+
+
 def _verwijtbaar(verwijtbaar: str, datum: date, laatste: date | None) -> list[str]:
     """Yes only after the last day of the term, no only in its last two months."""
     if verwijtbaar and laatste is None:
         return [f"Er is nog geen einde van de termijn; laat “te laat door eigen toedoen” leeg. {DUO}"]
     if verwijtbaar == "ja" and laatste is not None and datum <= laatste:
         return [f"“Ja, verwijtbaar” kan alleen als de termijn voorbij is. {DUO}"]
-    if verwijtbaar == "nee" and laatste and not plus_maanden(laatste + timedelta(days=1), -2) <= datum <= laatste:
+    if verwijtbaar == "nee" and laatste and not _laatste_maanden(laatste) <= datum <= laatste:
         return [f"“Nee, niet verwijtbaar” kan alleen in de laatste twee maanden van de termijn. {DUO}"]
     return []

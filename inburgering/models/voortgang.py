@@ -123,7 +123,8 @@ class Uren(Record):
                 condition=~Q(bron=Urenbron.MODULE)
                 | Q(soort__in=[Urensoort.PVT, Urensoort.MAP], dag__isnull=False, groep__isnull=True),
                 violation_error_code="bijeenkomst",
-                violation_error_message="Van het PVT en de MAP staan de uren er per bijeenkomst: vul de dag in.",
+                violation_error_message="Wie het PVT of de MAP geeft, vertelt dat per bijeenkomst: kies die soort, vul "
+                "de dag in, en kies geen groep. Of kies een andere bron.",
             ),
             gekozen("uren_soort_bekend", "soort", Urensoort),
             gekozen("uren_bron_bekend", "bron", Urenbron),

@@ -33,7 +33,7 @@ class UrenFormulier(VolgensWet):
     foutveld = {
         "uren_dubbel": "maand", "meer_dan_gegeven": "aanwezig", "bron": "bron", "toekomst": "maand",
         "les_in_maand": "dag", "les_grens": "aanwezig", "uren_in_groep": "groep",
-        "bijeenkomst": "dag", "participatie_in_z_route": "soort",
+        "bijeenkomst": "bron", "participatie_in_z_route": "soort",
     }  # fmt: skip
     velden = ("soort", Row("maand", "dag"), Row("aanwezig", "gegeven"), Row("bron", "groep"), "toelichting")
 

@@ -58,6 +58,10 @@ class BesluitFormulier(Formulier):
         ].help_text = (
             "Verplicht als u afwijkt van het advies, of de route verandert. De cliënt leest dit in het besluit."
         )
+        elders = [Fieldset("Kwam met een PIP uit een andere gemeente", Row("overgenomen_van", "eerste_pip_op"))]
+        if self.instance.nummer > 1:  # there was a first version here
+            elders = []
+            del self.fields["overgenomen_van"], self.fields["eerste_pip_op"]
         self.helper = Opmaak(
             Fieldset("Leerroute", "leerroute", "route_reden", Row("niveau", "intensiteit"), "alfabetisering",
                      "mag_opleiding_afmaken"),
@@ -66,7 +70,7 @@ class BesluitFormulier(Formulier):
             Fieldset("Participatieverklarings\N{SOFT HYPHEN}traject (PVT)", "pvt_invulling", "pvt_uren"),
             Fieldset("Module arbeidsmarkt en participatie (MAP)", "map_invulling", "map_uren"),
             Fieldset("Ontzorging verlengen", "ontzorging_verlengd_tot", "ontzorging_reden"),
-            Fieldset("Kwam met een PIP uit een andere gemeente", Row("overgenomen_van", "eerste_pip_op")),
+            *elders,
             Fieldset("Wacht het PIP op informatie van anderen?", Row("wacht_op", "ontvangen_op")),
             terug=terug,
         )  # fmt: skip

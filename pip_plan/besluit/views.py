@@ -9,7 +9,7 @@ from pip_plan.besluit.forms import BesluitFormulier
 from pip_plan.besluit.handelingen import bewaar_besluit
 from pip_plan.besluit.queries import advies_van_intake
 from pip_plan.diploma.queries import diplomas_van
-from pip_plan.plan.deur import bij_plan, kruimels_pip, open_pip_of_404, van_open_versie
+from pip_plan.plan.deur import bij_plan, kruimels_pip, niet_getekend, open_pip_of_404, van_open_versie
 from pip_plan.plan.queries import voorgeschiedenis
 from pip_plan.queries import lesuren_van
 from toegang.forms import formulierpagina
@@ -21,7 +21,7 @@ from toegang.verzoek import Verzoek
 @van_open_versie
 def pip_besluit(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The parts on which the gemeente decides, with the advice of the intake beside them."""
-    record = open_pip_of_404(request, nummer, pk)
+    record = niet_getekend(request, open_pip_of_404(request, nummer, pk))
     voor = voorgeschiedenis(record.statushouder, record)
     context: dict[str, Any] = {
         "advies": advies_van_intake(record, Antwoord.objects.zichtbaar_voor(request.zicht), request.zicht.dag),

@@ -62,6 +62,13 @@ def nog_open(request: Verzoek, pip: Pip) -> Pip:
     return pip
 
 
+def niet_getekend(request: Verzoek, pip: Pip) -> Pip:
+    """Nor has a signed one, of what was signed for."""
+    if pip.getekend_client_op and request.method != "POST":
+        raise LigtVast(pip)
+    return pip
+
+
 def kruimels_pip(pip: Pip) -> list[Kruimel]:
     """The way from the caseload to a version."""
     nummer = pip.statushouder.dossiernummer

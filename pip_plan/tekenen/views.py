@@ -8,7 +8,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from bouwstenen.bestanden import soort_van
 from pip_plan.doel.beeld import doelen_van, per_leefgebied
-from pip_plan.plan.deur import LigtVast, bij_plan, doe, kruimels_pip, open_pip_of_404, pip_of_404, van_open_versie
+from pip_plan.plan.deur import (
+    bij_plan,
+    doe,
+    kruimels_pip,
+    niet_getekend,
+    open_pip_of_404,
+    pip_of_404,
+    van_open_versie,
+)
 from pip_plan.tekenen.forms import BespreekFormulier
 from pip_plan.tekenen.handelingen import bespreek, trek_handtekening_in
 from pip_plan.tekenen.regels import begin_van_gesprek
@@ -24,9 +32,7 @@ from toegang.verzoek import Verzoek
 @van_open_versie
 def pip_bespreken(request: Verzoek, nummer: str, pk: int) -> HttpResponse:
     """The talk about the plan, what the client thinks of it, and the signature."""
-    record = open_pip_of_404(request, nummer, pk)
-    if record.getekend_client_op and request.method != "POST":
-        raise LigtVast(record)
+    record = niet_getekend(request, open_pip_of_404(request, nummer, pk))
     wie = record.statushouder
     vooraf = {} if record.besproken_op else begin_van_gesprek(wie, request.zicht.dag)
     context: dict[str, Any] = {

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from lxml.html import document_fromstring
 
 from dossier.models import Deling, Mijlpaal
 from inburgering.models import Afronding, Examen, Uren, Vrijstelling
@@ -157,3 +158,33 @@ def test_de_participatieverklaring_doet_haar_termijn_af(als, noor, wie):
 def test_een_school_ziet_de_uren_van_een_gedeelde_client_niet_op_een_pagina_van_de_gemeente(als, noor, wie):
     partner = fabriek.medewerker(Rol.PARTNER, "Docent")
     assert als(partner).get(reverse("inburgering", args=[wie.dossiernummer])).status_code == 403
+
+
+@pytest.mark.parametrize(("over", "kan"), [(-1, {"", "ja", "nee"}), (0, {"", "nee"}), (57, {"", "nee"}), (70, set())])
+def test_een_afronding_vraagt_alleen_wat_duo_aanneemt(als, noor, over, kan):
+    """So many days from now the term ends: not before that it is too late, and nearly so only in two months."""
+    wie = fabriek.dossier(noor, inburgeringsplicht_op=date(2022, 1, 1))
+    einde = VANDAAG + timedelta(days=over)
+    van = {"gemeente": wie.gemeente, "statushouder": wie}
+    Mijlpaal.objects.create(**van, soort="pip", datum=einde.replace(year=einde.year - 3))
+    html = als(noor).get(reverse("afronding_nieuw", args=[wie.dossiernummer])).content.decode()
+    assert keuzes(html, "verwijtbaar") == kan
+
+
+def test_een_afronding_biedt_niet_aan_wat_al_is_afgerond(als, noor, wie):
+    Afronding.objects.create(gemeente=wie.gemeente, statushouder=wie, soort="pvt", datum=VANDAAG)
+    html = als(noor).get(reverse("afronding_nieuw", args=[wie.dossiernummer])).content.decode()
+    assert keuzes(html, "soort") == {"", "map"}, "the Z-route ends after both"
+    # Who had the page open when a colleague closed it reads why it is refused.
+    assert "Dit is al vastgelegd" in bewaar(als(noor), wie, "afronding", soort="pvt", datum=VANDAAG).content.decode()
+
+
+def test_uren_van_wie_het_pvt_geeft_gaan_over_een_bijeenkomst_daarvan(als, noor, wie):
+    taal = {"soort": "taal", "maand": "2026-11", "dag": "2026-11-03", "aanwezig": "2", "bron": "module"}
+    assert "kies die soort" in bewaar(als(noor), wie, "uren", **taal).content.decode()
+    assert bewaar(als(noor), wie, "uren", **taal | {"soort": "pvt"}).status_code == 302
+
+
+def keuzes(html, naam):
+    """What can be chosen in a field."""
+    return set(document_fromstring(html).xpath("//select[@name=$naam]/option/@value", naam=naam))

@@ -122,8 +122,15 @@ def test_wie_tekende_tekende_ook_voor_wat_er_over_het_gesprek_staat(wie, noor, d
         Pip.objects.filter(pk=plan.pk).update(**velden)
     assert Pip.objects.filter(pk=plan.pk).values().get() == toen
     antwoord = als(noor).get(reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk]), follow=True)
-    assert "Trek eerst de handtekening in" in antwoord.content.decode()
     assert reverse("pip_bespreken", args=[wie.dossiernummer, plan.pk]) not in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("formulier", ["pip_besluit", "pip_bespreken"])
+def test_van_een_getekend_plan_opent_geen_formulier(wie, noor, door, als, formulier):
+    plan = klaar(wie, door)
+    antwoord = als(noor).get(reverse(formulier, args=[wie.dossiernummer, plan.pk]), follow=True)
+    assert antwoord.redirect_chain == [(reverse("pip", args=[wie.dossiernummer, plan.pk]), 302)]
+    assert "Trek eerst de handtekening in" in antwoord.content.decode()
 
 
 def test_zonder_wat_de_client_vindt_tekent_niemand(wie, noor, als):

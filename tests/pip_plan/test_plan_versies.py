@@ -118,3 +118,19 @@ def test_beweging_per_leefgebied(wie, vast, door):
         ("Taalniveau", "nog niet begonnen"),
         ("Sociaal netwerk", "bereikt"),
     ]
+
+
+def test_overnemen_van_een_andere_gemeente_kan_alleen_in_de_eerste_versie(wie, noor, door, als):
+    """The rule `pip_overgenomen_volledig`: a page does not ask what it refuses."""
+    eerste = handelingen.begin_pip(wie, door=door)
+    assert "overgenomen_van" in besluit_van(eerste, als(noor))
+
+
+def test_een_latere_versie_vraagt_niet_of_zij_is_overgenomen(vast, noor, door, als):
+    html = besluit_van(handelingen.begin_pip(vast.statushouder, door=door), als(noor))
+    assert "route_reden" in html
+    assert "overgenomen_van" not in html
+
+
+def besluit_van(pip, browser):
+    return browser.get(reverse("pip_besluit", args=[pip.statushouder.dossiernummer, pip.pk])).content.decode()

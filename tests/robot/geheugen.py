@@ -1,7 +1,7 @@
 """What the robot remembers of one form: what was accepted, what was refused, and what it did not use yet."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -9,6 +9,7 @@ from tests.robot.lezer import Formulier, Veld
 from tests.robot.waarden import NOOIT
 
 INGEVULD = "ingevuld"
+OPGEVEN = 2  # times that something new was refused on one page
 Ingevuld = dict[str, list[str]]  # field → what was typed or chosen
 Keus = tuple[str, str]  # field, what was chosen in it
 
@@ -43,7 +44,10 @@ class Geheugen:
     gunstig: set[tuple[str, str]] = field(default_factory=set)  # where something was accepted
     aanbod: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # per place, what it offers
     staat: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)  # and what stands there already
+    # Per place what was refused there, as long as it was accepted nowhere.
+    vergeefs: dict[tuple[str, str], Counter[Keus]] = field(default_factory=dict)
     klachten: Counter[str] = field(default_factory=Counter)
+    plek: tuple[str, str] = ("", "")  # where it is now
     vroeger: bool = False  # whether it was said that there is one already in that time
     nieuws: bool = False  # whether something was accepted just now that never was before
 
@@ -55,7 +59,7 @@ class Geheugen:
 
     def bekijk(self, plek: tuple[str, str], formulieren: Iterable[Formulier]) -> None:
         """Put down what these forms offer on this page, and what stands in them already."""
-        self.aanbod[plek], self.staat[plek] = set(), set()
+        self.aanbod[plek], self.staat[plek], self.plek = set(), set(), plek
         for formulier in formulieren:
             self.aanbod[plek] |= self.zie(formulier)
             self.staat[plek] |= {
@@ -68,10 +72,19 @@ class Geheugen:
         if self.staat.get(plek, set()) - gebruikt:
             nieuw = 20
         elif self.ruim:
-            nieuw = 3 if plek not in self.aanbod or self.aanbod[plek] - gebruikt else 1
+            over = {keus for keus in self.aanbod.get(plek, set()) - gebruikt if self.kansrijk(keus, plek)}
+            nieuw = 5 if plek not in self.aanbod or over else 1
         else:
             nieuw = 20 if plek in self.gunstig else 1
         return (0.5 if self.ruim else 0.3) ** self.plekken[plek] * nieuw
+
+    def kansrijk(self, keus: Keus, plek: tuple[str, str] | None = None) -> bool:
+        """Whether a choice was not refused on a page (this one) so often that it does not go there."""
+        return self.vergeefs.get(plek or self.plek, Counter())[keus] < OPGEVEN
+
+    def wacht(self, keus: Keus) -> bool:
+        """Whether a choice was never accepted, and can be on this page."""
+        return not self.gebruikt[keus] and self.kansrijk(keus)
 
     @property
     def ruim(self) -> bool:
@@ -96,8 +109,10 @@ class Geheugen:
         """How often this was accepted, of the times that it was sent."""
         return (self.gebruikt[sleutel] + 0.5) / (self.gebruikt[sleutel] + self.geweigerd[sleutel] + 0.5)
 
-    def onthoud(self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "") -> None:
-        """Learn from one post."""
+    def onthoud(
+        self, formulier: Formulier, wat: Ingevuld, *, gelukt: bool, klacht: str = "", waar: Collection[str] = ()
+    ) -> None:
+        """Learn from one post; the complaint stands at the fields `waar`."""
         self.posts += 1
         gebruikt = {(veld.sleutel, deel) for veld in formulier.velden for deel in _gebruikt(veld, wat)}
         self.nieuws = gelukt and not gebruikt <= set(self.gebruikt)
@@ -109,6 +124,9 @@ class Geheugen:
             self.goed.setdefault(formulier.vorm, {}).update(nieuw)
         else:
             self.geweigerd.update(gebruikt)
+            onbekend = gebruikt - set(self.gebruikt)
+            hier = self.vergeefs.setdefault(self.plek, Counter())
+            hier.update({keus: OPGEVEN if keus[0] in waar and keus[1] != INGEVULD else 1 for keus in onbekend})
             self.klachten[klacht[:200]] += 1
 
 

@@ -50,6 +50,7 @@ class Veld:
     meer: bool = False  # several options at once
     eigen: dict[str, str] = field(default_factory=dict)  # its attributes
     fout: str = ""
+    teksten: dict[str, str] = field(default_factory=dict)  # what an option is called
 
     @property
     def sleutel(self) -> str:
@@ -166,10 +167,13 @@ def _velden(boom: Any) -> Iterator[Veld]:
             opties = [optie.get("value", optie.text or "") for optie in alle]
             gekozen = [waarde for optie, waarde in zip(alle, opties, strict=True) if optie.get("selected") is not None]
             meer = "multiple" in eigen
-            yield Veld(naam, soort, gekozen or ([] if meer else opties[:1]), opties, verplicht, meer, eigen, fout)
+            teksten = dict(zip(opties, map(_tekst, alle), strict=True))
+            kiest = gekozen or ([] if meer else opties[:1])
+            yield Veld(naam, soort, kiest, opties, verplicht, meer, eigen, fout, teksten)
         elif soort in {"radio", "checkbox"}:
             veld = groepen.setdefault(naam, Veld(naam, soort, [], [], verplicht, soort == "checkbox", eigen, fout))
             veld.opties.append(knop.get("value") or "on")
+            veld.teksten[veld.opties[-1]] = ""  # a robot does not look for the label
             veld.fout = veld.fout or fout
             if "checked" in eigen:
                 veld.waarden.append(knop.get("value") or "on")

@@ -1,12 +1,12 @@
 """What of a form belongs together: the rules that a page tells a person in words, for a robot that cannot read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 
 from tests.robot.geheugen import Ingevuld
 from tests.robot.lezer import Formulier
-from tests.robot.waarden import Vulling
+from tests.robot.waarden import Vulling, dag_in
 
 # What has to be done before the page of another form exists, in this order.
 WERK = "a worker does what waits"
@@ -16,7 +16,7 @@ AANLOOP = [
     "agenda_nieuw", "pip_nieuw", "account_reset_password", "groepsrol_nieuw", "lengte_nieuw",
     "termijn_uitstellen",
     *BETALEN,
-    "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw",
+    "taak_klaar", "pip_bespreken", "meting_nieuw", "medewerker_nieuw", "partner_medewerker_nieuw",
     "organisatie_beeindigen",
     "monitor_pdf", WERK, "monitor_pdf", "/bestanden/",
 ]  # fmt: skip
@@ -28,6 +28,7 @@ AL_IN_DIE_TIJD = re.compile(r"in (?:deze|die) (?:periode|tijd)")
 VOORAF = {
     "partner_intake_inleveren": ["partner_intake_opslaan"],
     "medewerker_uitnodigen": ["medewerker_nieuw"],
+    "partner_medewerker_uitnodigen": ["partner_medewerker_nieuw"],
     "uitstel_verwijderen": ["termijn_uitstellen"],
     "pip_besluit": ["pip_nieuw"],
     "pip_vaststellen": ["pip_bespreken"],
@@ -100,16 +101,6 @@ def vraagt(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     return regel
 
 
-def zelden(naam: str) -> Regel:
-    """What seldom goes with the rest."""
-
-    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
-        if naam in wat and v.kans.random() > 0.06:
-            wat[naam] = []
-
-    return regel
-
-
 def minstens_een(einde: str) -> Regel:
     """Of the rows of a form one is filled in."""
 
@@ -127,6 +118,39 @@ def alleen_bij(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
     def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
         if veld in wat and not _gevuld(wat, veld, waarden):
             wat.update({naam: [] for naam in namen if naam in wat})
+
+    return regel
+
+
+def niet_bij(veld: str, waarden: Iterable[str], *namen: str) -> Regel:
+    """With one of these values the others stay empty."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if _gevuld(wat, veld, waarden):
+            wat.update({naam: [] for naam in namen if naam in wat})
+
+    return regel
+
+
+def minstens_een_van(*namen: str) -> Regel:
+    """One of these is filled in at least."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if not any(_gevuld(wat, naam) for naam in namen):
+            _vul(wat, nieuw, [v.kans.choice(namen)])
+
+    return regel
+
+
+def hoort_bij(veld: str, waarden: Collection[str], anders: str, goed: set[str]) -> Regel:
+    """With one of these values goes one of those of the other field, as far as the page offers it; or else no such
+    value."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        if _gevuld(wat, veld, waarden) and anders in wat and not _gevuld(wat, anders, goed):
+            kan = sorted(goed & set(v.teksten[anders]))
+            rest = [een for een in v.teksten[veld] if een and een not in waarden] if waarden and not kan else []
+            wat[anders if kan else veld] = v.kans.sample(kan or rest, min(1, len(kan or rest)))
 
     return regel
 
@@ -159,6 +183,16 @@ def passend(veld: str, anders: str, paren: dict[str, str]) -> Regel:
         for waarde in wat.get(veld, []):
             if waarde in paren and anders in wat:
                 wat[anders] = [paren[waarde]]
+
+    return regel
+
+
+def dag_van(veld: str, dag: str) -> Regel:
+    """What is chosen in the one field says its day, and that is the day; or else it is today."""
+
+    def regel(wat: Ingevuld, nieuw: Nieuw, v: Vulling) -> None:
+        gekozen = "".join(wat.get(veld, []))
+        wat[dag] = [dag_in(v.teksten.get(veld, {}).get(gekozen, "")) or v.vandaag.isoformat()]
 
     return regel
 
@@ -219,6 +253,7 @@ def _niet_meer_dan(minder: str, meer: str) -> Regel:
 TRAJECT = {"traject", "traject_meer"}
 ELDERS = {"wsd", "doelgroepwerkt", "kw1c", "anders"}
 BEANTWOORD = {"opgepakt", "klaar", "afgewezen"}
+GEZONDHEID, MAG = ("fysiek", "mentaal"), "toestemming"
 TAAL = {"LE", "LU", "SC", "SP"}
 PARTNERS = {"partner", "partnerbeheerder"}
 BESLUIT = [samen_met("besluit", "besloten_op"), op_volgorde("gevraagd_op", "besloten_op", "tot")]
@@ -239,7 +274,11 @@ REGELS: dict[str, list[Regel]] = {
         vraagt("stopreden", (), "tot"), op_volgorde("van", "verwacht_einde"), vraagt("aangeboden_op", (), "groep"),
         _aanbod,
     ],
-    "deling": [vraagt("basis", {"toestemming"}, "uitgelegd_taal", "uitgelegd_door", "formulier")],
+    "deling": [
+        minstens_een_van("delen", "leefgebieden"), passend("leefgebieden", "basis", dict.fromkeys(GEZONDHEID, MAG)),
+        *(soort("basis", {MAG}, "uitgelegd_taal", "uitgelegd_door", "formulier") for soort in (alleen_bij, vraagt)),
+        niet_bij("basis", {MAG}, "hele_gezin"),
+    ],
     "diplomawaardering": [
         vraagt("uitkomst", (), "uitkomst_op", "aangevraagd_op"), alleen_bij("uitkomst", (), "uitkomst_op", "niveau"),
         vraagt("uitkomst", {"ja"}, "niveau"), alleen_bij("uitkomst", {"ja"}, "niveau"),
@@ -283,7 +322,8 @@ REGELS: dict[str, list[Regel]] = {
         samen_met("ontzorging_verlengd_tot", "ontzorging_reden"), samen_met("overgenomen_van", "eerste_pip_op"),
         vraagt("ontvangen_op", (), "wacht_op"), vraagt("leerroute", (), "route_reden"),
     ],
-    "pip_evalueren": [minstens_een("-stand"), zelden("gesprek")],
+    "module": [hoort_bij("themas", (), "soort", {"map"}), alleen_bij("soort", {"map"}, "themas")],
+    "pip_evalueren": [minstens_een("-stand"), dag_van("gesprek", "datum")],
     "pip_bespreken": [
         altijd("scan", "getekend_client_op", "visie_client"), op_volgorde("besproken_op", "getekend_client_op"),
     ],
@@ -291,7 +331,8 @@ REGELS: dict[str, list[Regel]] = {
     "dossier": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "gezinslid": [op_volgorde("geboortedatum", "inburgeringsplicht_op")],
     "uren": [
-        vraagt("soort", {"pvt", "map"}, "dag"), _maand_van_de_dag, _niet_meer_dan("aanwezig", "gegeven"),
+        hoort_bij("bron", {"module"}, "soort", {"pvt", "map"}), vraagt("soort", {"pvt", "map"}, "dag"),
+        _maand_van_de_dag, niet_bij("bron", {"module"}, "groep"), _niet_meer_dan("aanwezig", "gegeven"),
     ],
     "uitkering": [alleen_bij("soort", {"gedeeltelijk"}, "bedrag")],
     "vastelast": [
@@ -307,7 +348,7 @@ REGELS: dict[str, list[Regel]] = {
         op_volgorde("datum", "teruggekoppeld_op"),
     ],
     "vrijstelling": [
-        op_zichzelf("delen", "alles"), *BESLUIT, alleen_bij("soort", {"tijdelijk"}, "van", "tot"),
+        altijd("delen"), op_zichzelf("delen", "alles"), *BESLUIT, alleen_bij("soort", {"tijdelijk"}, "van", "tot"),
         vraagt("soort", {"tijdelijk"}, "tot"),
     ],
 }  # fmt: skip

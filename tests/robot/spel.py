@@ -20,7 +20,7 @@ from tests.robot.lezer import tref
 from tests.robot.rondgang import rondgang
 from tests.robot.samenhang import AANLOOP, VOORAF, WERK
 from tests.robot.speler import VOLGT, Speler
-from tests.robot.wereld import Personas, SnelDocument, alle_dossiers, bouw, op_de_dag, waar_veel_is
+from tests.robot.wereld import Personas, SnelDocument, alle_dossiers, bouw, op_de_dag, van_een_script, waar_veel_is
 
 GENOEG = 0.9  # of what is sent has to be accepted
 STRENG_VANAF = 100  # fillings, before every choice can be asked to have been used
@@ -76,7 +76,7 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
     kijker, plaatsen = veld.speler(0), list(dict.fromkeys(waar_veel_is()))
     for persona, genoeg in KIJKERS.items():
         veel = dict.fromkeys(adres for app, nummer in plaatsen for adres in overzichten(app, nummer))
-        begin = [*(veel if "klantmanager" in persona else ()), *zonder_waarden()]
+        begin = [*(veel if "klantmanager" in persona else ()), *van_een_script(), *zonder_waarden()]
         verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin)
     zet(kijker, AANLOOP)
     for naam in sorted(set(FORMULIEREN) - kijker.kaart.bekend):

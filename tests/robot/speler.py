@@ -25,6 +25,8 @@ POGINGEN = 4
 GELUKT_MAAR = "De e-mail wacht nog op verzending."  # said after something that did go through
 VOLGT = 0.25  # how often it looks at the page that comes after something that went through
 BIJNA_ALLES = 0.97  # accepted: then several new things at once are no risk
+VEEL = 6
+ANDERE = 4  # dossiers in which a page is tried that was not known of them
 VERGEEFS = 2  # fillings without any that was accepted, before another page is looked for
 ADRES_IN_MAIL = re.compile(r"https?://[^/\s]+(/\S+)")
 
@@ -139,11 +141,11 @@ class Speler:
         return list(dict.fromkeys([*bekend, *eigen]))
 
     def _elders(self, naam: str) -> list[str]:
-        """The same page of two other dossiers, when something was not used yet that may not go with those it knows."""
+        """The same page of other dossiers, when something was not used yet that may not go with those it knows."""
         adres = FORMULIEREN[naam]
         if set(adres.nergens) != {"nummer"} or not self.geheugen[naam].ongebruikt or not self.dossiers:
             return []
-        return [adres.url(nummer=nummer) for nummer in self.kans.sample(self.dossiers, 2)]
+        return [adres.url(nummer=nummer) for nummer in self.kans.sample(self.dossiers, ANDERE)]
 
     def _vul_in(self, persona: str, formulier: Formulier) -> bool:
         geheugen = self.geheugen[formulier.naam]
@@ -151,6 +153,7 @@ class Speler:
         vulling = Vulling(self.kans, wie.adres if wie else "", self.nummers, formulier.naam)
         vulling.begin()
         vulling.vroeger = geheugen.vroeger
+        vulling.teksten = {veld.naam: veld.teksten for veld in formulier.velden}
         wat = self._samen(formulier, self._kies(formulier, geheugen, vulling), geheugen, vulling)
         vorige = ""
         for _ in range(POGINGEN if geheugen.ruim else 2):
@@ -160,7 +163,8 @@ class Speler:
             if terug and not klacht.strip():  # a question, to be answered on the same page
                 formulier, wat = terug, self._neem_over(terug, wat)
                 continue
-            geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht)
+            waar = [veld.sleutel for veld in terug.velden if veld.fout] if terug else []
+            geheugen.onthoud(formulier, wat, gelukt=not klacht, klacht=klacht, waar=waar)
             if not klacht:
                 return True
             if not terug or (klacht == vorige and not any(veld.fout for veld in terug.velden)):
@@ -218,10 +222,10 @@ class Speler:
         """A field of which something was not used yet, as long as not too much is refused; and texts, always."""
         anders = [veld for veld in velden if veld.soort in {"text", "textarea"} and not _geweigerd(veld, geheugen)]
         gekozen = self.kans.sample(anders, min(len(anders), 3))
-        nieuw = [v for v in velden if any(not geheugen.gebruikt[v.sleutel, wat] for wat in mogelijk(v))]
+        nieuw = [v for v in velden if any(geheugen.wacht((v.sleutel, wat)) for wat in mogelijk(v))]
         if nieuw and geheugen.ruim:
             gewicht = [1 / (1 + _geweigerd(veld, geheugen)) for veld in nieuw]
-            gekozen += self.kans.choices(nieuw, gewicht, k=1 if geheugen.aandeel < BIJNA_ALLES else 3)
+            gekozen += self.kans.choices(nieuw, gewicht, k=1 if geheugen.aandeel < BIJNA_ALLES else VEEL)
         return gekozen
 
     def _nieuw(self, veld: Veld, geheugen: Geheugen, vulling: Vulling) -> list[str]:
@@ -232,14 +236,15 @@ class Speler:
             return [waarde(vulling, veld)]
         opties = keuzes(veld) or veld.opties
         if veld.meer and len(veld.opties) > 1:
-            nog_niet = [optie for optie in opties if not geheugen.gebruikt[veld.sleutel, optie]] or opties
+            nog_niet = [optie for optie in opties if geheugen.wacht((veld.sleutel, optie))] or opties
             return list({*self.kans.sample(opties, self.kans.randint(0, len(opties) - 1)), self.kans.choice(nog_niet)})
         if veld.meer:
             return opties if self.kans.random() < 0.6 else []
 
         def gewicht(optie: str) -> float:
             sleutel = (veld.sleutel, optie)
-            return geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 1.2
+            hier = 1 if geheugen.gebruikt[sleutel] or geheugen.kansrijk(sleutel) else 0.05
+            return hier * geheugen.kans_op(sleutel) ** 2 / (1 + geheugen.gebruikt[sleutel]) ** 1.2
 
         return self.kans.choices(opties, [gewicht(optie) for optie in opties])
 

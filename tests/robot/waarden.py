@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from io import BytesIO
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from stdnum.nl import bsn
@@ -19,21 +20,15 @@ from vught_statushouders.demo.accounts import WACHTWOORD
 
 # What is not filled in: there is no form without a script, or it asks for something that is elsewhere. Other tests do.
 ZONDER_BROWSER: dict[str, str] = {
-    "mfa_activate_totp": "asks for the code of an app",
+    "mfa_activate_totp": "asks for the code of an app that was shown its secret a moment before",
     "mfa_add_webauthn": "asks for a key in the hand",
     "mfa_login_webauthn": "asks for a key in the hand",
     "mfa_reauthenticate_webauthn": "asks for a key in the hand",
-    "mfa_authenticate": "asks for the code of an app",
-    "mfa_reauthenticate": "asks for the code of an app",
-    "mfa_deactivate_totp": "asks for the code of an app first",
-    "mfa_remove_webauthn": "asks for a key in the hand first",
-    "mfa_generate_recovery_codes": "asks for the code of an app first",
+    "mfa_authenticate": "asks for the code of an app in a browser that gave the password a moment before",
     "sessie": "sent by the script that watches an idle screen",
     "account_reset_password_from_key": "asks for the secret that was mailed, in the one browser that followed it",
     "concept": "sent by the script that keeps what is typed",
     "ontgrendelen": "asks for a screen that was left alone",
-    "concept_weggooien": "stands on the page at the address of what a script kept",
-    "partner_medewerker_uitnodigen": "stands on the page of an account that was made a moment before",
     "account_signup": "says that a beheerder makes the accounts",
 }
 # Fields and choices that are never accepted for a reason of their own.
@@ -56,6 +51,7 @@ class Vulling:
     formulier: str = ""
     dag: date = VANDAAG
     vandaag: date = VANDAAG
+    teksten: dict[str, dict[str, str]] = field(default_factory=dict)  # per field what its options are called
     vroeger: bool = False  # whether it has to lie before what is there already
 
     def begin(self) -> None:
@@ -65,6 +61,7 @@ class Vulling:
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 DAG = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
+KORTE_DAG = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 
 # Days that can lie in the future, and days that always do.
 OOK_LATER = {"van", "tot", "einde", "gepland_van", "gepland_tot", "dag"}
@@ -72,6 +69,7 @@ LATER = {"uiterlijk", "uiterlijk_#", "uitgesteld_tot", "volgend_op", "verwacht_e
 
 # What belongs to one row alone, so that it is not taken from another.
 EIGEN = {"v_nummer", "bsn", "email", "naam"}
+GEHEIM_VAN_APP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # of who has an app for the second step
 NIEUW_WACHTWOORD = "zeven peren op een schaal"
 
 Bron = Callable[[Vulling, Veld], str]
@@ -190,6 +188,12 @@ PER_NAAM: dict[str, Bron] = {
 }
 
 
+def _code(v: Vulling, veld: Veld) -> str:
+    """What the app shows now."""
+    *_, teller = yield_hotp_counters_from_time()
+    return format_hotp_value(hotp_value(GEHEIM_VAN_APP, teller))
+
+
 KLEUR_VAN = {naam: huisstijl.STANDAARD[token] for naam, (_, token) in KLEUREN.items()}
 
 
@@ -205,13 +209,14 @@ def _pas(v: Vulling, veld: Veld) -> str:
 
 PER_FORMULIER: dict[str, Bron] = {
     "account_reset_password.email": lambda v, _: "klantmanager@vught.example",
+    "mfa_reauthenticate.code": _code,
     # The gemeente stays who it is, and readable; no two partners have one name.
     "gemeente_wijzigen.naam": lambda v, _: "Vught",
     "gemeente_wijzigen.code": lambda v, _: "0865",
     **{f"gemeente_kleuren.{naam}": lambda _, veld: KLEUR_VAN[veld.sleutel] for naam in KLEUREN},
     "organisatie_nieuw.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
     "organisatie_wijzigen.naam": lambda v, _: f"Partner {v.kans.randrange(10**9)}",
-    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 365))).isoformat(),
+    "termijn_uitstellen.tot": lambda v, _: (VANDAAG + timedelta(days=v.kans.randint(60, 180))).isoformat(),
     **dict.fromkeys(("partner_bijeenkomst.dag", "partner_bijeenkomst_nieuw.dag"), _pas),
     **dict.fromkeys(
         ("module.begonnen_op", "module_nieuw.begonnen_op", "afronding.datum", "afronding_nieuw.datum"), _pas
@@ -225,11 +230,16 @@ PER_FORMULIER: dict[str, Bron] = {
 }
 
 
+def dag_in(tekst: str) -> str:
+    """The first day that is named; empty when there is none."""
+    if wat := DAG.search(tekst):
+        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
+    return f"{wat[3]}-{wat[2]}-{wat[1]}" if (wat := KORTE_DAG.search(tekst)) else ""
+
+
 def genoemde_dag(klacht: str) -> str:
     """The day that a page says to choose; empty when it names none."""
-    if "Kies die dag" in klacht and (wat := DAG.search(klacht)):
-        return date(int(wat[3]), MAANDEN.index(wat[2]) + 1, int(wat[1])).isoformat()
-    return ""
+    return dag_in(klacht) if "Kies die dag" in klacht else ""
 
 
 def waarde(v: Vulling, veld: Veld) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import time_machine
 import weasyprint
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.apps import apps
 from django.conf import settings
 from django.db.models.functions import Now
@@ -20,10 +21,14 @@ from ontzorging.models import Maandregel, Maandstaat
 from pip_plan.models import Pip
 from tests import fabriek
 from tests.fabriek import VANDAAG
+from tests.huis.sleutel import Sleutel
 from tests.huis.wereld_account import van_account
 from tests.huis.wereld_klus import klussen
+from tests.robot.waarden import GEHEIM_VAN_APP
 from toegang.klus.models import Klus
 from toegang.models import Medewerker
+from toegang.verzenden.models import Concept
+from toegang.verzenden.poort import met_concept
 from vught_statushouders.demo import laden
 from vught_statushouders.demo.inrichting import VUGHT
 from werkvoorraad.models import Bericht
@@ -63,14 +68,21 @@ def waar_veel_is() -> Iterator[tuple[str, str]]:
                 # What a gemeente has outside its dossiers, and whoever was erased, has no number.
                 for nummer in nummers.exclude(**{f"{pad}dossiernummer": None})[: 2 if True in waar.values() else 1]:
                     yield model._meta.app_label, nummer
-    yield from (("inburgering", nummer) for nummer in _bijna_voorbij())
+    yield from (("inburgering", nummer) for nummer in _rond_het_einde())
 
 
-def _bijna_voorbij() -> list[str]:
-    """Whose term ends first of those that still run."""
-    eindes = {wie.dossiernummer: termijn_van(wie, VANDAAG)[1] for wie in Statushouder.objects.order_by("pk")}
-    lopend = {nummer: einde for nummer, einde in eindes.items() if einde and einde >= VANDAAG}
-    return [min(lopend, key=lambda nummer: lopend[nummer])] if lopend else []
+def _rond_het_einde() -> list[str]:
+    """Whose term ends first of those that still run, and whose two ended last."""
+    lopend = Statushouder.objects.filter(afgesloten_op=None).order_by("pk")
+    eindes = {wie.dossiernummer: einde for wie in lopend if (einde := termijn_van(wie, VANDAAG)[1])}
+    volgorde = sorted(eindes, key=lambda nummer: (eindes[nummer], nummer))
+    eerste = sum(einde < VANDAAG for einde in eindes.values())  # of those that still run
+    return [*volgorde[eerste : eerste + 1], *volgorde[max(0, eerste - 2) : eerste]]
+
+
+def van_een_script() -> list[str]:
+    """Where only a script leads to: the page on which somebody was typing."""
+    return [met_concept(een.pagina, een) for een in Concept.objects.all()]
 
 
 @contextmanager
@@ -92,6 +104,9 @@ def bouw() -> Personas:
     _bijzonder(noor)
     ander = Medewerker.objects.get(email="klantmanager2@vught.example")
     Authenticator.objects.create(user=ander, type=Authenticator.Type.TOTP, data={"secret": "-"})
+    beleid = Medewerker.objects.get(email="beleid@vught.example")
+    TOTP.activate(beleid, GEHEIM_VAN_APP)
+    Sleutel().van(beleid)
     bezig = klussen(noor, "Cijfers")["klus_lopend"]
     Klus.objects.filter(pk=bezig.pk).update(
         status="mislukt", fout="Er ging iets mis.", plek=None, hartslag_op=None, klaar_op=Now()
@@ -120,10 +135,11 @@ def _bijzonder(noor: Medewerker) -> None:
         gemeente=noor.gemeente, statushouder=wie, soort="ontheffing", delen=["SC"], gevraagd_op=VANDAAG,
         grond="inspanning",
     )  # fmt: skip
-    # The PVT of who is too late, and of who nearly is.
-    for te_laat in (wie, Statushouder.objects.get(dossiernummer=_bijna_voorbij()[0])):
+    # The PVT of who nearly is too late, and of who is.
+    for nummer in _rond_het_einde()[:2]:
+        laat = Statushouder.objects.get(dossiernummer=nummer)
         Afronding.objects.get_or_create(
-            gemeente=te_laat.gemeente, statushouder=te_laat, soort=Afrondsoort.PVT,
+            gemeente=laat.gemeente, statushouder=laat, soort=Afrondsoort.PVT,
             defaults={"datum": VANDAAG - timedelta(days=5)},
         )  # fmt: skip
     # Nobody is head of this household any more.
