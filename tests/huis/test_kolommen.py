@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -14,10 +15,10 @@ from inburgering.keuzes import Cursusniveau, Dagdeel, IskRoute, IskUitstroom
 from inburgering.models import Cursus, Isk, Module
 from ontzorging.models import VasteLast
 from pip_plan.models import Activiteit
-from tests import fabriek
+from tests import fabriek, logins
 from tests.conftest import als_webrol, als_werkrol
 from tests.fabriek import VANDAAG
-from toegang.afscherming import binnen, namens
+from toegang.afscherming import VOOR_PARTNER, ZET, binnen, namens
 from toegang.rechten import Rol
 from vught_statushouders.logins.herstel import herstel, lees, voor_migratie
 from vught_statushouders.logins.partner import ALTIJD, NOOIT, heeft_beeld, lees_kolommen
@@ -224,6 +225,29 @@ def test_ook_de_werker_leest_namens_een_partner_geen_andere_kolommen(db, noor):
     )  # fmt: skip
     with als_werkrol(), namens(marieke.pk, VANDAAG):
         assert sql("SELECT telefoon, v_nummer FROM dossier_statushouder") == [("0612345678", None)]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("login", ["web", "werker"])
+def test_wie_uit_de_rol_van_een_partner_stapt_heeft_niets(login):
+    """As the server logs in: nothing comes of going back, and the role that looks is for nobody."""
+    with psycopg.connect(logins.adres(login), autocommit=True) as lijn:
+        lijn.execute(f"SET ROLE statushouders_{login}")
+        with lijn.transaction():
+            lijn.execute(ZET, ("organisatie", "1", "1", "1", VANDAAG.isoformat(), *VOOR_PARTNER))
+            assert lijn.execute("SELECT current_user::text").fetchone() == (PARTNERROL,)
+            assert lijn.execute("SELECT bsn FROM dossier_statushouder").fetchall() == []
+            for opdracht in (
+                "SELECT bsn FROM public.dossier_statushouder",
+                "RESET ROLE; SELECT bsn FROM dossier_statushouder",
+                f"RESET ROLE; SELECT FROM {PARTNERMAP}.dossier_deling",
+                f"SET ROLE {PARTNERKIJK}",
+                f"DROP VIEW {PARTNERMAP}.dossier_deling",
+                f"CREATE VIEW {PARTNERMAP}.x AS SELECT 1",
+            ):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege), lijn.transaction():
+                    lijn.execute(opdracht)
+        assert lijn.execute("SELECT current_user::text").fetchone() == (f"statushouders_{login}",)
 
 
 # --- Around a migration ---------------------------------------------------------------------------------------------
