@@ -16,6 +16,12 @@ from tests.robot.waarden import ZONDER_BROWSER
 Plek = tuple[str, str]  # persona, address of the page
 
 
+def waarvan(naam: str) -> list[str]:
+    """Of what a form can be a step, the nearest first: a name without its last words."""
+    woorden = naam.split("_")
+    return ["_".join(woorden[:tot]) for tot in range(len(woorden) - 1, 0, -1)]
+
+
 def neemt_post(view: Callable[..., Any] | None) -> bool:
     """Whether a view does something with a POST, as its own declaration says."""
     while view:

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 
 from tests.klus import werk
-from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken, zonder_waarden
+from tests.robot.kaart import FORMULIEREN, Kaart, overzichten, verken, waarvan, zonder_waarden
 from tests.robot.lezer import tref
 from tests.robot.rondgang import rondgang
 from tests.robot.samenhang import AANLOOP, VOORAF, WERK
@@ -77,10 +77,12 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
     for persona, genoeg in KIJKERS.items():
         veel = dict.fromkeys(adres for app, nummer in plaatsen for adres in overzichten(app, nummer))
         begin = [*(veel if "klantmanager" in persona else ()), *van_een_script(), *zonder_waarden()]
-        verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin)
+        with op_de_dag():  # or else a slow machine is asked for the password again
+            verken(kijker.kaart, persona, kijker.open, genoeg * keer, begin)
     zet(kijker, AANLOOP)
     for naam in sorted(set(FORMULIEREN) - kijker.kaart.bekend):
-        _zoek(kijker, naam)
+        with op_de_dag():
+            _zoek(kijker, naam)
     connection.check_constraints()
     veld.kaart = kijker.kaart
     assert not kijker.fouten, "\n".join(kijker.fouten)
@@ -88,7 +90,7 @@ def kijk_overal(veld: Speelveld, keer: int) -> None:
 
 def _zoek(kijker: Speler, naam: str) -> None:
     """Look for a form that was not met on its own page, and first on that of what it is of."""
-    for bladzijde in (naam.partition("_")[0], naam):
+    for bladzijde in (*waarvan(naam), naam):
         adressen = list(kijker.kaart.adressen[bladzijde])
         for adres in dict.fromkeys([*adressen[-8:], *adressen[:8]]):  # the newest are those of a step that was taken
             for persona in KIJKERS if naam not in kijker.kaart.bekend else ():

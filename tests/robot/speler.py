@@ -4,7 +4,7 @@ import random
 import re
 import traceback
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +15,7 @@ from django.http import HttpResponse
 
 from tests.robot.browser import Browser
 from tests.robot.geheugen import Geheugen, Ingevuld, keuzes, mogelijk
-from tests.robot.kaart import FORMULIEREN, Kaart, Plek
+from tests.robot.kaart import FORMULIEREN, Kaart, Plek, waarvan
 from tests.robot.lezer import Formulier, Pagina, Veld, tref
 from tests.robot.samenhang import AL_IN_DIE_TIJD, samen
 from tests.robot.waarden import EIGEN, Vulling, bestand, genoemde_dag, waarde
@@ -132,13 +132,17 @@ class Speler:
     def _plekken(self, naam: str) -> list[Plek]:
         """Where this form stands, and where it will: at addresses of its own that were not opened yet."""
         bekend = list(self.kaart.plekken.get(naam, ()))
-        verwant = bekend or self.kaart.plekken.get(naam.partition("_")[0], [])
+        verwant = bekend or self._van(self.kaart.plekken, naam)
         wie = dict.fromkeys(persona for persona, _ in verwant) or ["klantmanager@vught.example"]
         # What removes something, or goes on with it, stands on the page of that.
-        ervan = () if bekend else list(self.kaart.adressen.get(naam.partition("_")[0], ()))[-20:]
+        ervan = [] if bekend else self._van(self.kaart.adressen, naam)[-20:]
         adressen = [*self.kaart.adressen.get(naam, ()), *self._elders(naam), *ervan]
         eigen = [(persona, adres) for adres in adressen for persona in wie]
         return list(dict.fromkeys([*bekend, *eigen]))
+
+    def _van(self, waar: Mapping[str, Iterable[Any]], naam: str) -> list[Any]:
+        """What is known there of that of which this form is a step."""
+        return next((list(rij) for van in waarvan(naam) if (rij := waar.get(van))), [])
 
     def _elders(self, naam: str) -> list[str]:
         """The same page of other dossiers, when something was not used yet that may not go with those it knows."""
